@@ -1,0 +1,39 @@
+package io.claimtrail.contracts.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attributed statement: somebody ({@code source}, resolved to {@code speaker}) is reported ({@code cue}) to have
+ * said something ({@code content}). It never means that the statement is true.
+ *
+ * @param id deterministic: the same words in the same article keep it over re-extraction and correction
+ * @param confidence 0 to 1, that this is an attributed statement with these parts
+ * @param source may be without spans, where the article leaves it out
+ */
+public record Claim(
+        String id,
+        ClaimType type,
+        double confidence,
+        Passage content,
+        Passage cue,
+        Passage source,
+        Speaker speaker,
+        @Nullable Addressee addressee) {
+
+    public Claim {
+        requireNonNull(id, "id");
+        requireNonNull(type, "type");
+        requireNonNull(content, "content");
+        requireNonNull(cue, "cue");
+        requireNonNull(source, "source");
+        requireNonNull(speaker, "speaker");
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is " + confidence + ", not within 0 to 1");
+        }
+        if (content.spans().isEmpty()) {
+            throw new IllegalArgumentException("a claim without content: " + id);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.claimtrail.contracts.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What speaks: a person, an organisation with a name, several people ("officials"), or a text ("the report"). */
+public enum SpeakerKind {
+    @JsonProperty("person")
+    PERSON,
+    @JsonProperty("organisation")
+    ORGANISATION,
+    @JsonProperty("group")
+    GROUP,
+    @JsonProperty("document")
+    DOCUMENT,
+    @JsonProperty("unknown")
+    UNKNOWN
+}

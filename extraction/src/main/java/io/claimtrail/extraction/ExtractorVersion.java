@@ -1,0 +1,12 @@
+package io.claimtrail.extraction;
+
+import static java.util.Objects.requireNonNull;
+
+/** What produced an extraction. */
+public record ExtractorVersion(String name, String version) {
+
+    public ExtractorVersion {
+        requireNonNull(name, "name");
+        requireNonNull(version, "version");
+    }
+}
