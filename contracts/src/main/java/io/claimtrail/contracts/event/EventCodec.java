@@ -33,6 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCodec<T> {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     /** Articles, written by ingest-service. */
     public static final EventCodec<Article> ARTICLES = new EventCodec<>(
             Article.class, "io.claimtrail.article", URI.create("/ingest-service"), Article::id, Article::version);
@@ -47,12 +54,6 @@ public final class EventCodec<T> {
 
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     private final String stateType;
     private final String withdrawalType;

@@ -1,0 +1,52 @@
+package io.claimtrail.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.contracts.article.ArticleReference;
+import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.claim.Claim;
+import io.claimtrail.contracts.claim.ExtractorReference;
+import io.claimtrail.contracts.claim.Passage;
+import io.claimtrail.contracts.claim.Span;
+import io.claimtrail.contracts.claim.Speaker;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Schema and record tell the same: each field of one is a field of the other. */
+class SchemaRecordTest {
+
+    static Stream<Arguments> pairs() {
+        return Stream.of(
+                Arguments.of("claimtrail.articles.v1", "", Article.class),
+                Arguments.of("claimtrail.claims.v1", "", ArticleClaims.class),
+                Arguments.of("claimtrail.claims.v1", "/properties/article", ArticleReference.class),
+                Arguments.of("claimtrail.claims.v1", "/properties/extractor", ExtractorReference.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/claim", Claim.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/passage", Passage.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/span", Span.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/speaker", Speaker.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/candidate", Speaker.Candidate.class),
+                Arguments.of("claimtrail.claims.v1", "/$defs/addressee", Addressee.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void haveTheSameFields(String schema, String place, Class<? extends Record> type) {
+        JsonNode document = JsonMapper.shared()
+                .readTree(Objects.requireNonNull(getClass().getResourceAsStream("/schemas/" + schema + ".json")));
+
+        assertThat(document.at(place + "/properties").propertyNames())
+                .containsExactlyElementsOf(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+    }
+}

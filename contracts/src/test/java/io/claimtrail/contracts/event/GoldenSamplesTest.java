@@ -1,0 +1,109 @@
+package io.claimtrail.contracts.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.claimtrail.contracts.Topic;
+import io.claimtrail.contracts.event.Decoded.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records once written must be readable forever: a sample that is here stays here. */
+class GoldenSamplesTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ARTICLES, claimtrail.articles.v1-full.json",
+        "ARTICLES, claimtrail.articles.v1-least.json",
+        "CLAIMS,   claimtrail.claims.v1-full.json"
+    })
+    void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
+        EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
+        JsonNode golden = JSON.readTree(resource("/golden/" + sample));
+
+        JsonNode written = JSON.readTree(rewrite(codec, golden));
+
+        assertThat(withoutNulls(written)).isEqualTo(withoutNulls(golden));
+        assertThat(schema(topic).validate(golden)).isEmpty();
+        assertThat(schema(topic).validate(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ARTICLES, claimtrail.articles.v1-full.json", "CLAIMS, claimtrail.claims.v1-full.json"})
+    void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
+        EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
+        ObjectNode newer = (ObjectNode) JSON.readTree(resource("/golden/" + sample));
+        newer.put("fieldOfTheFuture", 1);
+
+        assertThat(codec.decode(record(newer, keyOf(newer)))).isInstanceOf(Valid.class);
+    }
+
+    private static <T> byte[] rewrite(EventCodec<T> codec, JsonNode golden) {
+        ConsumerRecord<String, byte[]> record = record(golden, keyOf(golden));
+        Decoded<T> decoded = codec.decode(record);
+        assertThat(decoded).isInstanceOf(Valid.class);
+        return codec.encode("t", ((Valid<T>) decoded).event()).value();
+    }
+
+    private static ConsumerRecord<String, byte[]> record(JsonNode payload, String key) {
+        String type = payload.has("claims") ? "io.claimtrail.claims.v1" : "io.claimtrail.article.v1";
+        ProducerRecord<String, byte[]> envelope = EventCodec.ARTICLES.encode(
+                "t", new Event<>(key, Instant.parse("2026-03-02T09:30:01Z"), 7L, null, null));
+        envelope.headers().remove("ce_type").add("ce_type", type.getBytes(UTF_8));
+        envelope.headers().add("content-type", "application/json".getBytes(UTF_8));
+        byte[] value = JSON.writeValueAsBytes(payload);
+        return new ConsumerRecord<>(
+                "t",
+                0,
+                0,
+                0,
+                TimestampType.CREATE_TIME,
+                key.length(),
+                value.length,
+                key,
+                value,
+                envelope.headers(),
+                Optional.empty());
+    }
+
+    private static String keyOf(JsonNode payload) {
+        return payload.has("claims")
+                ? payload.get("article").get("id").stringValue()
+                : payload.get("id").stringValue();
+    }
+
+    private static Schema schema(Topic topic) throws IOException {
+        try (InputStream in = resource("/schemas/" + topic.name("") + ".json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in);
+        }
+    }
+
+    private static JsonNode withoutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+        }
+        node.valueStream().forEach(GoldenSamplesTest::withoutNulls);
+        return node;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(GoldenSamplesTest.class.getResourceAsStream(name), name);
+    }
+}
