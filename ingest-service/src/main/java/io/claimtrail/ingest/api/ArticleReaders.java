@@ -1,0 +1,31 @@
+package io.claimtrail.ingest.api;
+
+import io.claimtrail.ingest.article.ArticleLimits;
+import io.claimtrail.ingest.article.JsonArticleReader;
+import io.claimtrail.ingest.article.PlainTextArticleReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Hands the configured limits to the readers, which know nothing of configuration. */
+@ApplicationScoped
+class ArticleReaders {
+
+    @Produces
+    @Singleton
+    ArticleLimits limits(IngestConfig config) {
+        return new ArticleLimits(config.maxBodySize().asLongValue(), config.maxNestingDepth());
+    }
+
+    @Produces
+    @Singleton
+    JsonArticleReader json(ArticleLimits limits) {
+        return new JsonArticleReader(limits);
+    }
+
+    @Produces
+    @Singleton
+    PlainTextArticleReader plainText(ArticleLimits limits) {
+        return new PlainTextArticleReader(limits);
+    }
+}

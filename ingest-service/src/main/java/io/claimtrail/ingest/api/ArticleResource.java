@@ -1,0 +1,222 @@
+package io.claimtrail.ingest.api;
+
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.ingest.article.JsonArticleReader;
+import io.claimtrail.ingest.article.PlainTextArticleReader;
+import io.claimtrail.ingest.article.PlainTextArticleReader.Context;
+import io.claimtrail.ingest.article.Submission;
+import io.claimtrail.ingest.article.Submission.Accepted;
+import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.ingest.publish.ArticlePublisher;
+import io.claimtrail.ingest.stream.ArticleStream;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Articles in: posted, corrected, withdrawn. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "articles", description = "What an outlet published: posted, corrected, withdrawn")
+@APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
+@APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
+@APIResponse(responseCode = "415", description = "A media type that is not accepted")
+@APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
+@APIResponse(responseCode = "503", description = "Kafka can't be reached: nothing was accepted, send it again")
+class ArticleResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String ARTICLE_SCHEMA = "/schemas/article.json";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}");
+
+    private final BoundedContent body;
+    private final JsonArticleReader json;
+    private final PlainTextArticleReader plainText;
+    private final ArticlePublisher publisher;
+    private final ArticleStream stream;
+    private final IngestConfig config;
+
+    ArticleResource(
+            BoundedContent body,
+            JsonArticleReader json,
+            PlainTextArticleReader plainText,
+            ArticlePublisher publisher,
+            ArticleStream stream,
+            IngestConfig config) {
+        this.body = body;
+        this.json = json;
+        this.plainText = plainText;
+        this.publisher = publisher;
+        this.stream = stream;
+        this.config = config;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "postArticle",
+            summary = "Post an article",
+            description = "The same content again changes nothing; other content under the same id is a correction.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = ARTICLE_SCHEMA),
+                            examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
+    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<ArticleReceipt>> post(InputStream content) {
+        return publish(json.read(body.read(content), Optional.empty()));
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "postPlainText",
+            summary = "Post an article as plain text",
+            description = "First line title, second line date, the rest body.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
+    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<ArticleReceipt>> postText(
+            InputStream content,
+            @RestQuery @Nullable String url,
+            @RestQuery @Nullable String language,
+            @RestQuery @Nullable String publishedAt,
+            @RestQuery @Nullable String publisher) {
+        Context context = new Context(url, language, publishedAt, publisher);
+        return publish(plainText.read(body.read(content), context, Optional.empty()));
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @Operation(
+            operationId = "postArticleStream",
+            summary = "Post articles in bulk",
+            description = "One JSON article a line, one answer a line, in order. A bad line stops nothing.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One line a line: 202 with the id, 422 with what is wrong, 503 where Kafka is away",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    public StreamingOutput postStream(InputStream content) {
+        int maxLine = Math.toIntExact(config.maxRequestSize().asLongValue());
+        return out -> stream.carry(content, out, maxLine, config.streamWindow());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putArticle",
+            summary = "Correct an article",
+            description = "Claims that the new text does not hold disappear from search.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = ARTICLE_SCHEMA),
+                            examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
+    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<ArticleReceipt>> put(@RestPath String id, InputStream content) {
+        requireValid(id);
+        return publish(json.read(body.read(content), Optional.of(id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(operationId = "putPlainText", summary = "Correct an article with plain text")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
+    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<ArticleReceipt>> putText(
+            @RestPath String id,
+            InputStream content,
+            @RestQuery @Nullable String url,
+            @RestQuery @Nullable String language,
+            @RestQuery @Nullable String publishedAt,
+            @RestQuery @Nullable String publisher) {
+        requireValid(id);
+        Context context = new Context(url, language, publishedAt, publisher);
+        return publish(plainText.read(body.read(content), context, Optional.of(id)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "withdrawArticle",
+            summary = "Take an article down",
+            description = "The article, its claims and every trace leave the index. Unknown ids are no error.")
+    @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
+    public CompletionStage<RestResponse<Void>> withdraw(@RestPath String id) {
+        requireValid(id);
+        return acknowledged(publisher.withdraw(id), RestResponse.accepted());
+    }
+
+    private CompletionStage<RestResponse<ArticleReceipt>> publish(Submission submission) {
+        return switch (submission) {
+            case Refused refused -> throw Problems.of(refused);
+            case Accepted accepted -> acknowledged(publisher.publish(accepted.article()), receipt(accepted.article()));
+        };
+    }
+
+    /** {@code answer}, once Kafka has acknowledged; never before. */
+    private static <T> CompletionStage<T> acknowledged(CompletionStage<Void> sent, T answer) {
+        return sent.handle((done, failure) -> {
+            if (failure != null) {
+                throw Problems.unavailable();
+            }
+            return answer;
+        });
+    }
+
+    private static RestResponse<ArticleReceipt> receipt(Article article) {
+        return RestResponse.ResponseBuilder.create(Status.ACCEPTED, ArticleReceipt.of(article))
+                .header(HttpHeaders.LOCATION, "/v1/articles/" + article.id())
+                .build();
+    }
+
+    private static void requireValid(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw Problems.invalidId();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.claimtrail.ingest.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a submission as they came, of the right types but not yet read. */
+record ArticleFields(
+        @Nullable String id,
+        @Nullable String url,
+        String title,
+        String body,
+        @Nullable String language,
+        String publishedAt,
+        @Nullable String publisher,
+        List<String> authors,
+        @Nullable String rights,
+        List<String> sections) {}

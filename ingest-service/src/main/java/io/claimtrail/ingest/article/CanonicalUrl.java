@@ -1,0 +1,59 @@
+package io.claimtrail.ingest.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One spelling for all addresses of the same article: RFC 3986 normalisation, no fragment, no parameters that only say
+ * where a reader came from. Article ids depend on it, so a change here is a change of ids.
+ */
+final class CanonicalUrl {
+
+    private static final Pattern TRACKING =
+            Pattern.compile("(utm_[^=]*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ocid|cmpid)(=.*)?");
+
+    private CanonicalUrl() {}
+
+    /** The canonical form of {@code url}; empty where it is no absolute http or https address. */
+    static Optional<URI> of(String url) {
+        try {
+            URI uri = new URI(url.strip()).normalize();
+            String scheme = lowerCase(uri.getScheme());
+            String host = lowerCase(uri.getHost());
+            if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https"))) {
+                return Optional.empty();
+            }
+            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            return Optional.of(
+                    URI.create(scheme + "://" + host + port(scheme, uri.getPort()) + path + query(uri.getRawQuery())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String port(String scheme, int port) {
+        boolean usual = port == -1 || port == (scheme.equals("http") ? 80 : 443);
+        return usual ? "" : ":" + port;
+    }
+
+    private static String query(@Nullable String query) {
+        if (query == null) {
+            return "";
+        }
+        String kept = Arrays.stream(query.split("&"))
+                .filter(parameter ->
+                        !parameter.isEmpty() && !TRACKING.matcher(parameter).matches())
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static String lowerCase(@Nullable String part) {
+        return part == null ? "" : part.toLowerCase(Locale.ROOT);
+    }
+}

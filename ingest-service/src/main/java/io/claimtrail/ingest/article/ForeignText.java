@@ -1,0 +1,74 @@
+package io.claimtrail.ingest.article;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text from outside: decoded strictly, checked for what no text may hold, and brought into the one stored form. */
+final class ForeignText {
+
+    private static final int MAX_QUOTED = 300;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private ForeignText() {}
+
+    /** Bytes that are not UTF-8, and where the first of them stands. */
+    static final class NotUtf8Exception extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final int offset;
+
+        private NotUtf8Exception(int offset) {
+            this.offset = offset;
+        }
+
+        /** What is wrong, and at which byte (from 0). */
+        String detail() {
+            return "not UTF-8 at byte " + offset;
+        }
+    }
+
+    /** The text of {@code bytes}, without a byte order mark; encoded surrogates are refused like any other error. */
+    static String decode(byte[] bytes) throws NotUtf8Exception {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw new NotUtf8Exception(in.position());
+        }
+        String text = out.flip().toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** Whether {@code text} holds a surrogate without its other half, as a JSON escape can smuggle in. */
+    static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** The stored form: NFC, line ends {@code \n}, no control characters but tab and line feed, no blank edges. */
+    static String normalize(String text) {
+        String lines = LINE_END.matcher(text).replaceAll("\n");
+        return Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    /** {@code text} in a form that an answer can hold: short, and without lone surrogates. */
+    static String quotable(String text) {
+        String encodable = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return encodable.codePointCount(0, encodable.length()) <= MAX_QUOTED
+                ? encodable
+                : encodable.substring(0, encodable.offsetByCodePoints(0, MAX_QUOTED)) + "…";
+    }
+}

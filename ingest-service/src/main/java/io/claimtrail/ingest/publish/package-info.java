@@ -1,0 +1,5 @@
+/** The way out: accepted articles and withdrawals to Kafka, answered for only once all in-sync replicas have them. */
+@NullMarked
+package io.claimtrail.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

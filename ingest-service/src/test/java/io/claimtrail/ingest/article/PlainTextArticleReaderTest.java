@@ -1,0 +1,54 @@
+package io.claimtrail.ingest.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.ingest.article.PlainTextArticleReader.Context;
+import io.claimtrail.ingest.article.Submission.Accepted;
+import io.claimtrail.ingest.article.Submission.Refused;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlainTextArticleReaderTest {
+
+    private static final Context NOTHING = new Context(null, null, null, null);
+
+    private final PlainTextArticleReader reader = new PlainTextArticleReader(new ArticleLimits(10_000, 8));
+
+    @Test
+    void readsTitleDateAndBody() {
+        Article article = accepted("A title\r\n2021-02-23 09:32\r\nThe body.\r\nIts second line.\r\n", NOTHING);
+
+        assertThat(article.title()).isEqualTo("A title");
+        assertThat(article.publishedAt()).isEqualTo(Instant.parse("2021-02-23T09:32:00Z"));
+        assertThat(article.body()).isEqualTo("The body.\nIts second line.");
+    }
+
+    @Test
+    void keepsASecondLineThatIsNoDateInTheBody() {
+        Article article = accepted("A title\nNo date here.\nMore.", new Context(null, null, "2021-02-23", "Courier"));
+
+        assertThat(article.body()).isEqualTo("No date here.\nMore.");
+        assertThat(article.publisher()).isEqualTo("Courier");
+    }
+
+    @Test
+    void asksForADateWhereThereIsNone() {
+        Submission submission = reader.read("A title\nA body.".getBytes(UTF_8), NOTHING, Optional.empty());
+
+        assertThat(((Refused) submission).detail()).startsWith("/publishedAt: is required");
+    }
+
+    @Test
+    void asksForABody() {
+        Submission submission = reader.read("A title\n2021-02-23\n".getBytes(UTF_8), NOTHING, Optional.empty());
+
+        assertThat(((Refused) submission).detail()).isEqualTo("/body: is blank");
+    }
+
+    private Article accepted(String text, Context context) {
+        return ((Accepted) reader.read(text.getBytes(UTF_8), context, Optional.empty())).article();
+    }
+}
