@@ -1,0 +1,27 @@
+package io.claimtrail.localstack;
+
+import java.net.URI;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** The same servers from their public images, full distribution included; ended with this process by Testcontainers. */
+final class ContainerStack {
+
+    private static final String KAFKA = "apache/kafka:4.4.0";
+    private static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:9.5.3";
+
+    private ContainerStack() {}
+
+    @SuppressWarnings("resource") // the containers live as long as the process
+    static Stack attach() {
+        KafkaContainer kafka = new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        ElasticsearchContainer elasticsearch = new ElasticsearchContainer(ELASTICSEARCH)
+                .withEnv("xpack.security.enabled", "false")
+                .withEnv("action.destructive_requires_name", "false");
+        kafka.start();
+        elasticsearch.start();
+        return new Containers(kafka.getBootstrapServers(), URI.create("http://" + elasticsearch.getHttpHostAddress()));
+    }
+
+    private record Containers(String kafkaBootstrapServers, URI elasticsearch) implements Stack {}
+}

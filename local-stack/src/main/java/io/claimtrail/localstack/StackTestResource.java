@@ -1,0 +1,44 @@
+package io.claimtrail.localstack;
+
+import io.claimtrail.localstack.server.KafkaServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts a Quarkus test on the shared stack, with topics and indices of its own that are deleted afterwards. */
+public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private final String prefix =
+            "test-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + "-";
+
+    @Override
+    public Map<String, String> start() {
+        Stack stack = SharedStack.attach();
+        KafkaServer.createTopics(stack.kafkaBootstrapServers(), prefix);
+        return Map.of(
+                "kafka.bootstrap.servers",
+                stack.kafkaBootstrapServers(),
+                "quarkus.elasticsearch.hosts",
+                stack.elasticsearch().getAuthority(),
+                "claimtrail.kafka.topic-prefix",
+                prefix,
+                "claimtrail.elasticsearch.index-prefix",
+                prefix);
+    }
+
+    @Override
+    public void stop() {
+        Stack stack = SharedStack.attach();
+        KafkaServer.deleteTopics(stack.kafkaBootstrapServers(), prefix);
+        HttpRequest delete = HttpRequest.newBuilder(stack.elasticsearch().resolve("/" + prefix + "*"))
+                .DELETE()
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.sendAsync(delete, HttpResponse.BodyHandlers.discarding()).join();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.claimtrail.localstack.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The unpacked servers, as the build of this module leaves them.
+ *
+ * @param home holds {@code libs} (Kafka and what it needs) and {@code elasticsearch-VERSION}
+ */
+public record Servers(Path home) {
+
+    public Servers {
+        if (!Files.isDirectory(home.resolve("libs"))) {
+            throw new IllegalStateException("no Kafka and Elasticsearch in " + home
+                    + ": build local-stack first (./mvnw -DskipTests package -pl contracts,local-stack)");
+        }
+    }
+
+    /** From the system property {@code claimtrail.servers}, else from the checkout around the working directory. */
+    public static Servers find() {
+        String property = System.getProperty("claimtrail.servers");
+        if (property != null) {
+            return new Servers(Path.of(property).toAbsolutePath());
+        }
+        Path start = Path.of("").toAbsolutePath();
+        return Stream.iterate(start, Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("local-stack/target/servers"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(Servers::new)
+                .orElseThrow(() -> new IllegalStateException("no local-stack/target/servers above " + start));
+    }
+
+    /** A class path that holds all of Kafka. */
+    String kafkaClassPath() {
+        return home.resolve("libs") + "/*";
+    }
+
+    /** The folder that holds Elasticsearch's {@code bin}. */
+    Path elasticsearch() {
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("elasticsearch-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no Elasticsearch in " + home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The {@code java} that runs this program, for those it starts. */
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+}
