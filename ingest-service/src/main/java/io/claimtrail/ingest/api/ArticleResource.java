@@ -1,6 +1,8 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.problem.Problems;
+import io.claimtrail.http.request.BoundedContent;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader.Context;
@@ -53,26 +55,25 @@ class ArticleResource {
     private static final String ARTICLE_SCHEMA = "/schemas/article.json";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}");
 
-    private final BoundedContent body;
     private final JsonArticleReader json;
     private final PlainTextArticleReader plainText;
     private final ArticlePublisher publisher;
     private final ArticleStream stream;
-    private final IngestConfig config;
+    private final int maxRequestBytes;
+    private final int streamWindow;
 
     ArticleResource(
-            BoundedContent body,
             JsonArticleReader json,
             PlainTextArticleReader plainText,
             ArticlePublisher publisher,
             ArticleStream stream,
             IngestConfig config) {
-        this.body = body;
         this.json = json;
         this.plainText = plainText;
         this.publisher = publisher;
         this.stream = stream;
-        this.config = config;
+        this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
+        this.streamWindow = config.streamWindow();
     }
 
     @POST
@@ -89,7 +90,7 @@ class ArticleResource {
                             examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
     @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> post(InputStream content) {
-        return publish(json.read(body.read(content), Optional.empty()));
+        return publish(json.read(read(content), Optional.empty()));
     }
 
     @POST
@@ -112,7 +113,7 @@ class ArticleResource {
             @RestQuery @Nullable String publishedAt,
             @RestQuery @Nullable String publisher) {
         Context context = new Context(url, language, publishedAt, publisher);
-        return publish(plainText.read(body.read(content), context, Optional.empty()));
+        return publish(plainText.read(read(content), context, Optional.empty()));
     }
 
     @POST
@@ -133,8 +134,7 @@ class ArticleResource {
             description = "One line a line: 202 with the id, 422 with what is wrong, 503 where Kafka is away",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput postStream(InputStream content) {
-        int maxLine = Math.toIntExact(config.maxRequestSize().asLongValue());
-        return out -> stream.carry(content, out, maxLine, config.streamWindow());
+        return out -> stream.carry(content, out, maxRequestBytes, streamWindow);
     }
 
     @PUT
@@ -153,7 +153,7 @@ class ArticleResource {
     @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> put(@RestPath String id, InputStream content) {
         requireValid(id);
-        return publish(json.read(body.read(content), Optional.of(id)));
+        return publish(json.read(read(content), Optional.of(id)));
     }
 
     @PUT
@@ -176,7 +176,7 @@ class ArticleResource {
             @RestQuery @Nullable String publisher) {
         requireValid(id);
         Context context = new Context(url, language, publishedAt, publisher);
-        return publish(plainText.read(body.read(content), context, Optional.of(id)));
+        return publish(plainText.read(read(content), context, Optional.of(id)));
     }
 
     @DELETE
@@ -193,16 +193,20 @@ class ArticleResource {
 
     private CompletionStage<RestResponse<ArticleReceipt>> publish(Submission submission) {
         return switch (submission) {
-            case Refused refused -> throw Problems.of(refused);
+            case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
             case Accepted accepted -> acknowledged(publisher.publish(accepted.article()), receipt(accepted.article()));
         };
+    }
+
+    private byte[] read(InputStream content) {
+        return BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
     }
 
     /** {@code answer}, once Kafka has acknowledged; never before. */
     private static <T> CompletionStage<T> acknowledged(CompletionStage<Void> sent, T answer) {
         return sent.handle((done, failure) -> {
             if (failure != null) {
-                throw Problems.unavailable();
+                throw Problems.unavailable("Kafka did not acknowledge in time; nothing is lost by sending it again");
             }
             return answer;
         });
@@ -216,7 +220,8 @@ class ArticleResource {
 
     private static void requireValid(String id) {
         if (!ID.matcher(id).matches()) {
-            throw Problems.invalidId();
+            throw Problems.invalidParameter(
+                    "id", "1 to 200 letters, digits and . _ : ~ - beginning with a letter or digit");
         }
     }
 }

@@ -3,10 +3,11 @@ package io.claimtrail.ingest.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.request.ForeignText;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Reason;
 import io.claimtrail.ingest.article.Submission.Refused;
-import io.claimtrail.ingest.article.Submission.Violation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,14 +41,11 @@ final class ArticleAssembly {
             violations.add(new Violation("/id", "differs from the id in the path, " + addressedId.get()));
         }
         if (!violations.isEmpty()) {
-            return Refused.invalid(violations);
+            return new Refused(Refusal.invalid(violations));
         }
         int size = body.getBytes(UTF_8).length;
         if (size > limits.bodyBytes()) {
-            return new Refused(
-                    Reason.TOO_LARGE,
-                    "/body: has " + size + " bytes, at most " + limits.bodyBytes() + " are accepted",
-                    List.of(new Violation("/body", "at most " + limits.bodyBytes() + " bytes")));
+            return new Refused(Refusal.tooLarge("/body", size, limits.bodyBytes()));
         }
         return new Accepted(article(fields, addressedId, title, body, publishedAt.orElseThrow(), url));
     }

@@ -1,7 +1,9 @@
 package io.claimtrail.ingest.article;
 
+import io.claimtrail.http.request.ForeignText;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Refused;
-import io.claimtrail.ingest.article.Submission.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,11 @@ public final class PlainTextArticleReader {
         try {
             text = ForeignText.decode(bytes);
         } catch (ForeignText.NotUtf8Exception e) {
-            return Refused.malformed(e.detail());
+            return new Refused(Refusal.malformed(e.detail()));
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            return Refused.malformed("holds the character NUL at character " + nul);
+            return new Refused(Refusal.malformed("holds the character NUL at character " + nul));
         }
         return read(ForeignText.normalize(text), context, addressedId);
     }
@@ -50,16 +52,16 @@ public final class PlainTextArticleReader {
         String[] titleAndRest = text.split("\n", 2);
         String title = titleAndRest[0].strip();
         if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-            return Refused.invalid(List.of(
-                    new Violation("/title", "the first line is the title: at most " + MAX_TITLE + " characters")));
+            return new Refused(Refusal.invalid(List.of(
+                    new Violation("/title", "the first line is the title: at most " + MAX_TITLE + " characters"))));
         }
         String rest = titleAndRest.length < 2 ? "" : titleAndRest[1].stripLeading();
         String[] dateAndBody = rest.split("\n", 2);
         boolean dated = PublicationTime.parse(dateAndBody[0]).isPresent();
         String publishedAt = context.publishedAt() != null ? context.publishedAt() : dated ? dateAndBody[0] : null;
         if (publishedAt == null) {
-            return Refused.invalid(List.of(new Violation(
-                    "/publishedAt", "is required: as the second line, or as ?publishedAt= of the address")));
+            return new Refused(Refusal.invalid(List.of(new Violation(
+                    "/publishedAt", "is required: as the second line, or as ?publishedAt= of the address"))));
         }
         String body = !dated ? rest : dateAndBody.length < 2 ? "" : dateAndBody[1];
         return assembly.assemble(

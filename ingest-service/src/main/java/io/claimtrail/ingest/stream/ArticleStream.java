@@ -63,7 +63,8 @@ public class ArticleStream {
         }
         Submission submission = reader.read(line.bytes(), Optional.empty());
         return switch (submission) {
-            case Refused refused -> CompletableFuture.completedFuture(LineAnswer.refused(line.number(), refused));
+            case Refused refused ->
+                CompletableFuture.completedFuture(LineAnswer.refused(line.number(), refused.refusal()));
             case Accepted accepted -> publish(line.number(), accepted.article());
         };
     }

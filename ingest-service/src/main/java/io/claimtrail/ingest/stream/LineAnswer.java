@@ -1,8 +1,8 @@
 package io.claimtrail.ingest.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.claimtrail.ingest.article.Submission.Refused;
-import io.claimtrail.ingest.article.Submission.Violation;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.http.request.Refusal.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ record LineAnswer(
         return new LineAnswer(line, 202, id, version, null, List.of());
     }
 
-    static LineAnswer refused(long line, Refused refused) {
-        return new LineAnswer(line, 422, null, null, refused.detail(), refused.violations());
+    static LineAnswer refused(long line, Refusal refusal) {
+        return new LineAnswer(line, 422, null, null, refusal.detail(), refusal.violations());
     }
 
     static LineAnswer tooLong(long line, int limit) {

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.http.request.Refusal.Reason;
+import io.claimtrail.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Reason;
 import io.claimtrail.ingest.article.Submission.Refused;
-import io.claimtrail.ingest.article.Submission.Violation;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class JsonArticleReaderTest {
 
         assertThat(submission)
                 .asInstanceOf(type(Refused.class))
-                .satisfies(refused -> assertThat(refused.violations())
+                .satisfies(refused -> assertThat(refused.refusal().violations())
                         .extracting(Violation::pointer)
                         .containsExactly("/id"));
     }
@@ -97,7 +98,7 @@ class JsonArticleReaderTest {
             [1,2]                                                                     | ``           | object
             """)
     void namesThePlaceAndTheRule(String posted, String pointer, String rule) {
-        Refused refused = refused(posted.strip());
+        Refusal refused = refused(posted.strip());
 
         assertThat(refused.reason()).isEqualTo(Reason.INVALID);
         assertThat(refused.violations()).anySatisfy(violation -> {
@@ -116,7 +117,7 @@ class JsonArticleReaderTest {
             'text                         | line 1
             """)
     void refusesWhatIsNoJson(String posted, String place) {
-        Refused refused = refused(posted);
+        Refusal refused = refused(posted);
 
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
         assertThat(refused.detail()).containsIgnoringCase(place).doesNotContain("com.", "tools.jackson");
@@ -124,7 +125,7 @@ class JsonArticleReaderTest {
 
     @Test
     void refusesDeepNesting() {
-        Refused refused = refused("[".repeat(10_000));
+        Refusal refused = refused("[".repeat(10_000));
 
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
         assertThat(refused.detail()).contains("8 levels").doesNotContain("StreamReadConstraints");
@@ -136,13 +137,13 @@ class JsonArticleReaderTest {
 
         assertThat(submission)
                 .asInstanceOf(type(Refused.class))
-                .extracting(Refused::detail)
+                .extracting(refused -> refused.refusal().detail())
                 .isEqualTo("not UTF-8 at byte 10");
     }
 
     @Test
     void refusesABodyOverTheLimitAndNamesIt() {
-        Refused refused = refused("{'title':'T','body':'" + "é".repeat(501) + "','publishedAt':'2021-02-23'}");
+        Refusal refused = refused("{'title':'T','body':'" + "é".repeat(501) + "','publishedAt':'2021-02-23'}");
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(refused.detail()).contains("1002 bytes", "at most 1000");
@@ -150,7 +151,7 @@ class JsonArticleReaderTest {
 
     @Test
     void countsManyViolationsButListsFew() {
-        Refused refused =
+        Refusal refused =
                 refused("{'title':'T','body':'B','publishedAt':'2021-02-23','authors':[" + "7,".repeat(99) + "7]}");
 
         assertThat(refused.violations()).hasSize(20);
@@ -160,8 +161,8 @@ class JsonArticleReaderTest {
         return ((Accepted) read(posted, Optional.empty())).article();
     }
 
-    private Refused refused(String posted) {
-        return (Refused) read(posted, Optional.empty());
+    private Refusal refused(String posted) {
+        return ((Refused) read(posted, Optional.empty())).refusal();
     }
 
     private Submission read(String posted, Optional<String> addressedId) {

@@ -38,14 +38,14 @@ class PlainTextArticleReaderTest {
     void asksForADateWhereThereIsNone() {
         Submission submission = reader.read("A title\nA body.".getBytes(UTF_8), NOTHING, Optional.empty());
 
-        assertThat(((Refused) submission).detail()).startsWith("/publishedAt: is required");
+        assertThat(((Refused) submission).refusal().detail()).startsWith("/publishedAt: is required");
     }
 
     @Test
     void asksForABody() {
         Submission submission = reader.read("A title\n2021-02-23\n".getBytes(UTF_8), NOTHING, Optional.empty());
 
-        assertThat(((Refused) submission).detail()).isEqualTo("/body: is blank");
+        assertThat(((Refused) submission).refusal().detail()).isEqualTo("/body: is blank");
     }
 
     private Article accepted(String text, Context context) {

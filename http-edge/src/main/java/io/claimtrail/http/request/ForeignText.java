@@ -1,4 +1,4 @@
-package io.claimtrail.ingest.article;
+package io.claimtrail.http.request;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text from outside: decoded strictly, checked for what no text may hold, and brought into the one stored form. */
-final class ForeignText {
+public final class ForeignText {
 
     private static final int MAX_QUOTED = 300;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -20,7 +20,7 @@ final class ForeignText {
     private ForeignText() {}
 
     /** Bytes that are not UTF-8, and where the first of them stands. */
-    static final class NotUtf8Exception extends Exception {
+    public static final class NotUtf8Exception extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -31,13 +31,13 @@ final class ForeignText {
         }
 
         /** What is wrong, and at which byte (from 0). */
-        String detail() {
+        public String detail() {
             return "not UTF-8 at byte " + offset;
         }
     }
 
     /** The text of {@code bytes}, without a byte order mark; encoded surrogates are refused like any other error. */
-    static String decode(byte[] bytes) throws NotUtf8Exception {
+    public static String decode(byte[] bytes) throws NotUtf8Exception {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -58,14 +58,14 @@ final class ForeignText {
     }
 
     /** The stored form: NFC, line ends {@code \n}, no control characters but tab and line feed, no blank edges. */
-    static String normalize(String text) {
+    public static String normalize(String text) {
         String lines = LINE_END.matcher(text).replaceAll("\n");
         return Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
     }
 
     /** {@code text} in a form that an answer can hold: short, and without lone surrogates. */
-    static String quotable(String text) {
+    public static String quotable(String text) {
         String encodable = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return encodable.codePointCount(0, encodable.length()) <= MAX_QUOTED
                 ? encodable

@@ -1,10 +1,9 @@
-package io.claimtrail.ingest.api;
+package io.claimtrail.http.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Map;
 
 /** Gives the problems that the framework raises (no such path, wrong method or media type) their type. */
@@ -26,8 +25,6 @@ class FrameworkProblems implements ProblemPostProcessor {
         if (problem.getType() != null || type == null) {
             return problem;
         }
-        return HttpProblem.builder(problem)
-                .withType(URI.create("urn:claimtrail:problem:" + type))
-                .build();
+        return HttpProblem.builder(problem).withType(Problems.type(type)).build();
     }
 }

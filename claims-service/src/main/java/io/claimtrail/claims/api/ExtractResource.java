@@ -1,0 +1,74 @@
+package io.claimtrail.claims.api;
+
+import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
+import io.claimtrail.claims.attribution.Attribution;
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.problem.Problems;
+import io.claimtrail.http.request.BoundedContent;
+import io.claimtrail.http.request.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Tries the extractor on a text: the same code and answer as the pipeline. */
+@Path("/v1/extract")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class ExtractResource {
+
+    static final String EXAMPLE = """
+            {"text": "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.", "language": "en"}""";
+
+    private final Attribution attribution;
+    private final ExtractRequestReader reader;
+    private final int maxRequestBytes;
+
+    ExtractResource(Attribution attribution, ExtractConfig config) {
+        this.attribution = attribution;
+        this.reader = new ExtractRequestReader(
+                config.maxNestingDepth(), config.maxTextSize().asLongValue());
+        this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
+    }
+
+    @POST
+    @Operation(
+            operationId = "extract",
+            summary = "Find the claims of a text",
+            description = "Stores nothing. Positions are code points of the text in its stored form.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "/schemas/extract.json"),
+                            examples = @ExampleObject(name = "text", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claims in the order of the text",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExtractAnswer.class)))
+    @APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
+    @APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
+    @APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
+    public ExtractAnswer extract(InputStream content) {
+        byte[] bytes =
+                BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
+        return switch (reader.read(bytes)) {
+            case Outcome.Refused(Refusal refusal) -> throw Problems.of(refusal, "invalid-request");
+            case Outcome.Accepted(Article article, boolean altered) ->
+                ExtractAnswer.of(attribution.claimsOf(article), altered ? article.body() : null);
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.claimtrail.claims.attribution;
+
+import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.Claim;
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.Passage;
+import io.claimtrail.contracts.claim.Span;
+import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.claim.Speaker.Candidate;
+import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.extraction.Speaker.Ambiguous;
+import io.claimtrail.extraction.Speaker.Resolved;
+import io.claimtrail.extraction.Speaker.Unnamed;
+import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.StatementType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The extractor's words in the contract's words. */
+final class ClaimShape {
+
+    private ClaimShape() {}
+
+    static Claim of(String id, Statement statement) {
+        return new Claim(
+                id,
+                type(statement.type()),
+                statement.confidence(),
+                passage(statement.content()),
+                passage(statement.cue()),
+                passage(statement.source()),
+                speaker(statement.speaker()),
+                addressee(statement.addressee()));
+    }
+
+    private static ClaimType type(StatementType type) {
+        return switch (type) {
+            case DIRECT -> ClaimType.DIRECT;
+            case MIXED -> ClaimType.MIXED;
+            case INDIRECT -> ClaimType.INDIRECT;
+        };
+    }
+
+    private static Passage passage(io.claimtrail.extraction.Passage passage) {
+        return new Passage(passage.text(), spans(passage));
+    }
+
+    private static List<Span> spans(io.claimtrail.extraction.Passage passage) {
+        return passage.spans().stream()
+                .map(span -> new Span(span.start(), span.end(), span.exact(), span.prefix(), span.suffix(), null))
+                .toList();
+    }
+
+    private static Speaker speaker(io.claimtrail.extraction.Speaker speaker) {
+        return switch (speaker) {
+            case Resolved(String name, var kind, String role) ->
+                new Speaker(speakerId(kind, name), name, kind(kind), role, SpeakerStatus.RESOLVED, List.of());
+            case Ambiguous(String words, var kind, List<Resolved> candidates) ->
+                new Speaker(
+                        null,
+                        words,
+                        kind(kind),
+                        null,
+                        SpeakerStatus.AMBIGUOUS,
+                        candidates.stream().map(ClaimShape::candidate).toList());
+            case Unnamed(String words, var kind, String role) ->
+                new Speaker(null, words, kind(kind), role, SpeakerStatus.UNNAMED, List.of());
+        };
+    }
+
+    private static Candidate candidate(Resolved candidate) {
+        return new Candidate(speakerId(candidate.kind(), candidate.name()), candidate.name(), candidate.role());
+    }
+
+    private static String speakerId(io.claimtrail.extraction.SpeakerKind kind, String name) {
+        return DeterministicId.of("speaker", kind.name(), DeterministicId.folded(name));
+    }
+
+    private static SpeakerKind kind(io.claimtrail.extraction.SpeakerKind kind) {
+        return switch (kind) {
+            case PERSON -> SpeakerKind.PERSON;
+            case ORGANISATION -> SpeakerKind.ORGANISATION;
+            case GROUP -> SpeakerKind.GROUP;
+            case DOCUMENT -> SpeakerKind.DOCUMENT;
+            case UNKNOWN -> SpeakerKind.UNKNOWN;
+        };
+    }
+
+    private static @Nullable Addressee addressee(io.claimtrail.extraction.@Nullable Passage addressee) {
+        return addressee == null ? null : new Addressee(addressee.text(), addressee.text(), spans(addressee));
+    }
+}
