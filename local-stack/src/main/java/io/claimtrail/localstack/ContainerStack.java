@@ -12,15 +12,26 @@ final class ContainerStack {
 
     private ContainerStack() {}
 
-    @SuppressWarnings("resource") // the containers live as long as the process
     static Stack attach() {
-        KafkaContainer kafka = new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        return Started.STACK;
+    }
+
+    @SuppressWarnings("resource") // the containers live as long as the process
+    private static Stack start() {
+        KafkaContainer kafka = new KafkaContainer(KAFKA)
+                .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
         ElasticsearchContainer elasticsearch = new ElasticsearchContainer(ELASTICSEARCH)
                 .withEnv("xpack.security.enabled", "false")
                 .withEnv("action.destructive_requires_name", "false");
         kafka.start();
         elasticsearch.start();
         return new Containers(kafka.getBootstrapServers(), URI.create("http://" + elasticsearch.getHttpHostAddress()));
+    }
+
+    /** Static, because a process shares what outlives each of its tests. */
+    private static final class Started {
+        static final Stack STACK = start();
     }
 
     private record Containers(String kafkaBootstrapServers, URI elasticsearch) implements Stack {}

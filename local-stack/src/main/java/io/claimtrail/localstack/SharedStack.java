@@ -1,8 +1,13 @@
 package io.claimtrail.localstack;
 
+import io.claimtrail.localstack.server.FileTree;
+import io.claimtrail.localstack.server.Launch;
+import io.claimtrail.localstack.server.LogFile;
 import io.claimtrail.localstack.server.Patience;
+import io.claimtrail.localstack.server.ProcessId;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -23,59 +28,74 @@ import java.util.stream.Stream;
 public final class SharedStack {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final String FOLDER = "shared-stack-";
+    private static final String SUPERVISOR_LOG = "supervisor.log";
 
     private SharedStack() {}
 
     /** The stack of this build; started where it is not there yet. */
     public static Stack attach() {
-        if (System.getProperty("claimtrail.stack", "processes").equals("containers")) {
-            return ContainerStack.attach();
+        return System.getProperty("claimtrail.stack", "processes").equals("containers")
+                ? ContainerStack.attach()
+                : attach(Servers.find(), owner());
+    }
+
+    static Stack attach(Servers servers, ProcessHandle owner) {
+        Path target = Objects.requireNonNull(servers.home().getParent());
+        Path folder = target.resolve(FOLDER + owner.pid());
+        // Locks are held by processes, not threads: the monitor keeps tests of one process apart.
+        synchronized (SharedStack.class) {
+            try (FileChannel channel = FileChannel.open(
+                            target.resolve("shared-stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                return StackState.find(folder).orElseGet(() -> start(servers, folder, owner));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        Servers servers = Servers.find();
-        Path folder = Objects.requireNonNull(servers.home().getParent()).resolve("shared-stack");
-        try (FileChannel channel = openLock(folder);
-                var lock = channel.lock()) {
-            Objects.requireNonNull(lock);
-            Optional<StackState> running = StackState.read(folder).filter(StackState::isAlive);
-            return running.isPresent() ? running.get() : start(servers, folder);
+    }
+
+    private static StackState start(Servers servers, Path folder, ProcessHandle owner) {
+        sweep(Objects.requireNonNull(folder.getParent()));
+        ServerProcess supervisor = supervisor(servers, folder, owner).start();
+        Patience.until(() -> !supervisor.isAlive() || StackState.find(folder).isPresent(), START_LIMIT);
+        return StackState.find(folder)
+                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; " + folder + " says: "
+                        + new LogFile(folder.resolve(SUPERVISOR_LOG)).lastFailure()));
+    }
+
+    /** Removes what builds left that were ended together with their supervisor. */
+    private static void sweep(Path target) {
+        try (Stream<Path> entries = Files.list(target)) {
+            entries.filter(Files::isDirectory)
+                    .filter(entry -> entry.getFileName().toString().startsWith(FOLDER))
+                    .filter(entry -> StackState.find(entry).isEmpty())
+                    .forEach(FileTree::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FileChannel openLock(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return FileChannel.open(
-                folder.resolveSibling("shared-stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    private static Stack start(Servers servers, Path folder) {
-        StackState.read(folder).ifPresent(StackState::endServers);
-        StackState.clear(folder);
-        ServerProcess supervisor = ServerProcess.start(
+    private static Launch supervisor(Servers servers, Path folder, ProcessHandle owner) {
+        return new Launch(
                 "supervisor",
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Servers.java().toString(),
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dclaimtrail.servers=" + servers.home(),
                         "-cp",
-                        Objects.requireNonNull(servers.home().getParent()).resolve("classes") + ":"
-                                + servers.home().resolve("libs") + "/*",
+                        servers.home().resolveSibling("classes") + File.pathSeparator + servers.classPath(),
                         Supervisor.class.getName(),
                         folder.toString(),
-                        Long.toString(owner().pid())),
+                        ProcessId.of(owner).toString()),
                 Map.of(),
                 folder,
-                folder.resolve("supervisor.log"));
-        Patience.until(() -> !supervisor.isAlive() || StackState.read(folder).isPresent(), START_LIMIT);
-        return StackState.read(folder)
-                .filter(StackState::isAlive)
-                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; see " + folder));
+                folder.resolve(SUPERVISOR_LOG));
     }
 
-    /** The build that these tests belong to: the Maven process above this one, else this one. */
+    /** The build that these tests belong to: the outermost Maven process above this one, else this one. */
     private static ProcessHandle owner() {
         ProcessHandle self = ProcessHandle.current();
         return Stream.iterate(Optional.of(self), Optional::isPresent, p -> p.flatMap(ProcessHandle::parent))

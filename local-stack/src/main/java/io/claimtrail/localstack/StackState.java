@@ -1,94 +1,40 @@
 package io.claimtrail.localstack;
 
+import io.claimtrail.localstack.server.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Stream;
 
 /** Where the running servers are, as the supervisor wrote it down. */
-record StackState(long supervisor, String kafka, URI address, List<Long> servers) implements Stack {
+record StackState(ProcessId supervisor, String kafkaBootstrapServers, URI elasticsearch) implements Stack {
 
-    private static final String FILE = "stack.properties";
+    private static final String FILE = "stack";
 
-    static Optional<StackState> read(Path folder) {
+    /** What stands in {@code folder}, while its supervisor is alive. */
+    static Optional<StackState> find(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Properties saved = new Properties();
-        try (var in = Files.newBufferedReader(file)) {
-            saved.load(in);
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return ProcessId.parse(lines.get(0))
+                    .map(supervisor -> new StackState(supervisor, lines.get(1), URI.create(lines.get(2))))
+                    .filter(state -> state.supervisor.find().isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(new StackState(
-                Long.parseLong(saved.getProperty("supervisor")),
-                saved.getProperty("kafka"),
-                URI.create(saved.getProperty("elasticsearch")),
-                Stream.of(saved.getProperty("servers").split(","))
-                        .map(Long::valueOf)
-                        .toList()));
     }
 
     /** Writes it so that a reader sees all of it or nothing. */
     void write(Path folder) throws IOException {
-        String text = "supervisor=" + supervisor + "\nkafka=" + kafka + "\nelasticsearch=" + address + "\nservers="
-                + String.join(",", servers.stream().map(String::valueOf).toList()) + "\n";
-        Path draft = Files.writeString(folder.resolve(FILE + ".draft"), text);
+        List<String> lines = List.of(supervisor.toString(), kafkaBootstrapServers, elasticsearch.toString());
+        Path draft = Files.write(folder.resolve(FILE + ".draft"), lines);
         Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    static void clear(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    boolean isAlive() {
-        return runs(supervisor, "Supervisor");
-    }
-
-    /** Ends servers that a killed supervisor left behind. */
-    void endServers() {
-        servers.stream()
-                .filter(pid -> runs(pid, "claimtrail") || runs(pid, "elasticsearch"))
-                .map(ProcessHandle::of)
-                .flatMap(Optional::stream)
-                .forEach(server -> {
-                    server.descendants().forEach(ProcessHandle::destroyForcibly);
-                    server.destroyForcibly();
-                });
-    }
-
-    /** Whether {@code pid} is still the process it was, not another one that got its number. */
-    private static boolean runs(long pid, String word) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().commandLine())
-                .filter(line -> line.contains(word))
-                .isPresent();
-    }
-
-    @Override
-    public String kafkaBootstrapServers() {
-        return kafka;
-    }
-
-    @Override
-    public URI elasticsearch() {
-        return address;
     }
 }

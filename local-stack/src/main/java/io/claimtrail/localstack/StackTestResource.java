@@ -1,7 +1,9 @@
 package io.claimtrail.localstack;
 
-import io.claimtrail.localstack.server.KafkaServer;
+import io.claimtrail.localstack.server.KafkaTopics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +20,9 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         Stack stack = SharedStack.attach();
-        KafkaServer.createTopics(stack.kafkaBootstrapServers(), prefix);
+        try (KafkaTopics topics = new KafkaTopics(stack.kafkaBootstrapServers())) {
+            topics.create(prefix);
+        }
         return Map.of(
                 "kafka.bootstrap.servers",
                 stack.kafkaBootstrapServers(),
@@ -33,12 +37,18 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     @Override
     public void stop() {
         Stack stack = SharedStack.attach();
-        KafkaServer.deleteTopics(stack.kafkaBootstrapServers(), prefix);
-        HttpRequest delete = HttpRequest.newBuilder(stack.elasticsearch().resolve("/" + prefix + "*"))
-                .DELETE()
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            http.sendAsync(delete, HttpResponse.BodyHandlers.discarding()).join();
+        try (KafkaTopics topics = new KafkaTopics(stack.kafkaBootstrapServers());
+                HttpClient http = HttpClient.newHttpClient()) {
+            topics.delete(prefix);
+            HttpRequest deleteIndices = HttpRequest.newBuilder(
+                            stack.elasticsearch().resolve("/" + prefix + "*"))
+                    .DELETE()
+                    .build();
+            http.send(deleteIndices, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

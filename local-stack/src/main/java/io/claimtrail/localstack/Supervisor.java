@@ -1,9 +1,10 @@
 package io.claimtrail.localstack;
 
+import io.claimtrail.localstack.server.FileTree;
+import io.claimtrail.localstack.server.ProcessId;
 import io.claimtrail.localstack.server.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The process that holds the shared stack: starts it, waits for its owner to end, and leaves nothing behind. */
 final class Supervisor {
@@ -13,22 +14,21 @@ final class Supervisor {
     /**
      * Runs until the owner ends.
      *
-     * @param arguments folder of the stack, pid of the owner
+     * @param arguments folder of the stack, {@link ProcessId} of the owner
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        ProcessHandle owner = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
-        LocalStack stack = LocalStack.start(Servers.find(), folder);
+        ProcessId self = ProcessId.of(ProcessHandle.current());
+        // A folder of its own: servers of a supervisor that was killed may still be about to end.
+        LocalStack stack = LocalStack.start(Servers.find(), folder.resolve("servers-" + self.pid()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.close();
-            StackState.clear(folder);
+            FileTree.delete(folder);
         }));
-        new StackState(
-                        ProcessHandle.current().pid(),
-                        stack.kafkaBootstrapServers(),
-                        stack.elasticsearch(),
-                        List.of(stack.kafka().pid(), stack.elasticsearchServer().pid()))
+        new StackState(ProcessId.of(ProcessHandle.current()), stack.kafkaBootstrapServers(), stack.elasticsearch())
                 .write(folder);
-        owner.onExit().join();
+        ProcessId.parse(arguments[1])
+                .flatMap(ProcessId::find)
+                .ifPresent(owner -> owner.onExit().join());
     }
 }

@@ -2,8 +2,10 @@ package io.claimtrail.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.localstack.server.KafkaServer;
+import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Servers;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -32,8 +34,8 @@ class LocalStackIT {
     @Test
     void keepsItsDataWhenItsProcessesAreKilled() throws Exception {
         try (LocalStack stack = LocalStack.start(Servers.find(), folder)) {
-            KafkaServer.createTopics(stack.kafkaBootstrapServers(), "a-");
-            KafkaServer.createTopics(stack.kafkaBootstrapServers(), "a-");
+            createTopics(stack);
+            createTopics(stack);
             String topic = Topic.ARTICLES.name("a-");
             produce(stack, topic, "kept");
             put(stack, "/names", "{\"settings\":" + FOLDING + "}");
@@ -70,8 +72,16 @@ class LocalStackIT {
     }
 
     @Test
-    void isTheSameForAllWhoAttach() {
-        assertThat(SharedStack.attach()).isEqualTo(SharedStack.attach());
+    void hasTheAnalyzersOfTheFullDistribution() throws Exception {
+        Stack stack = SharedStack.attach();
+
+        assertThat(analyze(stack, "{\"analyzer\":\"english\",\"text\":\"The mayor's proposals\"}"))
+                .containsExactly("mayor", "propos");
+        assertThat(analyze(stack, "{\"tokenizer\":\"keyword\",\"filter\":[\"asciifolding\"],\"text\":\"Ana Ruíz\"}"))
+                .containsExactly("Ana Ruiz");
+        assertThat(analyze(stack, """
+                {"tokenizer":"whitespace","filter":["lowercase",{"type":"edge_ngram","min_gram":2,"max_gram":3}],
+                 "text":"Ana-R"}""")).containsExactly("an", "ana");
     }
 
     private static final String FOLDING = """
@@ -83,6 +93,17 @@ class LocalStackIT {
                 "type": "custom", "tokenizer": "standard",
                 "filter": ["possessive", "lowercase", "asciifolding", "english"]}},
               "normalizer": {"folded": {"type": "custom", "filter": ["lowercase", "asciifolding"]}}}}""";
+
+    private static void createTopics(Stack stack) {
+        try (KafkaTopics topics = new KafkaTopics(stack.kafkaBootstrapServers())) {
+            topics.create("a-");
+        }
+    }
+
+    private static List<String> analyze(Stack stack, String request) throws Exception {
+        JsonNode answer = new ObjectMapper().readTree(post(stack, "/_analyze", request));
+        return answer.path("tokens").findValuesAsText("token");
+    }
 
     private static void produce(Stack stack, String topic, String value) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafkaBootstrapServers());

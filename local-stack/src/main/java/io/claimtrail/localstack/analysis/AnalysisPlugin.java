@@ -1,56 +1,68 @@
 package io.claimtrail.localstack.analysis;
 
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.elasticsearch.common.settings.Settings;
-import org.elasticsearch.index.analysis.NormalizingTokenFilterFactory;
+import org.elasticsearch.env.Environment;
+import org.elasticsearch.index.analysis.Analysis;
+import org.elasticsearch.index.analysis.AnalyzerProvider;
+import org.elasticsearch.index.analysis.AnalyzerScope;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.Plugin;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** The token filters {@code asciifolding} and {@code stemmer} (English and its possessive). */
+/** The analyzer {@code english}, tokenizers and token filters, each with the settings and defaults it has there. */
 public final class AnalysisPlugin extends Plugin implements org.elasticsearch.plugins.AnalysisPlugin {
+
+    @Override
+    public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
+        return Map.of("english", (index, environment, name, settings) -> new English(name, environment, settings));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+        return Map.of(
+                "keyword",
+                        (index, environment, name, settings) ->
+                                TokenizerFactory.newFactory(name, KeywordTokenizer::new),
+                "whitespace",
+                        (index, environment, name, settings) ->
+                                TokenizerFactory.newFactory(name, WhitespaceTokenizer::new));
+    }
 
     @Override
     public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
         return Map.of(
                 "asciifolding",
-                (index, environment, name, settings) -> new Normalizing(name, ASCIIFoldingFilter::new),
-                "stemmer",
-                (index, environment, name, settings) -> new Plain(name, stemmer(settings)));
+                        (index, environment, name, settings) ->
+                                new AsciiFolding(name, settings.getAsBoolean("preserve_original", false)),
+                "edge_ngram",
+                        (index, environment, name, settings) -> new EdgeNgram(
+                                name,
+                                settings.getAsInt("min_gram", 1),
+                                settings.getAsInt("max_gram", 2),
+                                settings.getAsBoolean("preserve_original", false)),
+                "stemmer", (index, environment, name, settings) -> Stemmer.of(name, settings));
     }
 
-    private static UnaryOperator<TokenStream> stemmer(Settings settings) {
-        String language = settings.get("language", settings.get("name", "english"));
-        return switch (language) {
-            case "english" -> PorterStemFilter::new;
-            case "porter2" -> stream -> new SnowballFilter(stream, new EnglishStemmer());
-            case "possessive_english" -> EnglishPossessiveFilter::new;
-            default -> throw new IllegalArgumentException("the local stack has no stemmer for " + language);
-        };
-    }
+    private record English(String name, Analyzer get) implements AnalyzerProvider<Analyzer> {
 
-    private record Plain(String name, UnaryOperator<TokenStream> filter) implements TokenFilterFactory {
-
-        @Override
-        public TokenStream create(TokenStream stream) {
-            return filter.apply(stream);
+        English(String name, Environment environment, Settings settings) {
+            this(
+                    name,
+                    new EnglishAnalyzer(
+                            Analysis.parseStopWords(environment, settings, EnglishAnalyzer.getDefaultStopSet()),
+                            Analysis.parseStemExclusion(settings, CharArraySet.EMPTY_SET)));
         }
-    }
-
-    /** One that may stand in a keyword's normalizer as well. */
-    private record Normalizing(String name, UnaryOperator<TokenStream> filter)
-            implements NormalizingTokenFilterFactory {
 
         @Override
-        public TokenStream create(TokenStream stream) {
-            return filter.apply(stream);
+        public AnalyzerScope scope() {
+            return AnalyzerScope.INDEX;
         }
     }
 }

@@ -1,20 +1,35 @@
 package io.claimtrail.localstack.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports that nobody listened on a moment ago. */
 public final class FreePorts {
 
+    /** Below those that systems give to outgoing connections, which could take one before its server does. */
+    private static final int FIRST = 20_000;
+
+    private static final int END = 32_000;
+
     private FreePorts() {}
 
     public static int next() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, END))
+                .limit(1000)
+                .filter(FreePorts::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port from " + FIRST + " to " + END));
+    }
+
+    /** Whether a server could listen on {@code port} of loopback now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -1,74 +1,41 @@
 package io.claimtrail.localstack.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A process that was started here, with all that it started itself. Its output goes to a file. */
+/** A process, with all that it started itself. */
 public final class ServerProcess {
 
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final String name;
-    private final Process process;
+    private final ProcessHandle handle;
     private final Path log;
 
-    private ServerProcess(String name, Process process, Path log) {
+    public ServerProcess(String name, ProcessHandle handle, Path log) {
         this.name = name;
-        this.process = process;
+        this.handle = handle;
         this.log = log;
     }
 
-    /**
-     * Starts {@code command} in a session of its own where the system can, so that it outlives the terminal.
-     *
-     * @param directory working directory
-     * @param log is appended to
-     */
-    public static ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
-        List<String> detached = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            detached.add(SETSID.toString());
-        }
-        detached.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(detached)
-                .directory(directory.toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        try {
-            return new ServerProcess(name, builder.start(), log);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't start " + name, e);
-        }
-    }
-
-    public long pid() {
-        return process.pid();
+    public ProcessId id() {
+        return ProcessId.of(handle);
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return isAlive(handle);
     }
 
     /** Ends it with SIGTERM, after {@code grace} with SIGKILL. */
     public void stop(Duration grace) {
         List<ProcessHandle> family = family();
-        process.destroy();
-        try {
-            process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        handle.destroy();
+        Patience.until(() -> !isAlive(), grace);
         end(family);
     }
 
@@ -77,23 +44,41 @@ public final class ServerProcess {
         end(family());
     }
 
-    /** Waits until {@code limit} for {@code ready}; where it ends before, or takes longer, tells where its log is. */
-    void awaitReady(java.util.function.BooleanSupplier ready, Duration limit) {
+    /**
+     * Waits for {@code ready}, at most {@code limit}.
+     *
+     * @throws IllegalStateException where it ends before or takes longer; the message tells what its log says last
+     */
+    public void awaitReady(BooleanSupplier ready, Duration limit) {
         boolean answered = Patience.until(() -> !isAlive() || ready.getAsBoolean(), limit);
         if (!answered || !isAlive()) {
             kill();
             throw new IllegalStateException(
-                    name + (answered ? " ended" : " was not ready within " + limit) + "; its log is " + log);
+                    name + (answered ? " ended" : " was not ready within " + limit.toSeconds() + " s") + "; " + log
+                            + " says: " + new LogFile(log).lastFailure());
         }
     }
 
     private List<ProcessHandle> family() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        return Stream.concat(handle.descendants(), Stream.of(handle)).toList();
     }
 
     private static void end(List<ProcessHandle> family) {
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> member.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        Patience.until(() -> family.stream().noneMatch(ServerProcess::isAlive), KILL_LIMIT);
+    }
+
+    /** A process that ended counts as alive for Java until its parent asks for its result, which some never do. */
+    private static boolean isAlive(ProcessHandle process) {
+        return process.isAlive() && !isDefunct(process.pid());
+    }
+
+    private static boolean isDefunct(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false; // no /proc here, or the process is gone
+        }
     }
 }

@@ -1,21 +1,25 @@
 package io.claimtrail.localstack.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The unpacked servers, as the build of this module leaves them.
  *
- * @param home holds {@code libs} (Kafka and what it needs) and {@code elasticsearch-VERSION}
+ * @param home holds {@code libs} (Kafka and what the launcher needs), {@code libs.txt} (which of them count) and
+ *     {@code elasticsearch-VERSION}
  */
 public record Servers(Path home) {
 
     public Servers {
-        if (!Files.isDirectory(home.resolve("libs"))) {
+        if (!Files.exists(home.resolve("libs.txt"))) {
             throw new IllegalStateException("no Kafka and Elasticsearch in " + home
                     + ": build local-stack first (./mvnw -DskipTests package -pl contracts,local-stack)");
         }
@@ -36,9 +40,17 @@ public record Servers(Path home) {
                 .orElseThrow(() -> new IllegalStateException("no local-stack/target/servers above " + start));
     }
 
-    /** A class path that holds all of Kafka. */
-    String kafkaClassPath() {
-        return home.resolve("libs") + "/*";
+    /** All of Kafka, and nothing that an earlier build left beside it. */
+    public String classPath() {
+        try {
+            String libraries = Files.readString(home.resolve("libs.txt")).strip();
+            return Pattern.compile(":")
+                    .splitAsStream(libraries)
+                    .map(library -> home.resolve(library).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The folder that holds Elasticsearch's {@code bin}. */
@@ -53,7 +65,7 @@ public record Servers(Path home) {
     }
 
     /** The {@code java} that runs this program, for those it starts. */
-    static Path java() {
+    public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

@@ -1,0 +1,112 @@
+package io.claimtrail.localstack.server;
+
+import io.claimtrail.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * How to run one Kafka broker that is its own controller, on loopback.
+ *
+ * @param folder for its data and configuration; made where it is missing
+ * @param log for its output
+ */
+public record KafkaNode(Servers servers, Path folder, Path log, int port, int controllerPort) {
+
+    /** Partitions of every topic; how far a consumer can scale. */
+    public static final int PARTITIONS = 6;
+
+    private static final Duration FORMAT_LIMIT = Duration.ofMinutes(1);
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Formats the storage of a new broker. */
+    public void prepare() {
+        try {
+            Files.createDirectories(folder);
+            Files.write(properties(), configuration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!Files.exists(formatted())) {
+            format();
+        }
+    }
+
+    public Launch launch() {
+        return run("Kafka", "kafka.Kafka", properties().toString());
+    }
+
+    private void format() {
+        ServerProcess format = run(
+                        "Kafka's storage tool",
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "-t",
+                        Uuid.randomUuid().toString(),
+                        "-c",
+                        properties().toString())
+                .start();
+        Patience.until(() -> !format.isAlive(), FORMAT_LIMIT);
+        if (!Files.exists(formatted())) {
+            format.kill();
+            throw new IllegalStateException("Kafka's storage could not be formatted; its log is " + log);
+        }
+    }
+
+    private Launch run(String name, String... mainClassAndArguments) {
+        List<String> java = List.of(
+                Servers.java().toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Dlog4j2.level=INFO",
+                "-cp",
+                servers.classPath());
+        return new Launch(
+                name,
+                Stream.concat(java.stream(), Stream.of(mainClassAndArguments)).toList(),
+                Map.of(),
+                folder,
+                log);
+    }
+
+    private Path properties() {
+        return folder.resolve("server.properties");
+    }
+
+    private Path formatted() {
+        return folder.resolve("data/meta.properties");
+    }
+
+    private List<String> configuration() {
+        return List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "controller.listener.names=CONTROLLER",
+                "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "log.dirs=" + folder.resolve("data"),
+                "auto.create.topics.enable=false",
+                "num.partitions=" + PARTITIONS,
+                "message.max.bytes=" + Topic.MAX_RECORD_BYTES,
+                "replica.fetch.max.bytes=" + Topic.MAX_RECORD_BYTES,
+                "offsets.topic.num.partitions=8",
+                "offsets.topic.replication.factor=1",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "group.initial.rebalance.delay.ms=0",
+                "log.cleaner.dedupe.buffer.size=4194304");
+    }
+}

@@ -1,0 +1,36 @@
+package io.claimtrail.localstack.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a process wrote. */
+public record LogFile(Path path) {
+
+    private static final Pattern FAILURE =
+            Pattern.compile("\\b(ERROR|FATAL|SEVERE)\\b|^Exception in thread|^Caused by: ");
+
+    /** The last line that tells of a failure, else the last line; empty where there is none. */
+    public String lastFailure() {
+        List<String> lines = lines();
+        return Stream.concat(
+                        lines.reversed().stream()
+                                .filter(line -> FAILURE.matcher(line).find()),
+                        lines.reversed().stream().filter(line -> !line.isBlank()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> lines() {
+        try {
+            // Latin-1 reads whatever bytes there are.
+            return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
