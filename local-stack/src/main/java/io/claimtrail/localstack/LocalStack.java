@@ -1,9 +1,10 @@
 package io.claimtrail.localstack;
 
-import io.claimtrail.localstack.server.ElasticsearchServer;
+import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.Guard;
-import io.claimtrail.localstack.server.KafkaServer;
+import io.claimtrail.localstack.server.KafkaNode;
+import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
 import java.net.URI;
@@ -19,26 +20,29 @@ public final class LocalStack implements Stack, AutoCloseable {
     /** Half the start-up time, at the price of peak speed: right for tests. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
-    private final KafkaServer kafka;
-    private final ElasticsearchServer elasticsearch;
+    private final KafkaNode kafkaNode;
+    private final ElasticsearchNode elasticsearchNode;
     private final ServerProcess guard;
+    private final Server elasticsearch;
+    private final Server kafka;
 
-    private LocalStack(KafkaServer kafka, ElasticsearchServer elasticsearch, ServerProcess guard) {
-        this.kafka = kafka;
-        this.elasticsearch = elasticsearch;
+    private LocalStack(KafkaNode kafkaNode, ElasticsearchNode elasticsearchNode, ServerProcess guard) {
+        this.kafkaNode = kafkaNode;
+        this.elasticsearchNode = elasticsearchNode;
         this.guard = guard;
+        this.elasticsearch = Server.start(elasticsearchNode);
+        this.kafka = Server.start(kafkaNode);
     }
 
     /** Starts both in {@code folder} and returns once both answer; topics are not created. */
     public static LocalStack start(Servers servers, Path folder) {
-        ServerProcess guard = Guard.start(folder);
-        ElasticsearchServer elasticsearch = ElasticsearchServer.start(
-                servers, folder.resolve("elasticsearch"), FreePorts.next(), FreePorts.next(), QUICK_START);
-        KafkaServer kafka = KafkaServer.start(servers, folder.resolve("kafka"), FreePorts.next(), FreePorts.next());
-        LocalStack stack = new LocalStack(kafka, elasticsearch, guard);
+        LocalStack stack = new LocalStack(
+                kafka(servers, folder.resolve("kafka")),
+                elasticsearch(servers, folder.resolve("elasticsearch")),
+                Guard.start(folder));
         try {
-            kafka.awaitReady();
-            elasticsearch.awaitReady();
+            stack.kafka.awaitReady();
+            stack.elasticsearch.awaitReady();
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -46,22 +50,41 @@ public final class LocalStack implements Stack, AutoCloseable {
         }
     }
 
-    public KafkaServer kafka() {
+    private static KafkaNode kafka(Servers servers, Path folder) {
+        return new KafkaNode(
+                Servers.classPath(servers.kafka()),
+                folder,
+                folder.resolve("kafka.log"),
+                FreePorts.next(),
+                FreePorts.next());
+    }
+
+    private static ElasticsearchNode elasticsearch(Servers servers, Path folder) {
+        return new ElasticsearchNode(
+                servers.elasticsearch(),
+                folder,
+                folder.resolve("elasticsearch.log"),
+                FreePorts.next(),
+                FreePorts.next(),
+                QUICK_START);
+    }
+
+    public Server kafka() {
         return kafka;
     }
 
-    public ElasticsearchServer elasticsearchServer() {
+    public Server elasticsearchServer() {
         return elasticsearch;
     }
 
     @Override
     public String kafkaBootstrapServers() {
-        return kafka.bootstrapServers();
+        return kafkaNode.bootstrapServers();
     }
 
     @Override
     public URI elasticsearch() {
-        return elasticsearch.address();
+        return elasticsearchNode.address();
     }
 
     /** Ends both at once: their data is not meant to be kept. */

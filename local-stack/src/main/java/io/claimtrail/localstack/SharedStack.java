@@ -35,7 +35,7 @@ public final class SharedStack {
 
     /** The stack of this build; started where it is not there yet. */
     public static Stack attach() {
-        return System.getProperty("claimtrail.stack", "processes").equals("containers")
+        return System.getProperty("local-stack.kind", "processes").equals("containers")
                 ? ContainerStack.attach()
                 : attach(Servers.find(), owner());
     }
@@ -84,9 +84,11 @@ public final class SharedStack {
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dclaimtrail.servers=" + servers.home(),
+                        "-Dlocal-stack.servers=" + servers.home(),
                         "-cp",
-                        servers.home().resolveSibling("classes") + File.pathSeparator + servers.classPath(),
+                        servers.home().resolveSibling("classes")
+                                + File.pathSeparator
+                                + Servers.classPath(servers.launcher()),
                         Supervisor.class.getName(),
                         folder.toString(),
                         ProcessId.of(owner).toString()),

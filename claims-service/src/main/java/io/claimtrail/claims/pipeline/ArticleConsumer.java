@@ -97,7 +97,7 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private void run() {
         try (Consumer<String, byte[]> open = clients.openConsumer()) {
             consumer = Optional.of(open);
-            open.subscribe(List.of(Topic.ARTICLES.name(config.topicPrefix().orElse(""))), this);
+            open.subscribe(List.of(clients.articlesTopic()), this);
             while (!stopping && failure.isEmpty()) {
                 open.poll(POLL).forEach(this::begin);
                 settle();

@@ -1,17 +1,15 @@
 package io.claimtrail.claims.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.claimtrail.claims.pipeline.ArticleTransformer.Outcome;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.event.DeadLetter;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,7 +30,7 @@ class ClaimsPublisher {
     private final Counter claims;
     private final Counter deadLetters;
 
-    ClaimsPublisher(Producer<String, byte[]> producer, PipelineConfig config, MeterRegistry metrics) {
+    ClaimsPublisher(Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics) {
         this.producer = producer;
         String prefix = config.topicPrefix().orElse("");
         this.claimsTopic = Topic.CLAIMS.name(prefix);
@@ -88,16 +86,7 @@ class ClaimsPublisher {
         LOG.warnf(
                 "Record set aside: topic=%s partition=%d offset=%d reason=%s",
                 origin.topic(), origin.partition(), origin.offset(), reason);
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(deadLetterTopic, origin.key(), origin.value());
-        origin.headers().forEach(letter.headers()::add);
-        Map.of(
-                        "claimtrail-reason", reason,
-                        "claimtrail-error", error,
-                        "claimtrail-topic", origin.topic(),
-                        "claimtrail-partition", Integer.toString(origin.partition()),
-                        "claimtrail-offset", Long.toString(origin.offset()),
-                        "claimtrail-time", Instant.now().toString())
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
+        var letter = DeadLetter.of(origin, deadLetterTopic, reason, error, Instant.now());
         send(letter, (metadata, failure) -> {
             if (failure == null) {
                 deadLetters.increment();

@@ -25,15 +25,22 @@ class KafkaClients {
 
     private final Map<String, Object> broker;
     private final PipelineConfig config;
+    private final String prefix;
 
-    KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> broker, PipelineConfig config) {
+    KafkaClients(
+            @Identifier("default-kafka-broker") Map<String, Object> broker, PipelineConfig config, TopicConfig topics) {
         this.broker = broker;
         this.config = config;
+        this.prefix = topics.topicPrefix().orElse("");
+    }
+
+    String articlesTopic() {
+        return Topic.ARTICLES.name(prefix);
     }
 
     Consumer<String, byte[]> openConsumer() {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.topicPrefix().orElse("") + "claimtrail-claims");
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + "claimtrail-claims");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.max(1, config.maxInWork() / 4));

@@ -21,7 +21,7 @@ class ArticleProducer {
     @ApplicationScoped
     Producer<String, byte[]> open(
             @Identifier("default-kafka-broker") Map<String, Object> broker, PublishConfig config) {
-        int timeout = Math.toIntExact(config.publishTimeout().toMillis());
+        int timeout = Math.toIntExact(config.timeout().toMillis());
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -27,7 +27,7 @@ public class ArticlePublisher {
     private final String topic;
     private final Counter accepted;
 
-    ArticlePublisher(Producer<String, byte[]> producer, PublishConfig config, MeterRegistry metrics) {
+    ArticlePublisher(Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics) {
         this.producer = producer;
         this.topic = Topic.ARTICLES.name(config.topicPrefix().orElse(""));
         this.accepted = Counter.builder("claimtrail.articles.accepted")

@@ -3,9 +3,6 @@ package io.claimtrail.localstack.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +13,13 @@ import java.util.stream.Stream;
 /**
  * How to run one Elasticsearch node on loopback, without security.
  *
+ * @param home the folder that holds its {@code bin}
  * @param folder for its data and configuration; made where it is missing
  * @param log for its output
  * @param jvmOptions beyond those that keep it small
  */
-public record ElasticsearchNode(
-        Servers servers, Path folder, Path log, int port, int transportPort, List<String> jvmOptions) {
+public record ElasticsearchNode(Path home, Path folder, Path log, int port, int transportPort, List<String> jvmOptions)
+        implements Node {
 
     private static final List<String> SMALL =
             List.of("-Xms512m", "-Xmx512m", "-XX:-UseG1GC", "-XX:+UseSerialGC", "-XX:-AlwaysPreTouch");
@@ -34,13 +32,13 @@ public record ElasticsearchNode(
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Lays out what it reads and writes, for the user that it will run as. */
+    @Override
     public void prepare() {
         Path configuration = folder.resolve("config");
         try {
             Files.createDirectories(folder.resolve("tmp"));
             Files.createDirectories(configuration);
-            copyMissing(servers.elasticsearch().resolve("config"), configuration);
+            copyMissing(home.resolve("config"), configuration);
             Files.write(configuration.resolve("elasticsearch.yml"), settings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,9 +46,10 @@ public record ElasticsearchNode(
         Unprivileged.current().own(folder);
     }
 
+    @Override
     public Launch launch() {
         Stream<String> elasticsearch =
-                Stream.of(servers.elasticsearch().resolve("bin/elasticsearch").toString());
+                Stream.of(home.resolve("bin/elasticsearch").toString());
         return new Launch(
                 "Elasticsearch",
                 Stream.concat(Unprivileged.current().prefix().stream(), elasticsearch)
@@ -68,20 +67,11 @@ public record ElasticsearchNode(
                 log);
     }
 
-    /** Whether the node answers and all primary shards are there. */
-    public boolean isReady(HttpClient http) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        address().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s"))
-                .timeout(Duration.ofSeconds(4))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Whether it answers, and all primary shards are there. */
+    @Override
+    public boolean isReady() {
+        return Probe.isOk(
+                address().resolve("/_cluster/health?wait_for_status=yellow&timeout=2s"), Duration.ofSeconds(5));
     }
 
     private static void copyMissing(Path from, Path to) throws IOException {

@@ -14,10 +14,11 @@ import org.apache.kafka.common.Uuid;
 /**
  * How to run one Kafka broker that is its own controller, on loopback.
  *
+ * @param classPath of the server
  * @param folder for its data and configuration; made where it is missing
  * @param log for its output
  */
-public record KafkaNode(Servers servers, Path folder, Path log, int port, int controllerPort) {
+public record KafkaNode(String classPath, Path folder, Path log, int port, int controllerPort) implements Node {
 
     /** Partitions of every topic; how far a consumer can scale. */
     public static final int PARTITIONS = 6;
@@ -28,7 +29,7 @@ public record KafkaNode(Servers servers, Path folder, Path log, int port, int co
         return "127.0.0.1:" + port;
     }
 
-    /** Formats the storage of a new broker. */
+    @Override
     public void prepare() {
         try {
             Files.createDirectories(folder);
@@ -41,8 +42,19 @@ public record KafkaNode(Servers servers, Path folder, Path log, int port, int co
         }
     }
 
+    @Override
     public Launch launch() {
         return run("Kafka", "kafka.Kafka", properties().toString());
+    }
+
+    @Override
+    public boolean isReady() {
+        if (!Probe.listens(port)) {
+            return false;
+        }
+        try (KafkaTopics topics = new KafkaTopics(bootstrapServers())) {
+            return topics.isReady();
+        }
     }
 
     private void format() {
@@ -64,12 +76,7 @@ public record KafkaNode(Servers servers, Path folder, Path log, int port, int co
 
     private Launch run(String name, String... mainClassAndArguments) {
         List<String> java = List.of(
-                Servers.java().toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dlog4j2.level=INFO",
-                "-cp",
-                servers.classPath());
+                Servers.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Dlog4j2.level=INFO", "-cp", classPath);
         return new Launch(
                 name,
                 Stream.concat(java.stream(), Stream.of(mainClassAndArguments)).toList(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,21 +14,21 @@ import java.util.stream.Stream;
 /**
  * The unpacked servers, as the build of this module leaves them.
  *
- * @param home holds {@code libs} (Kafka and what the launcher needs), {@code libs.txt} (which of them count) and
+ * @param home holds {@code libs}, {@code kafka.txt} and {@code launcher.txt} (which of these libraries either needs) and
  *     {@code elasticsearch-VERSION}
  */
 public record Servers(Path home) {
 
     public Servers {
-        if (!Files.exists(home.resolve("libs.txt"))) {
+        if (!Files.exists(home.resolve("kafka.txt"))) {
             throw new IllegalStateException("no Kafka and Elasticsearch in " + home
                     + ": build local-stack first (./mvnw -DskipTests package -pl contracts,local-stack)");
         }
     }
 
-    /** From the system property {@code claimtrail.servers}, else from the checkout around the working directory. */
+    /** From the system property {@code local-stack.servers}, else from the checkout around the working directory. */
     public static Servers find() {
-        String property = System.getProperty("claimtrail.servers");
+        String property = System.getProperty("local-stack.servers");
         if (property != null) {
             return new Servers(Path.of(property).toAbsolutePath());
         }
@@ -41,20 +42,31 @@ public record Servers(Path home) {
     }
 
     /** All of Kafka, and nothing that an earlier build left beside it. */
-    public String classPath() {
+    public List<Path> kafka() {
+        return libraries("kafka.txt");
+    }
+
+    /** All that the code of this module needs. */
+    public List<Path> launcher() {
+        return libraries("launcher.txt");
+    }
+
+    /** {@code libraries} as {@code java} wants them. */
+    public static String classPath(List<Path> libraries) {
+        return libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private List<Path> libraries(String listing) {
         try {
-            String libraries = Files.readString(home.resolve("libs.txt")).strip();
-            return Pattern.compile(":")
-                    .splitAsStream(libraries)
-                    .map(library -> home.resolve(library).toString())
-                    .collect(Collectors.joining(File.pathSeparator));
+            String names = Files.readString(home.resolve(listing)).strip();
+            return Pattern.compile(":").splitAsStream(names).map(home::resolve).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The folder that holds Elasticsearch's {@code bin}. */
-    Path elasticsearch() {
+    public Path elasticsearch() {
         try (Stream<Path> entries = Files.list(home)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("elasticsearch-"))
                     .findFirst()

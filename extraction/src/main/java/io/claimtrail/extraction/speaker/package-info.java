@@ -1,0 +1,8 @@
+/**
+ * Who the words of a source mean, as far as this text tells. Where two people could be meant, nobody is named: the
+ * candidates are.
+ */
+@NullMarked
+package io.claimtrail.extraction.speaker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.claimtrail.extraction.text;
+
+/**
+ * Words within quotation marks.
+ *
+ * @param first token of the opening mark
+ * @param last token of the closing mark, or of the last word where it never closes
+ */
+public record Quotation(int first, int last) {
+
+    /** How many tokens stand between the marks. */
+    public int length() {
+        return last - first - 1;
+    }
+
+    /** Whether {@code token} is one of it, marks included. */
+    public boolean holds(int token) {
+        return token >= first && token <= last;
+    }
+}

@@ -1,0 +1,76 @@
+package io.claimtrail.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a text into words and marks; one pass, linear in its length. */
+final class Tokenizer {
+
+    /** Their dot ends no sentence and parts no name. */
+    private static final Set<String> TITLES = Set.of(
+            "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Capt", "Rev");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int position;
+    private int paragraph;
+
+    private Tokenizer(String text) {
+        this.text = text;
+    }
+
+    static List<Token> tokenize(String text) {
+        return new Tokenizer(text).run();
+    }
+
+    private List<Token> run() {
+        int gap = 0;
+        while (position < text.length()) {
+            int c = text.codePointAt(position);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                paragraph += c == '\n' ? 1 : 0;
+                gap++;
+                position += Character.charCount(c);
+            } else {
+                add(Character.isLetterOrDigit(c), gap);
+                gap = 0;
+            }
+        }
+        return tokens;
+    }
+
+    private void add(boolean word, int gap) {
+        int start = position;
+        position = word ? wordEnd(start) : start + Character.charCount(text.codePointAt(start));
+        tokens.add(new Token(start, position, text.substring(start, position), word, gap, paragraph));
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                end += Character.charCount(c);
+            } else if (joins(c) && end + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(end + 1))) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        return isDotted(start, end) ? end + 1 : end;
+    }
+
+    /** Marks that stand within a word: apostrophe, hyphen, and the dots of "U.S." and of "3.5". */
+    private static boolean joins(int c) {
+        return c == '\'' || c == '\u2019' || c == '-' || c == '\u2010' || c == '\u2011' || c == '.';
+    }
+
+    /** Whether a dot after it belongs to the word: "U.S.", "J.", "Dr." */
+    private boolean isDotted(int start, int end) {
+        boolean dotFollows = end < text.length() && text.charAt(end) == '.';
+        boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));
+        boolean inner = end - start >= 3 && text.charAt(end - 2) == '.' && Character.isUpperCase(text.charAt(end - 1));
+        return dotFollows && (initial || inner || TITLES.contains(text.substring(start, end)));
+    }
+}

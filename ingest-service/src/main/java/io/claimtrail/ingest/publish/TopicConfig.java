@@ -1,0 +1,12 @@
+package io.claimtrail.ingest.publish;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Which of a cluster's topics are this installation's. */
+@ConfigMapping(prefix = "claimtrail.kafka")
+interface TopicConfig {
+
+    /** Stands before every topic's name, so that installations can share a cluster. Empty: none. */
+    Optional<String> topicPrefix();
+}

@@ -1,0 +1,45 @@
+package io.claimtrail.localstack.instance;
+
+import io.claimtrail.localstack.server.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Copies of what runs, each in a folder that is named after its content: a build or a later copy disturbs nothing. */
+record Apps(Path folder) {
+
+    /** The copy of {@code files} for {@code part}; made where there is none yet. */
+    Path copy(Part part, List<Path> files) {
+        Path copy = folder.resolve(part.label() + "-" + ContentDigest.of(files));
+        if (!Files.exists(copy)) {
+            Path draft = folder.resolve(part.label() + ".draft");
+            FileTree.delete(draft);
+            for (Path file : files) {
+                FileTree.copy(file, draft.resolve(file.getFileName()));
+            }
+            move(draft, copy);
+        }
+        return copy;
+    }
+
+    /** Deletes all copies but {@code kept}. */
+    void prune(Set<Path> kept) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(entry -> !kept.contains(entry)).forEach(FileTree::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.claimtrail.localstack.instance;
+
+import io.claimtrail.localstack.server.ElasticsearchNode;
+import io.claimtrail.localstack.server.KafkaNode;
+import io.claimtrail.localstack.server.Launch;
+import io.claimtrail.localstack.server.Node;
+import io.claimtrail.localstack.server.ServiceNode;
+import io.claimtrail.localstack.server.Servers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How each part is run in an instance. */
+record Nodes(Home home, Ports ports) {
+
+    Node node(Part part, Path application) {
+        return switch (part) {
+            case KAFKA -> new KafkaNode(
+                    application + "/*", home.data(part), home.log(part), ports.of(part), ports.kafkaController());
+            case ELASTICSEARCH -> new ElasticsearchNode(
+                    onlyFolder(application),
+                    home.data(part),
+                    home.log(part),
+                    ports.of(part),
+                    ports.elasticsearchTransport(),
+                    List.of());
+            case INGEST, CLAIMS, SEARCH -> service(part, application);
+        };
+    }
+
+    ServiceNode service(Part part, Path application) {
+        return new ServiceNode(
+                part.label(),
+                application.resolve("quarkus-app"),
+                home.data(part),
+                home.log(part),
+                ports.of(part),
+                heapMegabytes(part),
+                Map.of(
+                        "kafka.bootstrap.servers",
+                        ports.address(Part.KAFKA),
+                        "quarkus.elasticsearch.hosts",
+                        "127.0.0.1:" + ports.of(Part.ELASTICSEARCH)));
+    }
+
+    /** Changes with all that makes a difference to the running part, but not with the JDK that happens to be found. */
+    String fingerprint(Part part, Launch launch) {
+        String java = Servers.java().toString();
+        Stream<String> command = launch.command().stream().filter(word -> !word.equals(java));
+        Stream<String> internal =
+                switch (part) {
+                    case KAFKA -> Stream.of("controller " + ports.kafkaController());
+                    case ELASTICSEARCH -> Stream.of("transport " + ports.elasticsearchTransport());
+                    case INGEST, CLAIMS, SEARCH -> Stream.empty();
+                };
+        return ContentDigest.of(Stream.of(Stream.of(ports.address(part)), internal, command)
+                .flatMap(words -> words)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static int heapMegabytes(Part part) {
+        return switch (part) {
+            case KAFKA, ELASTICSEARCH -> throw new IllegalArgumentException(part + " knows its own");
+            case INGEST -> 128;
+            case CLAIMS -> 384;
+            case SEARCH -> 256;
+        };
+    }
+
+    private static Path onlyFolder(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

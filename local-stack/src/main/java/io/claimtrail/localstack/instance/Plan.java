@@ -1,0 +1,41 @@
+package io.claimtrail.localstack.instance;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to do so that all parts run as they should.
+ *
+ * @param stop what runs as something else than it should by now; services first
+ * @param start what does not run, or is stopped for that; servers first
+ */
+record Plan(List<Part> stop, List<Part> start) {
+
+    /**
+     * Leaves alone what runs as it should.
+     *
+     * @param running fingerprints of what runs
+     * @param wanted fingerprints of what should
+     */
+    static Plan up(Map<Part, String> running, Map<Part, String> wanted) {
+        List<Part> start = Arrays.stream(Part.values())
+                .filter(part -> !wanted.get(part).equals(running.get(part)))
+                .toList();
+        List<Part> stop =
+                start.reversed().stream().filter(running::containsKey).toList();
+        return new Plan(stop, start);
+    }
+
+    /** Ends what runs: services before the servers that they need. */
+    static Plan down(Set<Part> running) {
+        List<Part> stop = running.stream().sorted(Collections.reverseOrder()).toList();
+        return new Plan(stop, List.of());
+    }
+
+    boolean isEmpty() {
+        return stop.isEmpty() && start.isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package io.claimtrail.localstack.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * How to run one of our services on loopback.
+ *
+ * @param application the folder of its {@code quarkus-run.jar}
+ * @param folder its working directory; made where it is missing
+ * @param log for its output
+ * @param properties its configuration, beyond the port
+ */
+public record ServiceNode(
+        String name,
+        Path application,
+        Path folder,
+        Path log,
+        int port,
+        int heapMegabytes,
+        Map<String, String> properties)
+        implements Node {
+
+    public ServiceNode {
+        properties = Map.copyOf(properties);
+    }
+
+    @Override
+    public Launch launch() {
+        return run(Map.of("quarkus.http.port", Integer.toString(port)));
+    }
+
+    /** Runs the application with {@code additional} configuration, which may make it do something else than serve. */
+    public Launch run(Map<String, String> additional) {
+        List<String> java = List.of(
+                Servers.java().toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dquarkus.http.host=127.0.0.1",
+                // Read by people here, not by a log store.
+                "-Dquarkus.log.console.json.enabled=false");
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(additional);
+        Stream<String> options = all.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue());
+        Stream<String> jar =
+                Stream.of("-jar", application.resolve("quarkus-run.jar").toString());
+        List<String> command =
+                Stream.of(java.stream(), options, jar).flatMap(part -> part).toList();
+        return new Launch(name, command, Map.of(), folder, log);
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probe.isOk(URI.create("http://127.0.0.1:" + port + "/q/health/ready"), Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,75 @@
+package io.claimtrail.search.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.search.paging.Page.Total;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes that articles are answered in. */
+final class ArticleAnswers {
+
+    private ArticleAnswers() {}
+
+    /** An article without its text. */
+    record ArticleSummary(
+            String id,
+            String version,
+            @Nullable String url,
+            String title,
+            @Nullable String language,
+            Instant publishedAt,
+            @Nullable String publisher,
+            List<String> authors,
+            @Nullable String rights,
+            List<String> sections,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> highlights) {
+
+        ArticleSummary with(List<String> marked) {
+            return new ArticleSummary(
+                    id, version, url, title, language, publishedAt, publisher, authors, rights, sections, marked);
+        }
+    }
+
+    /** A page of articles. */
+    record ArticleList(
+            List<ArticleSummary> items,
+            Total total,
+            @Nullable String next) {}
+
+    /** An article with its text, as the index holds it. */
+    record StoredArticle(
+            String id,
+            String version,
+            @Nullable String url,
+            String title,
+            String body,
+            @Nullable String language,
+            Instant publishedAt,
+            @Nullable String publisher,
+            List<String> authors,
+            @Nullable String rights,
+            List<String> sections) {
+
+        ArticleWithClaims with(List<ClaimAnswer> claims) {
+            return new ArticleWithClaims(
+                    id, version, url, title, body, language, publishedAt, publisher, authors, rights, sections, claims);
+        }
+    }
+
+    /** One article with its text, and its claims in the order of the text. */
+    record ArticleWithClaims(
+            String id,
+            String version,
+            @Nullable String url,
+            String title,
+            String body,
+            @Nullable String language,
+            Instant publishedAt,
+            @Nullable String publisher,
+            List<String> authors,
+            @Nullable String rights,
+            List<String> sections,
+            List<ClaimAnswer> claims) {}
+}

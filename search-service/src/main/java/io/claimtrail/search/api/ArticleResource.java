@@ -1,0 +1,88 @@
+package io.claimtrail.search.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.api.ArticleAnswers.ArticleList;
+import io.claimtrail.search.api.ArticleAnswers.ArticleSummary;
+import io.claimtrail.search.api.ArticleAnswers.ArticleWithClaims;
+import io.claimtrail.search.api.ArticleAnswers.StoredArticle;
+import io.claimtrail.search.index.Index;
+import io.claimtrail.search.paging.Page;
+import io.claimtrail.search.paging.Pages;
+import io.claimtrail.search.query.ArticleSearch;
+import io.claimtrail.search.query.ClaimSearch;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What outlets published. */
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "articles", description = "What outlets published")
+@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
+@APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
+class ArticleResource {
+
+    private static final Set<String> PARAMETERS = Set.of("q", "publisher", "from", "to", "sort", "limit", "cursor");
+
+    private final Pages pages;
+    private final Documents documents;
+
+    ArticleResource(Pages pages, Documents documents) {
+        this.pages = pages;
+        this.documents = documents;
+    }
+
+    @GET
+    @Operation(operationId = "searchArticles", summary = "Search articles, by title and text")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words of title and text: all of them, \"a phrase\", -not",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "harbour")
+    public ArticleList search(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri, PARAMETERS);
+        ObjectNode request = ArticleSearch.request(
+                parameters.text("q"),
+                parameters.texts("publisher"),
+                parameters.from(),
+                parameters.until(),
+                parameters.sort());
+        Page page = Paged.fetch(pages, Index.ARTICLES, request, parameters);
+        return new ArticleList(
+                page.hits().stream().map(this::summary).toList(),
+                page.total(),
+                page.next().orElse(null));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getArticle", summary = "One article with its text and its claims, in order")
+    @APIResponse(responseCode = "404", description = "There is no such article")
+    public ArticleWithClaims get(@RestPath String id) {
+        StoredArticle article = documents.byId(Index.ARTICLES, id, StoredArticle.class);
+        JsonNode claims = documents.search(Index.CLAIMS, ClaimSearch.ofArticle(article.id(), article.version()));
+        return article.with(documents.claims(claims));
+    }
+
+    private ArticleSummary summary(JsonNode hit) {
+        ArticleSummary summary = documents.shape(hit.path("_source"), ArticleSummary.class);
+        JsonNode marked = hit.path("highlight").path("body");
+        return marked.isMissingNode() ? summary : summary.with(Documents.texts(marked));
+    }
+}

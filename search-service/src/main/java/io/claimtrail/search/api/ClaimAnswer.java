@@ -1,0 +1,49 @@
+package io.claimtrail.search.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.contracts.article.ArticleReference;
+import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.ExtractorReference;
+import io.claimtrail.contracts.claim.Passage;
+import io.claimtrail.contracts.claim.Speaker;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One claim as the API shows it. */
+@Schema(name = "Claim")
+record ClaimAnswer(
+        String id,
+        ClaimType type,
+        double confidence,
+        Passage content,
+        Passage cue,
+        Passage source,
+        Speaker speaker,
+        @Nullable Addressee addressee,
+        ArticleReference article,
+        ExtractorReference extractor,
+
+        @Schema(description = "The content as HTML, escaped, with the words that were searched for in mark elements")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Highlights highlights) {
+
+    /** Where words matched. */
+    record Highlights(List<String> content) {}
+
+    ClaimAnswer with(List<String> marked) {
+        return new ClaimAnswer(
+                id,
+                type,
+                confidence,
+                content,
+                cue,
+                source,
+                speaker,
+                addressee,
+                article,
+                extractor,
+                new Highlights(marked));
+    }
+}

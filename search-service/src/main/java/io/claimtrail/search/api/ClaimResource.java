@@ -1,0 +1,131 @@
+package io.claimtrail.search.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.api.ClaimList.Facets;
+import io.claimtrail.search.index.Index;
+import io.claimtrail.search.paging.Page;
+import io.claimtrail.search.paging.Pages;
+import io.claimtrail.search.query.ClaimQuery;
+import io.claimtrail.search.query.ClaimSearch;
+import io.claimtrail.search.query.NameMatch;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who said what. */
+@Path("/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "claims", description = "Attributed statements: who is reported to have said what")
+@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
+@APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
+class ClaimResource {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "q",
+            "speaker",
+            "speakerKind",
+            "role",
+            "addressee",
+            "type",
+            "publisher",
+            "article",
+            "from",
+            "to",
+            "minConfidence",
+            "sort",
+            "limit",
+            "cursor");
+    private static final Set<String> KINDS = Set.of("person", "organisation", "group", "document", "unknown");
+    private static final Set<String> TYPES = Set.of("direct", "mixed", "indirect");
+
+    private final Pages pages;
+    private final Documents documents;
+
+    ClaimResource(Pages pages, Documents documents) {
+        this.pages = pages;
+        this.documents = documents;
+    }
+
+    @GET
+    @Operation(operationId = "searchClaims", summary = "Search claims")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words of the content: all of them, \"a phrase\", -not",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "quay")
+    @Parameter(
+            name = "speaker",
+            in = ParameterIn.QUERY,
+            description = "Id, or any part of a name: any case, without accents, with one typo",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "ruiz")
+    public ClaimList search(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri, PARAMETERS);
+        ClaimQuery query = query(parameters);
+        ObjectNode request = ClaimSearch.request(query, nameMatch(query));
+        Page page = Paged.fetch(pages, Index.CLAIMS, request, parameters);
+        Facets facets = Buckets.facets(page.aggregations());
+        boolean severalSpeakers =
+                query.speaker().isPresent() && facets.speakers().size() > 1;
+        return new ClaimList(
+                page.hits().stream().map(documents::claim).toList(),
+                page.total(),
+                page.next().orElse(null),
+                facets,
+                severalSpeakers ? facets.speakers() : null);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getClaim", summary = "One claim with its article")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    public ClaimAnswer get(@RestPath String id) {
+        return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
+    }
+
+    /** A typo is allowed for only where nobody bears the name as it is spelled. */
+    private NameMatch nameMatch(ClaimQuery query) {
+        Optional<String> name = query.speaker().filter(speaker -> !NameMatch.isId(speaker));
+        boolean unknown = name.isPresent()
+                && documents
+                                .search(Index.CLAIMS, ClaimSearch.existence(name.get()))
+                                .path("hits")
+                                .path("total")
+                                .path("value")
+                                .asLong()
+                        == 0;
+        return unknown ? NameMatch.ONE_TYPO : NameMatch.EXACT;
+    }
+
+    private static ClaimQuery query(Parameters parameters) {
+        return new ClaimQuery(
+                parameters.text("q"),
+                parameters.text("speaker"),
+                parameters.choices("speakerKind", KINDS),
+                parameters.text("role"),
+                parameters.text("addressee"),
+                parameters.choices("type", TYPES),
+                parameters.texts("publisher"),
+                parameters.text("article"),
+                parameters.from(),
+                parameters.until(),
+                parameters.share("minConfidence"),
+                parameters.sort());
+    }
+}

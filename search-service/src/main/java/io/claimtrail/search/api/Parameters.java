@@ -1,0 +1,168 @@
+package io.claimtrail.search.api;
+
+import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.query.Sort;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The parameters of one request. What is unknown, doubled or out of range is refused by name. */
+final class Parameters {
+
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_CURSOR = 20_000;
+    private static final int MAX_VALUES = 50;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private final MultivaluedMap<String, String> values;
+
+    /** The query of {@code uri}, where only {@code known} parameters may stand. */
+    Parameters(UriInfo uri, Set<String> known) {
+        values = uri.getQueryParameters();
+        for (String name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw invalid(
+                        name,
+                        "is not a parameter here; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
+            }
+        }
+    }
+
+    Optional<String> text(String name) {
+        return one(name, MAX_LENGTH);
+    }
+
+    List<String> texts(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        if (all.size() > MAX_VALUES) {
+            throw invalid(name, "at most " + MAX_VALUES + " values");
+        }
+        all.forEach(value -> checkText(name, value, MAX_LENGTH));
+        return all;
+    }
+
+    List<String> choices(String name, Set<String> allowed) {
+        List<String> all = texts(name);
+        for (String value : all) {
+            if (!allowed.contains(value)) {
+                throw invalid(
+                        name,
+                        "is one of "
+                                + String.join(", ", allowed.stream().sorted().toList()));
+            }
+        }
+        return all;
+    }
+
+    Optional<String> cursor() {
+        return one("cursor", MAX_CURSOR);
+    }
+
+    int limit() {
+        return limit(DEFAULT_LIMIT);
+    }
+
+    int limit(int byDefault) {
+        Optional<String> text = text("limit");
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        try {
+            int limit = Integer.parseInt(text.get());
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one answer for every bad limit.
+        }
+        throw invalid("limit", "is a number from 1 to " + MAX_LIMIT);
+    }
+
+    Sort sort() {
+        List<String> chosen = choices("sort", Set.of("relevance", "newest", "oldest"));
+        return chosen.isEmpty()
+                ? Sort.RELEVANCE
+                : Sort.valueOf(chosen.getFirst().toUpperCase(Locale.ROOT));
+    }
+
+    /** A share from 0 to 1. */
+    OptionalDouble share(String name) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double share = Double.parseDouble(text.get());
+            if (share >= 0 && share <= 1) {
+                return OptionalDouble.of(share);
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one answer for every bad share.
+        }
+        throw invalid(name, "is a number from 0 to 1");
+    }
+
+    /** The first moment of {@code from}. */
+    Optional<Instant> from() {
+        return text("from").map(text -> moment("from", text, false));
+    }
+
+    /** The moment after {@code to}: a day counts to its end, a moment is included. */
+    Optional<Instant> until() {
+        Optional<Instant> until = text("to").map(text -> moment("to", text, true));
+        Optional<Instant> from = from();
+        if (until.isPresent() && from.isPresent() && !from.get().isBefore(until.get())) {
+            throw invalid("to", "lies before from");
+        }
+        return until;
+    }
+
+    private static Instant moment(String name, String text, boolean after) {
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text)
+                        .plusDays(after ? 1 : 0)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+            }
+            return OffsetDateTime.parse(text).toInstant().plusMillis(after ? 1 : 0);
+        } catch (DateTimeException e) {
+            throw invalid(name, "is an ISO 8601 date, or date and time with offset, such as 2021-02-23");
+        }
+    }
+
+    private Optional<String> one(String name, int maxLength) {
+        List<String> all = values.getOrDefault(name, List.of());
+        if (all.size() > 1) {
+            throw invalid(name, "may stand once only");
+        }
+        Optional<String> value = all.stream().findFirst().map(String::strip).filter(text -> !text.isEmpty());
+        value.ifPresent(text -> checkText(name, text, maxLength));
+        return value;
+    }
+
+    private static void checkText(String name, String value, int maxLength) {
+        if (value.length() > maxLength) {
+            throw invalid(name, "at most " + maxLength + " characters");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw invalid(name, "holds the character NUL");
+        }
+    }
+
+    private static HttpProblem invalid(String parameter, String detail) {
+        return Problems.invalidParameter(parameter, detail);
+    }
+}

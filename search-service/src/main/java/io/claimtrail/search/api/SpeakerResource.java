@@ -1,0 +1,114 @@
+package io.claimtrail.search.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.api.SpeakerAnswers.RoleUse;
+import io.claimtrail.search.api.SpeakerAnswers.SpeakerList;
+import io.claimtrail.search.api.SpeakerAnswers.SpeakerProfile;
+import io.claimtrail.search.api.SpeakerAnswers.SpeakerSummary;
+import io.claimtrail.search.index.Index;
+import io.claimtrail.search.query.SpeakerSearch;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who speaks. */
+@Path("/v1/speakers")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "speakers", description = "Who speaks, as far as the claims tell")
+@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
+@APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
+class SpeakerResource {
+
+    private static final int SUGGESTIONS = 10;
+
+    private final Documents documents;
+
+    SpeakerResource(Documents documents) {
+        this.documents = documents;
+    }
+
+    @GET
+    @Operation(operationId = "suggestSpeakers", summary = "Speakers by the beginning of a name, as one types")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Words of a name, the last may be begun only; any case, without accents, with one typo",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "rui")
+    public SpeakerList suggest(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri, Set.of("q", "limit"));
+        String typed = parameters
+                .text("q")
+                .orElseThrow(() -> Problems.invalidParameter("q", "is required: the beginning of a name"));
+        int limit = parameters.limit(SUGGESTIONS);
+        List<SpeakerSummary> found = summaries(search(SpeakerSearch.suggestions(typed, limit)));
+        return new SpeakerList(
+                found.isEmpty() ? summaries(search(SpeakerSearch.suggestionsWithTypo(typed, limit))) : found);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getSpeaker", summary = "One speaker: names, roles over time, counts, topics, namesakes")
+    @APIResponse(responseCode = "404", description = "There is no such speaker")
+    public SpeakerProfile get(@RestPath String id) {
+        JsonNode answer = documents.search(Index.CLAIMS, SpeakerSearch.profile(id));
+        long claims = answer.path("hits").path("total").path("value").asLong();
+        if (claims == 0) {
+            throw Problems.notFound("there is no speaker with the id " + id);
+        }
+        JsonNode counts = answer.path("aggregations");
+        String name = Buckets.top(counts, "names");
+        return new SpeakerProfile(
+                id,
+                name,
+                Buckets.top(counts, "kinds"),
+                claims,
+                Buckets.names(counts, "names"),
+                Buckets.list(counts, "roles", SpeakerResource::role),
+                Buckets.months(counts),
+                Buckets.names(counts, "publishers"),
+                Buckets.list(counts, "topics", Buckets::key),
+                summaries(search(SpeakerSearch.namesakes(name, id))));
+    }
+
+    private JsonNode search(JsonNode request) {
+        return documents.search(Index.CLAIMS, request).path("aggregations");
+    }
+
+    private static List<SpeakerSummary> summaries(JsonNode aggregations) {
+        return Buckets.list(aggregations, "speakers", bucket -> {
+            String role = Buckets.top(bucket, "role");
+            return new SpeakerSummary(
+                    Buckets.key(bucket),
+                    Buckets.top(bucket, "name"),
+                    Buckets.top(bucket, "kind"),
+                    role.isEmpty() ? null : role,
+                    Buckets.count(bucket));
+        });
+    }
+
+    private static RoleUse role(JsonNode bucket) {
+        return new RoleUse(
+                Buckets.key(bucket),
+                bucket.path("first").path("value_as_string").asText(),
+                bucket.path("last").path("value_as_string").asText(),
+                Buckets.count(bucket));
+    }
+}

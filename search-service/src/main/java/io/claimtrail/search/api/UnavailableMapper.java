@@ -1,0 +1,19 @@
+package io.claimtrail.search.api;
+
+import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** An Elasticsearch that is away is no fault of the one who asks. */
+@Provider
+public final class UnavailableMapper extends ExceptionMapperBase<ElasticsearchUnavailableException>
+        implements ExceptionMapper<ElasticsearchUnavailableException> {
+
+    @Override
+    protected HttpProblem toProblem(ElasticsearchUnavailableException e) {
+        return Problems.unavailable("the index can't be reached at present");
+    }
+}

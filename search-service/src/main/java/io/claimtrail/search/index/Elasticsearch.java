@@ -1,0 +1,95 @@
+package io.claimtrail.search.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.http.HttpEntity;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Sends JSON to Elasticsearch and tells what may be tried again from what may not. */
+@ApplicationScoped
+public class Elasticsearch {
+
+    private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
+
+    private final RestClient client;
+    private final ObjectMapper json;
+
+    Elasticsearch(RestClient client, ObjectMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    public JsonNode get(String path) {
+        return send("GET", path, null);
+    }
+
+    public JsonNode post(String path, JsonNode body) {
+        return send("POST", path, body);
+    }
+
+    public JsonNode put(String path, JsonNode body) {
+        return send("PUT", path, body);
+    }
+
+    public JsonNode delete(String path, @Nullable JsonNode body) {
+        return send("DELETE", path, body);
+    }
+
+    /** Sends lines of NDJSON, as {@code _bulk} takes them. */
+    public JsonNode postLines(String path, byte[] lines) {
+        return perform("POST", path, new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));
+    }
+
+    private JsonNode send(String method, String path, @Nullable JsonNode body) {
+        try {
+            HttpEntity entity = body == null
+                    ? null
+                    : new NByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON);
+            return perform(method, path, entity);
+        } catch (IOException e) {
+            throw new IllegalStateException("can't write a request for " + path, e);
+        }
+    }
+
+    private JsonNode perform(String method, String path, @Nullable HttpEntity entity) {
+        Request request = new Request(method, path);
+        if (entity != null) {
+            request.setEntity(entity);
+        }
+        try {
+            return read(client.performRequest(request));
+        } catch (ResponseException e) {
+            int status = e.getResponse().getStatusLine().getStatusCode();
+            if (TRANSIENT.contains(status)) {
+                throw new ElasticsearchUnavailableException(method + " " + path + " answered " + status, e);
+            }
+            String answer = String.valueOf(e.getMessage());
+            if (status == 404 && answer.contains("index_not_found_exception")) {
+                throw new ElasticsearchUnavailableException("the indices are not there yet", e);
+            }
+            throw new ElasticsearchRefusedException(status, answer, e);
+        } catch (IOException e) {
+            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", e);
+        }
+    }
+
+    private JsonNode read(Response response) throws IOException {
+        if (response.getEntity() == null) {
+            return MissingNode.getInstance();
+        }
+        try (InputStream in = response.getEntity().getContent()) {
+            return json.readTree(in);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.claimtrail.search.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Which generations there are, and which is live: the one that the write alias of the claims names. */
+@ApplicationScoped
+public class Generations {
+
+    private static final String RETIRED_AT = "retiredAt";
+
+    private final Elasticsearch elasticsearch;
+    private final IndexConfig config;
+    private final ObjectMapper json;
+
+    Generations(Elasticsearch elasticsearch, IndexConfig config, ObjectMapper json) {
+        this.elasticsearch = elasticsearch;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** The alias that searches go to. */
+    public String readAlias(Index index) {
+        return Generation.readAlias(config.indexPrefix(), index);
+    }
+
+    /** The live generation; empty before the first is made. */
+    public Optional<Generation> live() {
+        try {
+            JsonNode aliases = elasticsearch.get("/_alias/" + Generation.liveAlias(config.indexPrefix(), Index.CLAIMS));
+            return names(aliases).findFirst().map(name -> Generation.of(config.indexPrefix(), name));
+        } catch (ElasticsearchRefusedException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The live generation; the first is made where there is none. */
+    public Generation liveOrFirst() {
+        return live().orElseGet(() -> {
+            Generation first = new Generation(config.indexPrefix(), 1);
+            create(first);
+            makeLive(first);
+            return first;
+        });
+    }
+
+    /** Makes the indices of {@code generation}; those that are there stay. */
+    void create(Generation generation) {
+        for (Index index : Index.values()) {
+            ObjectNode definition = definition(index);
+            ((ObjectNode) definition.get("settings")).put("number_of_replicas", config.replicas());
+            definition.putObject("aliases").putObject(generation.writer(index));
+            try {
+                elasticsearch.put("/" + generation.index(index), definition);
+            } catch (ElasticsearchRefusedException e) {
+                if (!String.valueOf(e.getMessage()).contains("resource_already_exists_exception")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Moves all aliases to {@code generation} in one step. */
+    void makeLive(Generation generation) {
+        ObjectNode request = json.createObjectNode();
+        ArrayNode actions = request.putArray("actions");
+        for (Index index : Index.values()) {
+            for (String alias : new String[] {
+                Generation.readAlias(config.indexPrefix(), index), Generation.liveAlias(config.indexPrefix(), index)
+            }) {
+                actions.addObject()
+                        .putObject("remove")
+                        .put("index", config.indexPrefix() + index.baseName() + "-*")
+                        .put("alias", alias)
+                        .put("must_exist", false);
+                actions.addObject()
+                        .putObject("add")
+                        .put("index", generation.index(index))
+                        .put("alias", alias);
+            }
+        }
+        elasticsearch.post("/_aliases", request);
+    }
+
+    /** Notes on {@code generation} since when nothing new is to be searched in it. */
+    void retire(Generation generation, Instant now) {
+        ObjectNode mapping = json.createObjectNode();
+        mapping.putObject("_meta").put(RETIRED_AT, now.toString());
+        elasticsearch.put("/" + generation.index(Index.CLAIMS) + "/_mapping", mapping);
+    }
+
+    /** Deletes generations that were retired so long ago that no cursor can hold them. */
+    public void deleteRetired(Generation live, Instant now) {
+        Instant oldest = now.minus(config.cursorKeepAlive());
+        JsonNode mappings = elasticsearch.get("/" + config.indexPrefix() + "claims-*/_mapping");
+        names(mappings)
+                .map(name -> Generation.of(config.indexPrefix(), name))
+                .filter(generation -> generation.number() < live.number())
+                .filter(generation -> retiredAt(mappings.get(generation.index(Index.CLAIMS)))
+                        .filter(oldest::isAfter)
+                        .isPresent())
+                .toList()
+                .forEach(this::delete);
+    }
+
+    private static Optional<Instant> retiredAt(JsonNode index) {
+        String text = index.path("mappings").path("_meta").path(RETIRED_AT).asText();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    }
+
+    /** Deletes all indices of {@code generation}; the claims last, since they tell that it exists. */
+    void delete(Generation generation) {
+        for (Index index : new Index[] {Index.LEDGER, Index.ARTICLES, Index.CLAIMS}) {
+            elasticsearch.delete("/" + generation.index(index) + "?ignore_unavailable=true", null);
+        }
+    }
+
+    private ObjectNode definition(Index index) {
+        String resource = "elasticsearch/" + index.baseName() + ".json";
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return (ObjectNode) json.readTree(Objects.requireNonNull(in, resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false);
+    }
+}

@@ -1,0 +1,15 @@
+package io.claimtrail.search.index;
+
+import java.util.Locale;
+
+/** The three indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
+public enum Index {
+    ARTICLES,
+    CLAIMS,
+    /** Per article the ids of its claims, and whether it was withdrawn; never searched. */
+    LEDGER;
+
+    String baseName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,135 @@
+package io.claimtrail.search.indexing;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import io.claimtrail.search.index.Bulk;
+import io.claimtrail.search.index.Bulk.Settled;
+import io.claimtrail.search.index.Bulk.Write;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.Index;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes what a batch of changes asks for into one generation. Returns only when every item is settled: written, stale,
+ * or set aside. While Elasticsearch is away it waits and tries again.
+ */
+@ApplicationScoped
+class BatchIndexer {
+
+    private static final Logger LOG = Logger.getLogger(BatchIndexer.class);
+
+    private final Bulk bulk;
+    private final Ledger ledger;
+    private final DeadLetters deadLetters;
+    private final Counter indexed;
+    private final FailsafeExecutor<Object> patiently;
+
+    BatchIndexer(Bulk bulk, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.bulk = bulk;
+        this.ledger = ledger;
+        this.deadLetters = deadLetters;
+        this.indexed = Counter.builder("claimtrail.documents.indexed")
+                .description("Documents of articles and claims written or deleted")
+                .register(metrics);
+        this.patiently = Failsafe.with(RetryPolicy.builder()
+                .handle(ElasticsearchUnavailableException.class)
+                .withMaxRetries(-1)
+                .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .withJitter(0.2)
+                .onRetry(
+                        event -> LOG.debugf("Elasticsearch is away, trying again: attempt=%d", event.getAttemptCount()))
+                .build());
+    }
+
+    /**
+     * Writes {@code changes}, given in the order they were read.
+     *
+     * @param refresh whether to return only once they can be searched
+     */
+    void index(Generation generation, List<Change> changes, boolean refresh) {
+        Map<String, List<Change>> byArticle = new LinkedHashMap<>();
+        changes.forEach(change -> byArticle
+                .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
+                .add(change));
+        Map<String, LedgerEntry> known = patiently.get(() -> ledger.read(generation, byArticle.keySet()));
+        List<ArticlePlan> plans = byArticle.entrySet().stream()
+                .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
+                .toList();
+        Set<String> overtaken = writeLedger(generation, plans, ArticlePlan::intent);
+        List<ArticlePlan> current = plans.stream()
+                .filter(plan -> !overtaken.contains(plan.articleId()))
+                .toList();
+        writeDocuments(generation, current, refresh);
+        writeLedger(generation, current, ArticlePlan::outcome);
+    }
+
+    /** Returns the articles of which the ledger already knows something newer. */
+    private Set<String> writeLedger(
+            Generation generation, List<ArticlePlan> plans, Function<ArticlePlan, Optional<LedgerEntry>> entry) {
+        List<Write<String>> writes = new ArrayList<>();
+        for (ArticlePlan plan : plans) {
+            entry.apply(plan)
+                    .ifPresent(e -> writes.add(new Write<>(
+                            generation.writer(Index.LEDGER),
+                            plan.articleId(),
+                            e.sequence(),
+                            Optional.of(ledger.document(e)),
+                            plan.articleId())));
+        }
+        Set<String> overtaken = new HashSet<>();
+        send(writes, false, settled -> {
+            overtaken.addAll(settled.stale());
+            settled.refused().forEach(refused -> {
+                throw new IllegalStateException("the ledger refused " + refused.origin() + ": " + refused.reason());
+            });
+        });
+        return overtaken;
+    }
+
+    private void writeDocuments(Generation generation, List<ArticlePlan> plans, boolean refresh) {
+        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
+        plans.forEach(plan -> writes.addAll(PlannedWrites.of(plan, generation)));
+        Set<ConsumerRecord<String, byte[]>> setAside = new HashSet<>();
+        send(
+                writes,
+                refresh,
+                settled -> settled.refused()
+                        .forEach(refused -> refused.origin()
+                                .filter(setAside::add)
+                                .ifPresent(origin -> deadLetters.setAside(origin, refused.reason()))));
+        indexed.increment(writes.size());
+    }
+
+    /** Sends until every write is settled. */
+    private <T> void send(List<Write<T>> writes, boolean refresh, Consumer<Settled<T>> onSettled) {
+        List<Write<T>> open = new ArrayList<>(writes);
+        if (open.isEmpty()) {
+            return;
+        }
+        patiently.run(() -> {
+            Settled<T> settled = bulk.send(open, refresh);
+            onSettled.accept(settled);
+            open.clear();
+            open.addAll(settled.toRetry());
+            if (!open.isEmpty()) {
+                throw new ElasticsearchUnavailableException(open.size() + " items were put off");
+            }
+        });
+    }
+}

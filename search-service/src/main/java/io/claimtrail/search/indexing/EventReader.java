@@ -1,0 +1,94 @@
+package io.claimtrail.search.indexing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.claim.Claim;
+import io.claimtrail.contracts.event.Decoded;
+import io.claimtrail.contracts.event.Event;
+import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.search.indexing.Change.ArticleVersion;
+import io.claimtrail.search.indexing.Change.ClaimDocument;
+import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.Withdrawal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a record of either topic asks for. */
+final class EventReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final String articlesTopic;
+
+    EventReader(String articlesTopic) {
+        this.articlesTopic = articlesTopic;
+    }
+
+    /** What a record turned out to be. */
+    sealed interface Read {
+
+        /** Something to do, with the trace it belongs to. */
+        record Asks(Change change, @Nullable String traceparent) implements Read {}
+
+        /** Nothing that could ever be done. */
+        record Unreadable(String reason) implements Read {}
+    }
+
+    Read read(ConsumerRecord<String, byte[]> record) {
+        return record.topic().equals(articlesTopic)
+                ? article(record, EventCodec.ARTICLES.decode(record))
+                : claims(record, EventCodec.CLAIMS.decode(record));
+    }
+
+    private static Read article(ConsumerRecord<String, byte[]> record, Decoded<Article> decoded) {
+        return switch (decoded) {
+            case Decoded.Malformed<Article>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Valid<Article>(Event<Article> event) -> {
+                Article article = event.payload();
+                Change change = article == null
+                        ? new Withdrawal(event.subject(), record.offset(), record)
+                        : new ArticleVersion(event.subject(), record.offset(), JSON.valueToTree(article), record);
+                yield new Read.Asks(change, event.traceparent());
+            }
+        };
+    }
+
+    private static Read claims(ConsumerRecord<String, byte[]> record, Decoded<ArticleClaims> decoded) {
+        return switch (decoded) {
+            case Decoded.Malformed<ArticleClaims>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Valid<ArticleClaims>(Event<ArticleClaims> event) -> {
+                Long sequence = event.sequence();
+                ArticleClaims claims = event.payload();
+                if (sequence == null) {
+                    yield new Read.Unreadable("ce_sequence is missing");
+                }
+                Change change = claims == null
+                        ? new Withdrawal(event.subject(), sequence, record)
+                        : new ClaimsVersion(event.subject(), sequence, event.time(), documents(claims), record);
+                yield new Read.Asks(change, event.traceparent());
+            }
+        };
+    }
+
+    private static List<ClaimDocument> documents(ArticleClaims claims) {
+        List<ClaimDocument> documents = new ArrayList<>();
+        for (Claim claim : claims.claims()) {
+            ObjectNode document = JSON.valueToTree(claim);
+            document.set("article", JSON.valueToTree(claims.article()));
+            document.set("extractor", JSON.valueToTree(claims.extractor()));
+            document.put("position", documents.size());
+            documents.add(new ClaimDocument(claim.id(), document));
+        }
+        return documents;
+    }
+}

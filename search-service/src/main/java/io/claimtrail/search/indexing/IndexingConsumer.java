@@ -1,0 +1,139 @@
+package io.claimtrail.search.indexing;
+
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.Generations;
+import io.claimtrail.search.index.IndexConfig;
+import io.claimtrail.search.indexing.IndexingConfig.Mode;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Keeps the live generation up to date, and moves on to the next one when a rebuild has made that live. */
+@ApplicationScoped
+class IndexingConsumer {
+
+    private static final Logger LOG = Logger.getLogger(IndexingConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
+
+    private final KafkaClients clients;
+    private final Generations generations;
+    private final IndexConfig indexConfig;
+    private final IndexingConfig config;
+    private final Batch batch;
+    private final AtomicLong lag = new AtomicLong();
+    private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
+    private volatile boolean stopping;
+    private volatile Optional<Generation> live = Optional.empty();
+
+    IndexingConsumer(
+            KafkaClients clients,
+            Generations generations,
+            IndexConfig indexConfig,
+            IndexingConfig config,
+            Batch batch,
+            MeterRegistry metrics) {
+        this.clients = clients;
+        this.generations = generations;
+        this.indexConfig = indexConfig;
+        this.config = config;
+        this.batch = batch;
+        Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
+                .description("Events not yet indexed by this instance")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.mode() == Mode.SERVE) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.join(STOP_GRACE);
+        // Still waiting for Elasticsearch: what is not settled is not committed, so it may be left.
+        thread.interrupt();
+        thread.join(STOP_GRACE);
+    }
+
+    /** The generation this instance writes to; empty until Elasticsearch has told. */
+    Optional<Generation> live() {
+        return live;
+    }
+
+    // The consumer's root: what is not expected is logged once, and work begins anew from the committed offsets.
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private void run() {
+        while (!stopping) {
+            try {
+                Generation generation = generations.liveOrFirst();
+                live = Optional.of(generation);
+                follow(generation);
+            } catch (ElasticsearchUnavailableException e) {
+                LOG.warnf("Elasticsearch is away: %s", e.getMessage());
+                pause();
+            } catch (CommitFailedException | TimeoutException e) {
+                LOG.warnf("Offsets were not committed, the batch will be indexed again: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                if (!stopping) {
+                    LOG.error("Indexing broke off and begins anew", e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void follow(Generation generation) {
+        LOG.infof("Indexing into generation %d", generation.number());
+        try (Consumer<String, byte[]> consumer = clients.openConsumer(generation)) {
+            consumer.subscribe(clients.topics());
+            Instant nextCheck = Instant.now().plus(indexConfig.generationCheck());
+            while (!stopping) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    batch.index(generation, records, true);
+                    consumer.commitSync();
+                }
+                lag.set(consumer.assignment().stream()
+                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                        .sum());
+                if (Instant.now().isAfter(nextCheck)) {
+                    if (!isStillLive(generation)) {
+                        return;
+                    }
+                    nextCheck = Instant.now().plus(indexConfig.generationCheck());
+                }
+            }
+        }
+    }
+
+    private boolean isStillLive(Generation generation) {
+        Optional<Generation> now = generations.live();
+        now.ifPresent(current -> generations.deleteRetired(current, Instant.now()));
+        return now.filter(generation::equals).isPresent();
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.claimtrail.search.indexing;
+
+import io.claimtrail.search.index.Bulk.Write;
+import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The writes to articles and claims that a plan comes down to; each knows the record that asked for it. */
+final class PlannedWrites {
+
+    private PlannedWrites() {}
+
+    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> of(ArticlePlan plan, Generation generation) {
+        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
+        String articles = generation.writer(Index.ARTICLES);
+        String claims = generation.writer(Index.CLAIMS);
+        plan.withdrawal()
+                .ifPresent(takedown -> writes.add(new Write<>(
+                        articles,
+                        plan.articleId(),
+                        takedown.sequence(),
+                        Optional.empty(),
+                        Optional.of(takedown.origin()))));
+        plan.article()
+                .ifPresent(article -> writes.add(new Write<>(
+                        articles,
+                        plan.articleId(),
+                        article.sequence(),
+                        Optional.of(article.document()),
+                        Optional.of(article.origin()))));
+        plan.claims()
+                .ifPresent(version -> version.claims()
+                        .forEach(claim -> writes.add(new Write<>(
+                                claims,
+                                claim.id(),
+                                version.sequence(),
+                                Optional.of(claim.document()),
+                                Optional.of(version.origin())))));
+        long sequence = plan.intent().map(LedgerEntry::sequence).orElse(0L);
+        plan.gone().forEach(id -> writes.add(new Write<>(claims, id, sequence, Optional.empty(), Optional.empty())));
+        return writes;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * All reads. {@code indexing} carries events from Kafka into Elasticsearch, {@code index} holds the indices and their
+ * generations, {@code query} words searches, {@code api} answers them.
+ */
+@NullMarked
+package io.claimtrail.search;
+
+import org.jspecify.annotations.NullMarked;

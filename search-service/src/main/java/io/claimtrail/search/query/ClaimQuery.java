@@ -1,0 +1,35 @@
+package io.claimtrail.search.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is asked of the claims; every part narrows the answer.
+ *
+ * @param words in the content; {@code "phrase"} and {@code -not} are understood
+ * @param speaker id or any part of a name
+ * @param from first moment of publication
+ * @param until moment of publication before which
+ */
+public record ClaimQuery(
+        Optional<String> words,
+        Optional<String> speaker,
+        List<String> speakerKinds,
+        Optional<String> role,
+        Optional<String> addressee,
+        List<String> types,
+        List<String> publishers,
+        Optional<String> article,
+        Optional<Instant> from,
+        Optional<Instant> until,
+        OptionalDouble minConfidence,
+        Sort sort) {
+
+    public ClaimQuery {
+        speakerKinds = List.copyOf(speakerKinds);
+        types = List.copyOf(types);
+        publishers = List.copyOf(publishers);
+    }
+}

@@ -1,0 +1,118 @@
+package io.claimtrail.search.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.claimtrail.search.indexing.Change.ArticleVersion;
+import io.claimtrail.search.indexing.Change.ClaimDocument;
+import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.Withdrawal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class ArticlePlanTest {
+
+    private static final ConsumerRecord<String, byte[]> RECORD = new ConsumerRecord<>("t", 0, 0, "a", new byte[0]);
+
+    @Test
+    void indexesTheFirstClaimsAndNotesThemBefore() {
+        ArticlePlan plan = plan(LedgerEntry.UNKNOWN, claims(5, "x", "y"));
+
+        assertThat(plan.claims()).isPresent();
+        assertThat(plan.gone()).isEmpty();
+        assertThat(plan.intent()).contains(new LedgerEntry(5, Set.of("x", "y"), false));
+        assertThat(plan.outcome()).isEmpty();
+    }
+
+    @Test
+    void deletesClaimsThatACorrectionNoLongerHolds() {
+        ArticlePlan plan = plan(new LedgerEntry(5, Set.of("x", "y"), false), claims(8, "y", "z"));
+
+        assertThat(plan.gone()).containsExactly("x");
+        assertThat(plan.intent()).contains(new LedgerEntry(8, Set.of("x", "y", "z"), false));
+        assertThat(plan.outcome()).contains(new LedgerEntry(8, Set.of("y", "z"), false));
+    }
+
+    @Test
+    void passesOverClaimsOfAnOlderVersion() {
+        ArticlePlan plan = plan(new LedgerEntry(8, Set.of("y"), false), claims(5, "x"));
+
+        assertThat(plan.claims()).isEmpty();
+        assertThat(plan.intent()).isEmpty();
+    }
+
+    @Test
+    void doesTheSameAgainWhenRedelivered() {
+        ArticlePlan plan = plan(new LedgerEntry(8, Set.of("y"), false), claims(8, "y"));
+
+        assertThat(plan.claims()).isPresent();
+        assertThat(plan.gone()).isEmpty();
+        assertThat(plan.intent()).contains(new LedgerEntry(8, Set.of("y"), false));
+    }
+
+    @Test
+    void removesEveryTraceOfAWithdrawnArticle() {
+        ArticlePlan plan = plan(new LedgerEntry(5, Set.of("x"), false), article(8), claims(8, "y"), withdrawal(9));
+
+        assertThat(plan.article()).isEmpty();
+        assertThat(plan.withdrawal()).isPresent();
+        assertThat(plan.claims()).isEmpty();
+        assertThat(plan.gone()).containsExactlyInAnyOrder("x", "y");
+        assertThat(plan.outcome()).contains(new LedgerEntry(9, Set.of(), true));
+    }
+
+    @Test
+    void doesNotBringAWithdrawnArticleBackWithLateEvents() {
+        ArticlePlan plan = plan(new LedgerEntry(9, Set.of(), true), article(8), claims(8, "y"));
+
+        assertThat(plan.article()).isEmpty();
+        assertThat(plan.claims()).isEmpty();
+        assertThat(plan.intent()).isEmpty();
+    }
+
+    @Test
+    void takesAnArticleThatIsPublishedAgainAfterItsWithdrawal() {
+        ArticlePlan plan = plan(new LedgerEntry(9, Set.of(), true), article(12), claims(12, "y"));
+
+        assertThat(plan.article()).isPresent();
+        assertThat(plan.intent()).contains(new LedgerEntry(12, Set.of("y"), false));
+    }
+
+    @Test
+    void keepsANewerArticleWhenTheClaimsTopicWithdrawsAnOlderOne() {
+        ArticlePlan plan = plan(LedgerEntry.UNKNOWN, article(12), withdrawal(9));
+
+        assertThat(plan.article()).map(ArticleVersion::sequence).contains(12L);
+    }
+
+    @Test
+    void foldsManyVersionsIntoTheLast() {
+        ArticlePlan plan = plan(new LedgerEntry(1, Set.of("a"), false), claims(2, "b"), claims(3, "c"), claims(4, "d"));
+
+        assertThat(plan.claims().orElseThrow().ids()).containsExactly("d");
+        assertThat(plan.gone()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    private static ArticlePlan plan(LedgerEntry known, Change... changes) {
+        return ArticlePlan.of("a", known, List.of(changes));
+    }
+
+    private static Change article(long sequence) {
+        return new ArticleVersion("a", sequence, JsonNodeFactory.instance.objectNode(), RECORD);
+    }
+
+    private static Change claims(long sequence, String... ids) {
+        List<ClaimDocument> documents = Stream.of(ids)
+                .map(id -> new ClaimDocument(id, JsonNodeFactory.instance.objectNode()))
+                .toList();
+        return new ClaimsVersion("a", sequence, Instant.EPOCH, documents, RECORD);
+    }
+
+    private static Change withdrawal(long sequence) {
+        return new Withdrawal("a", sequence, RECORD);
+    }
+}
