@@ -1,5 +1,6 @@
 package io.claimtrail.search;
 
+import io.claimtrail.search.indexing.IndexingConfig;
 import io.claimtrail.search.indexing.Reindex;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -8,32 +9,47 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Serves, or rebuilds the index once where {@code claimtrail.search.mode} is {@code reindex}. */
 @QuarkusMain
 public class SearchService implements QuarkusApplication {
 
     private final Reindex reindex;
-    private final String mode;
+    private final IndexingConfig config;
 
-    SearchService(
-            Reindex reindex, @ConfigProperty(name = "claimtrail.search.mode", defaultValue = "serve") String mode) {
+    SearchService(Reindex reindex, IndexingConfig config) {
         this.reindex = reindex;
-        this.mode = mode;
+        this.config = config;
     }
 
     @Override
     public int run(String... arguments) {
-        if (mode.equalsIgnoreCase("reindex")) {
-            // The progress is this run's result; the log goes its own way.
-            try (PrintStream out =
-                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
-                reindex.run(out::println);
-            }
-            return 0;
-        }
+        return switch (config.mode()) {
+            case SERVE -> serve();
+            case REINDEX -> rebuild();
+        };
+    }
+
+    private static int serve() {
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** Speaks to the one who waits for it: progress on stdout, one line on stderr where it fails. */
+    private int rebuild() {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        try {
+            reindex.run(out::println);
+            return 0;
+        } catch (RuntimeException e) {
+            // The root of this run: whatever it was, it is told once, and the old index still serves.
+            err.println("The index was not rebuilt and stays as it was: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -24,13 +24,16 @@ final class ArticleAnswers {
             @Nullable String rights,
             List<String> sections,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> highlights) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Highlights highlights) {
 
-        ArticleSummary with(List<String> marked) {
+        ArticleSummary with(Highlights marked) {
             return new ArticleSummary(
                     id, version, url, title, language, publishedAt, publisher, authors, rights, sections, marked);
         }
     }
+
+    /** The title and the best pieces of the text as HTML, escaped, matches in mark elements; empty where none is. */
+    record Highlights(List<String> title, List<String> body) {}
 
     /** A page of articles. */
     record ArticleList(

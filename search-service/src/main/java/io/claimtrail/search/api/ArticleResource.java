@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.ArticleAnswers.ArticleList;
 import io.claimtrail.search.api.ArticleAnswers.ArticleSummary;
 import io.claimtrail.search.api.ArticleAnswers.ArticleWithClaims;
+import io.claimtrail.search.api.ArticleAnswers.Highlights;
 import io.claimtrail.search.api.ArticleAnswers.StoredArticle;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -63,7 +65,7 @@ class ArticleResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
-        Page page = Paged.fetch(pages, Index.ARTICLES, request, parameters);
+        Page page = Paged.fetch(pages, Index.ARTICLES, () -> request, List.of(request), parameters);
         return new ArticleList(
                 page.hits().stream().map(this::summary).toList(),
                 page.total(),
@@ -82,7 +84,10 @@ class ArticleResource {
 
     private ArticleSummary summary(JsonNode hit) {
         ArticleSummary summary = documents.shape(hit.path("_source"), ArticleSummary.class);
-        JsonNode marked = hit.path("highlight").path("body");
-        return marked.isMissingNode() ? summary : summary.with(Documents.texts(marked));
+        JsonNode marked = hit.path("highlight");
+        return marked.isMissingNode()
+                ? summary
+                : summary.with(
+                        new Highlights(Documents.texts(marked.path("title")), Documents.texts(marked.path("body"))));
     }
 }

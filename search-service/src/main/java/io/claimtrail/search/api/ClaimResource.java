@@ -1,5 +1,6 @@
 package io.claimtrail.search.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.ClaimList.Facets;
 import io.claimtrail.search.index.Index;
@@ -15,8 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -78,8 +80,11 @@ class ClaimResource {
     public ClaimList search(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ClaimQuery query = query(parameters);
-        ObjectNode request = ClaimSearch.request(query, nameMatch(query));
-        Page page = Paged.fetch(pages, Index.CLAIMS, request, parameters);
+        List<ObjectNode> any = Stream.of(NameMatch.values())
+                .map(names -> ClaimSearch.request(query, names))
+                .toList();
+        Page page =
+                Paged.fetch(pages, Index.CLAIMS, () -> ClaimSearch.request(query, nameMatch(query)), any, parameters);
         Facets facets = Buckets.facets(page.aggregations());
         boolean severalSpeakers =
                 query.speaker().isPresent() && facets.speakers().size() > 1;
@@ -101,16 +106,12 @@ class ClaimResource {
 
     /** A typo is allowed for only where nobody bears the name as it is spelled. */
     private NameMatch nameMatch(ClaimQuery query) {
-        Optional<String> name = query.speaker().filter(speaker -> !NameMatch.isId(speaker));
-        boolean unknown = name.isPresent()
-                && documents
-                                .search(Index.CLAIMS, ClaimSearch.existence(name.get()))
-                                .path("hits")
-                                .path("total")
-                                .path("value")
-                                .asLong()
-                        == 0;
-        return unknown ? NameMatch.ONE_TYPO : NameMatch.EXACT;
+        return query.speaker().isEmpty() || isKnown(query.speaker().get()) ? NameMatch.EXACT : NameMatch.ONE_TYPO;
+    }
+
+    private boolean isKnown(String speaker) {
+        JsonNode answer = documents.search(Index.CLAIMS, ClaimSearch.existence(speaker));
+        return answer.path("hits").path("total").path("value").asLong() > 0;
     }
 
     private static ClaimQuery query(Parameters parameters) {
@@ -122,7 +123,7 @@ class ClaimResource {
                 parameters.text("addressee"),
                 parameters.choices("type", TYPES),
                 parameters.texts("publisher"),
-                parameters.text("article"),
+                parameters.texts("article"),
                 parameters.from(),
                 parameters.until(),
                 parameters.share("minConfidence"),

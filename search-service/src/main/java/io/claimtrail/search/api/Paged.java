@@ -7,18 +7,27 @@ import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.InvalidCursorException;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Fetches the page that a request's parameters ask for, and refuses what leads nowhere. */
 final class Paged {
 
     private Paged() {}
 
-    static Page fetch(Pages pages, Index index, ObjectNode request, Parameters parameters) {
+    /**
+     * The page.
+     *
+     * @param first makes the request for a first page
+     * @param any every request that {@code first} may have made when the cursor was handed out
+     */
+    static Page fetch(
+            Pages pages, Index index, Supplier<ObjectNode> first, List<ObjectNode> any, Parameters parameters) {
         int limit = parameters.limit();
         Optional<String> cursor = parameters.cursor();
         try {
-            return cursor.isPresent() ? pages.next(request, limit, cursor.get()) : pages.first(index, request, limit);
+            return cursor.isPresent() ? pages.next(any, limit, cursor.get()) : pages.first(index, first.get(), limit);
         } catch (InvalidCursorException e) {
             throw Problems.invalidParameter("cursor", String.valueOf(e.getMessage()));
         } catch (ElasticsearchRefusedException e) {

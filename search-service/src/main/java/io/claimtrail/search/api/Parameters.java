@@ -24,6 +24,10 @@ final class Parameters {
     private static final int MAX_VALUES = 50;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
+    private static final Set<String> SORTS = Set.of("relevance", "newest", "oldest");
+    private static final Set<String> PLANNED = Set.of("reviewed", "group");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final MultivaluedMap<String, String> values;
 
@@ -31,6 +35,9 @@ final class Parameters {
     Parameters(UriInfo uri, Set<String> known) {
         values = uri.getQueryParameters();
         for (String name : values.keySet()) {
+            if (PLANNED.contains(name)) {
+                throw invalid(name, "is not supported yet: it comes with cross-referencing");
+            }
             if (!known.contains(name)) {
                 throw invalid(
                         name,
@@ -45,7 +52,10 @@ final class Parameters {
     }
 
     List<String> texts(String name) {
-        List<String> all = values.getOrDefault(name, List.of());
+        List<String> all = values.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
         if (all.size() > MAX_VALUES) {
             throw invalid(name, "at most " + MAX_VALUES + " values");
         }
@@ -91,10 +101,11 @@ final class Parameters {
     }
 
     Sort sort() {
-        List<String> chosen = choices("sort", Set.of("relevance", "newest", "oldest"));
-        return chosen.isEmpty()
-                ? Sort.RELEVANCE
-                : Sort.valueOf(chosen.getFirst().toUpperCase(Locale.ROOT));
+        text("sort");
+        return choices("sort", SORTS).stream()
+                .findFirst()
+                .map(chosen -> Sort.valueOf(chosen.toUpperCase(Locale.ROOT)))
+                .orElse(Sort.RELEVANCE);
     }
 
     /** A share from 0 to 1. */
@@ -131,13 +142,16 @@ final class Parameters {
 
     private static Instant moment(String name, String text, boolean after) {
         try {
-            if (text.length() == 10) {
-                return LocalDate.parse(text)
-                        .plusDays(after ? 1 : 0)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
+            Instant moment = text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(after ? 1 : 0)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant().plusMillis(after ? 1 : 0);
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw invalid(name, "is not within the years 1 to 9999");
             }
-            return OffsetDateTime.parse(text).toInstant().plusMillis(after ? 1 : 0);
+            return moment;
         } catch (DateTimeException e) {
             throw invalid(name, "is an ISO 8601 date, or date and time with offset, such as 2021-02-23");
         }

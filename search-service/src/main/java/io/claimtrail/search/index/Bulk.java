@@ -67,13 +67,34 @@ public class Bulk {
         if (request.isEmpty()) {
             return;
         }
-        JsonNode answer = elasticsearch.postLines(
-                "/_bulk?require_alias=true" + (refresh ? "&refresh=wait_for" : ""), lines.toByteArray());
-        for (int i = 0; i < request.size(); i++) {
-            settle(request.get(i), answer.path("items").path(i), settled);
+        try {
+            JsonNode answer = elasticsearch.postLines(
+                    "/_bulk?require_alias=true" + (refresh ? "&refresh=wait_for" : ""), lines.toByteArray());
+            for (int i = 0; i < request.size(); i++) {
+                settle(request.get(i), answer.path("items").path(i), settled);
+            }
+        } catch (ElasticsearchRefusedException e) {
+            narrowDown(request, refresh, settled, e);
         }
         request.clear();
         lines.reset();
+    }
+
+    /** One write can spoil a whole request: sends each alone, to refuse no more than that one. */
+    private <T> void narrowDown(
+            List<Write<T>> request, boolean refresh, Settled<T> settled, ElasticsearchRefusedException refusal) {
+        if (!refusal.isForContent()) {
+            throw refusal;
+        }
+        if (request.size() == 1) {
+            settled.refused().add(new Refused<>(request.getFirst().origin(), "refused as a whole"));
+            return;
+        }
+        for (Write<T> write : request) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            append(write, line);
+            send(new ArrayList<>(List.of(write)), line, refresh, settled);
+        }
     }
 
     private static <T> void settle(Write<T> write, JsonNode item, Settled<T> settled) {

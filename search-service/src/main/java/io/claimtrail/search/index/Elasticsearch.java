@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Elasticsearch {
 
-    private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
 
     private final RestClient client;
     private final ObjectMapper json;

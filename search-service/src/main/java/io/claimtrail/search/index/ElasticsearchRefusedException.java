@@ -12,6 +12,11 @@ public final class ElasticsearchRefusedException extends RuntimeException {
         this.status = status;
     }
 
+    /** Whether it is what was sent that is wrong, rather than where or by whom. */
+    boolean isForContent() {
+        return status == 400 || status == 413;
+    }
+
     /** HTTP status of the answer. */
     public int status() {
         return status;

@@ -30,6 +30,15 @@ public class Generations {
         this.json = json;
     }
 
+    /** Returns if searches can be answered; else it throws, and the message says why. */
+    void checkReadable() {
+        if (live().isEmpty()) {
+            throw new ElasticsearchUnavailableException("there is no index yet");
+        }
+        elasticsearch.get("/_cluster/health/" + readAlias(Index.CLAIMS) + "," + readAlias(Index.ARTICLES)
+                + "?wait_for_status=yellow&timeout=1s");
+    }
+
     /** The alias that searches go to. */
     public String readAlias(Index index) {
         return Generation.readAlias(config.indexPrefix(), index);
@@ -103,18 +112,27 @@ public class Generations {
         elasticsearch.put("/" + generation.index(Index.CLAIMS) + "/_mapping", mapping);
     }
 
-    /** Deletes generations that were retired so long ago that no cursor can hold them. */
+    /**
+     * Deletes generations that were retired so long ago that no cursor can hold them, and retires those that a killed
+     * rebuild left without that note.
+     */
     public void deleteRetired(Generation live, Instant now) {
         Instant oldest = now.minus(config.cursorKeepAlive());
         JsonNode mappings = elasticsearch.get("/" + config.indexPrefix() + "claims-*/_mapping");
-        names(mappings)
-                .map(name -> Generation.of(config.indexPrefix(), name))
-                .filter(generation -> generation.number() < live.number())
-                .filter(generation -> retiredAt(mappings.get(generation.index(Index.CLAIMS)))
-                        .filter(oldest::isAfter)
-                        .isPresent())
-                .toList()
-                .forEach(this::delete);
+        for (String name : names(mappings).toList()) {
+            Generation generation = Generation.of(config.indexPrefix(), name);
+            if (generation.number() < live.number()) {
+                retiredAt(mappings.get(name))
+                        .ifPresentOrElse(
+                                since -> deleteIf(since.isBefore(oldest), generation), () -> retire(generation, now));
+            }
+        }
+    }
+
+    private void deleteIf(boolean due, Generation generation) {
+        if (due) {
+            delete(generation);
+        }
     }
 
     private static Optional<Instant> retiredAt(JsonNode index) {

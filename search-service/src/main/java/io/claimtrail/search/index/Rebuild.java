@@ -23,6 +23,7 @@ public final class Rebuild implements AutoCloseable {
     public static Rebuild start(Generations generations) {
         Generation live = generations.liveOrFirst();
         Generation next = live.next();
+        generations.deleteRetired(live, Instant.now());
         generations.delete(next);
         generations.create(next);
         return new Rebuild(generations, live, next);

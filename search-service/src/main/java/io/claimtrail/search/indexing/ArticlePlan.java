@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What is to be done for one article after all changes of a batch.
@@ -29,6 +31,14 @@ record ArticlePlan(
 
     ArticlePlan {
         gone = Set.copyOf(gone);
+    }
+
+    /** The records that this comes from. */
+    List<ConsumerRecord<String, byte[]>> origins() {
+        return Stream.of(article, withdrawal, claims)
+                .flatMap(Optional::stream)
+                .map(Change::origin)
+                .toList();
     }
 
     /** Folds {@code changes}, in the order they were read, over what the ledger knows. */

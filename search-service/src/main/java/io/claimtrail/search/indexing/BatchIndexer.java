@@ -9,6 +9,7 @@ import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,9 +61,10 @@ class BatchIndexer {
     /**
      * Writes {@code changes}, given in the order they were read.
      *
-     * @param refresh whether to return only once they can be searched
+     * @param refresh whether to return only once the claims can be searched
+     * @return the claims that are new to this generation
      */
-    void index(Generation generation, List<Change> changes, boolean refresh) {
+    List<ClaimsVersion> index(Generation generation, List<Change> changes, boolean refresh) {
         Map<String, List<Change>> byArticle = new LinkedHashMap<>();
         changes.forEach(change -> byArticle
                 .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
@@ -71,18 +73,29 @@ class BatchIndexer {
         List<ArticlePlan> plans = byArticle.entrySet().stream()
                 .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
                 .toList();
-        Set<String> overtaken = writeLedger(generation, plans, ArticlePlan::intent);
+        Set<String> dropped = writeLedger(generation, plans, ArticlePlan::intent);
         List<ArticlePlan> current = plans.stream()
-                .filter(plan -> !overtaken.contains(plan.articleId()))
+                .filter(plan -> !dropped.contains(plan.articleId()))
                 .toList();
-        writeDocuments(generation, current, refresh);
+        List<ClaimsVersion> claims = current.stream()
+                .map(ArticlePlan::claims)
+                .flatMap(Optional::stream)
+                .toList();
+        writeDocuments(generation, current, refresh && !claims.isEmpty());
         writeLedger(generation, current, ArticlePlan::outcome);
+        return claims.stream()
+                .filter(version -> version.sequence() > sequence(known, version.articleId()))
+                .toList();
     }
 
-    /** Returns the articles of which the ledger already knows something newer. */
+    private static long sequence(Map<String, LedgerEntry> known, String articleId) {
+        return known.getOrDefault(articleId, LedgerEntry.UNKNOWN).sequence();
+    }
+
+    /** Returns the articles to leave alone: the ledger knows something newer, or can't take this. */
     private Set<String> writeLedger(
             Generation generation, List<ArticlePlan> plans, Function<ArticlePlan, Optional<LedgerEntry>> entry) {
-        List<Write<String>> writes = new ArrayList<>();
+        List<Write<ArticlePlan>> writes = new ArrayList<>();
         for (ArticlePlan plan : plans) {
             entry.apply(plan)
                     .ifPresent(e -> writes.add(new Write<>(
@@ -90,16 +103,17 @@ class BatchIndexer {
                             plan.articleId(),
                             e.sequence(),
                             Optional.of(ledger.document(e)),
-                            plan.articleId())));
+                            plan)));
         }
-        Set<String> overtaken = new HashSet<>();
+        Set<String> dropped = new HashSet<>();
         send(writes, false, settled -> {
-            overtaken.addAll(settled.stale());
+            settled.stale().forEach(plan -> dropped.add(plan.articleId()));
             settled.refused().forEach(refused -> {
-                throw new IllegalStateException("the ledger refused " + refused.origin() + ": " + refused.reason());
+                dropped.add(refused.origin().articleId());
+                refused.origin().origins().forEach(origin -> deadLetters.setAside(origin, refused.reason()));
             });
         });
-        return overtaken;
+        return dropped;
     }
 
     private void writeDocuments(Generation generation, List<ArticlePlan> plans, boolean refresh) {

@@ -1,6 +1,5 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.DeadLetter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,9 +20,9 @@ class DeadLetters {
     private final String topic;
     private final Counter count;
 
-    DeadLetters(Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics) {
+    DeadLetters(Producer<String, byte[]> producer, KafkaClients clients, MeterRegistry metrics) {
         this.producer = producer;
-        this.topic = Topic.SEARCH_SERVICE_DEAD_LETTERS.name(config.topicPrefix().orElse(""));
+        this.topic = clients.deadLetterTopic();
         this.count = Counter.builder("claimtrail.dead.letters")
                 .description("Records set aside because they can never be indexed")
                 .register(metrics);

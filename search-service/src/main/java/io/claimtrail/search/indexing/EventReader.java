@@ -1,5 +1,7 @@
 package io.claimtrail.search.indexing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
+import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
@@ -17,6 +21,7 @@ import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ final class EventReader {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    /** As much as Elasticsearch takes. */
+    private static final int MAX_ID_BYTES = 512;
 
     private final String articlesTopic;
 
@@ -45,6 +53,9 @@ final class EventReader {
     }
 
     Read read(ConsumerRecord<String, byte[]> record) {
+        if (record.key() != null && isTooLong(record.key())) {
+            return new Read.Unreadable("the key is longer than " + MAX_ID_BYTES + " bytes");
+        }
         return record.topic().equals(articlesTopic)
                 ? article(record, EventCodec.ARTICLES.decode(record))
                 : claims(record, EventCodec.CLAIMS.decode(record));
@@ -72,12 +83,27 @@ final class EventReader {
                 if (sequence == null) {
                     yield new Read.Unreadable("ce_sequence is missing");
                 }
+                if (claims != null && claims.claims().stream().anyMatch(c -> c.id().isEmpty() || isTooLong(c.id()))) {
+                    yield new Read.Unreadable("a claim's id is empty or longer than " + MAX_ID_BYTES + " bytes");
+                }
                 Change change = claims == null
                         ? new Withdrawal(event.subject(), sequence, record)
                         : new ClaimsVersion(event.subject(), sequence, event.time(), documents(claims), record);
                 yield new Read.Asks(change, event.traceparent());
             }
         };
+    }
+
+    private static boolean isTooLong(String id) {
+        return id.getBytes(UTF_8).length > MAX_ID_BYTES;
+    }
+
+    /** The last word of a person's name. */
+    private static Optional<String> surname(Speaker speaker) {
+        int space = speaker.name().lastIndexOf(' ');
+        return speaker.kind() == SpeakerKind.PERSON && space >= 0
+                ? Optional.of(speaker.name().substring(space + 1))
+                : Optional.empty();
     }
 
     private static List<ClaimDocument> documents(ArticleClaims claims) {
@@ -87,6 +113,7 @@ final class EventReader {
             document.set("article", JSON.valueToTree(claims.article()));
             document.set("extractor", JSON.valueToTree(claims.extractor()));
             document.put("position", documents.size());
+            surname(claim.speaker()).ifPresent(surname -> document.put("surname", surname));
             documents.add(new ClaimDocument(claim.id(), document));
         }
         return documents;

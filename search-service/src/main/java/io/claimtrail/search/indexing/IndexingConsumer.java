@@ -13,12 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -36,10 +39,9 @@ class IndexingConsumer {
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
     private final Batch batch;
-    private final AtomicLong lag = new AtomicLong();
+    private final Map<String, AtomicLong> lag = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
-    private volatile Optional<Generation> live = Optional.empty();
 
     IndexingConsumer(
             KafkaClients clients,
@@ -53,9 +55,14 @@ class IndexingConsumer {
         this.indexConfig = indexConfig;
         this.config = config;
         this.batch = batch;
-        Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
-                .description("Events not yet indexed by this instance")
-                .register(metrics);
+        for (String topic : clients.topics()) {
+            AtomicLong behind = new AtomicLong();
+            lag.put(topic, behind);
+            Gauge.builder("claimtrail.consumer.lag", behind, AtomicLong::get)
+                    .description("Events not yet read by this instance")
+                    .tag("topic", topic)
+                    .register(metrics);
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -66,29 +73,26 @@ class IndexingConsumer {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        thread.join(STOP_GRACE);
-        // Still waiting for Elasticsearch: what is not settled is not committed, so it may be left.
+        thread.join(config.drainTimeout());
+        // What is left is read again by whoever comes next.
         thread.interrupt();
         thread.join(STOP_GRACE);
     }
 
-    /** The generation this instance writes to; empty until Elasticsearch has told. */
-    Optional<Generation> live() {
-        return live;
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
-    // The consumer's root: what is not expected is logged once, and work begins anew from the committed offsets.
-    @SuppressWarnings("checkstyle:IllegalCatch")
+    /** The consumer's root: what is not expected is logged once, and work begins anew from the committed offsets. */
     private void run() {
         while (!stopping) {
             try {
                 Generation generation = generations.liveOrFirst();
-                live = Optional.of(generation);
                 follow(generation);
             } catch (ElasticsearchUnavailableException e) {
                 LOG.warnf("Elasticsearch is away: %s", e.getMessage());
                 pause();
-            } catch (CommitFailedException | TimeoutException e) {
+            } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
                 LOG.warnf("Offsets were not committed, the batch will be indexed again: %s", e.getMessage());
             } catch (RuntimeException e) {
                 if (!stopping) {
@@ -110,9 +114,7 @@ class IndexingConsumer {
                     batch.index(generation, records, true);
                     consumer.commitSync();
                 }
-                lag.set(consumer.assignment().stream()
-                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                        .sum());
+                measureLag(consumer);
                 if (Instant.now().isAfter(nextCheck)) {
                     if (!isStillLive(generation)) {
                         return;
@@ -123,10 +125,22 @@ class IndexingConsumer {
         }
     }
 
+    private void measureLag(Consumer<String, byte[]> consumer) {
+        lag.forEach((topic, behind) -> behind.set(consumer.assignment().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum()));
+    }
+
     private boolean isStillLive(Generation generation) {
-        Optional<Generation> now = generations.live();
-        now.ifPresent(current -> generations.deleteRetired(current, Instant.now()));
-        return now.filter(generation::equals).isPresent();
+        try {
+            Optional<Generation> now = generations.live();
+            now.ifPresent(current -> generations.deleteRetired(current, Instant.now()));
+            return now.filter(generation::equals).isPresent();
+        } catch (ElasticsearchUnavailableException e) {
+            LOG.debugf("Elasticsearch is away: %s", e.getMessage());
+            return true;
+        }
     }
 
     private void pause() {

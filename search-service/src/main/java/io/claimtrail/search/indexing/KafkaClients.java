@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,7 +31,7 @@ class KafkaClients {
     private final String prefix;
 
     KafkaClients(
-            @Identifier("default-kafka-broker") Map<String, Object> broker, IndexingConfig config, TopicConfig topics) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker, TopicConfig topics, IndexingConfig config) {
         this.broker = broker;
         this.config = config;
         this.prefix = topics.topicPrefix().orElse("");
@@ -40,6 +41,11 @@ class KafkaClients {
         return Topic.ARTICLES.name(prefix);
     }
 
+    String deadLetterTopic() {
+        return Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);
+    }
+
+    /** What is read. */
     List<String> topics() {
         return List.of(articlesTopic(), Topic.CLAIMS.name(prefix));
     }
@@ -50,6 +56,8 @@ class KafkaClients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + "claimtrail-search-" + generation.suffix());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // One instance reads an article and its claims: partitions of the same number go together.
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Topic.MAX_RECORD_BYTES);
         // An instance that waits for Elasticsearch is not dead; another one would wait as well.

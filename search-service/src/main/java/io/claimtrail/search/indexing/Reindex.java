@@ -1,12 +1,14 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Rebuild;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 public class Reindex {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     private final Generations generations;
     private final KafkaClients clients;
@@ -29,43 +32,67 @@ public class Reindex {
         this.batch = batch;
     }
 
-    /** Does it; {@code progress} gets a line now and then. */
-    public void run(Consumer<String> progress) {
+    /** Does it; {@code progress} gets a line every second. */
+    public void run(java.util.function.Consumer<String> progress) {
         try (Rebuild rebuild = Rebuild.start(generations);
-                var consumer = clients.openConsumer(rebuild.target())) {
-            List<TopicPartition> partitions = clients.topics().stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long total = 0;
-            while (!reachedEnd(consumer, partitions)) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                batch.index(rebuild.target(), records, false);
-                total += records.count();
-                if (!records.isEmpty()) {
-                    progress.accept(total + " events into generation "
-                            + rebuild.target().number() + ", " + left(consumer, partitions) + " to go");
-                }
-            }
-            partitions.forEach(consumer::position);
+                Consumer<String, byte[]> consumer = clients.openConsumer(rebuild.target())) {
+            progress.accept(rebuild.target().suffix() + ": started");
+            Replay replay = new Replay(consumer, rebuild.target(), progress);
+            replay.toTheEnd();
+            // Once more, for what was written meanwhile; the little that comes after is for those who serve.
+            replay.toTheEnd();
             consumer.commitSync();
             rebuild.commit();
-            progress.accept("generation " + rebuild.target().number() + " is live: " + total + " events");
+            progress.accept(rebuild.target().suffix() + " is live, with " + replay.read + " events");
         }
     }
 
-    private static boolean reachedEnd(
-            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        return left(consumer, partitions) == 0;
+    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        return clients.topics().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
-    private static long left(
-            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        return partitions.stream()
-                .mapToLong(p -> Math.max(0, ends.getOrDefault(p, 0L) - consumer.position(p)))
-                .sum();
+    /** All partitions from their beginning, whatever an earlier rebuild of the same number has committed. */
+    private final class Replay {
+
+        private final Consumer<String, byte[]> consumer;
+        private final Generation target;
+        private final java.util.function.Consumer<String> progress;
+        private long read;
+        private Instant nextLine = Instant.now().plus(BETWEEN_LINES);
+
+        Replay(Consumer<String, byte[]> consumer, Generation target, java.util.function.Consumer<String> progress) {
+            this.consumer = consumer;
+            this.target = target;
+            this.progress = progress;
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+
+        void toTheEnd() {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            for (long left = left(ends); left > 0; left = left(ends)) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                batch.index(target, records, false);
+                read += records.count();
+                tell(left);
+            }
+        }
+
+        private long left(Map<TopicPartition, Long> ends) {
+            return ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                    .sum();
+        }
+
+        private void tell(long left) {
+            if (Instant.now().isAfter(nextLine)) {
+                progress.accept(target.suffix() + ": " + read + " events read, at most " + left + " to go");
+                nextLine = Instant.now().plus(BETWEEN_LINES);
+            }
+        }
     }
 }

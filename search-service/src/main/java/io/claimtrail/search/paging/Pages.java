@@ -46,16 +46,18 @@ public class Pages {
     /**
      * The page that {@code cursor} leads to.
      *
+     * @param requests what the first page may have been asked with
      * @throws InvalidCursorException where it leads nowhere
      */
-    public Page next(ObjectNode request, int limit, String cursor) {
-        String asked = fingerprint(request);
+    public Page next(List<ObjectNode> requests, int limit, String cursor) {
         Cursor place = Cursor.decode(cursor).orElseThrow(() -> new InvalidCursorException("is not a cursor"));
-        if (!place.asked().equals(asked)) {
-            throw new InvalidCursorException("belongs to another search: repeat all other parameters with it");
-        }
+        ObjectNode request = requests.stream()
+                .filter(candidate -> fingerprint(candidate).equals(place.asked()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidCursorException("belongs to another search: repeat all other parameters with it"));
         try {
-            return fetch(request, limit, place.pointInTime(), Optional.of(place.after()), asked);
+            return fetch(request, limit, place.pointInTime(), Optional.of(place.after()), place.asked());
         } catch (ElasticsearchRefusedException e) {
             throw new InvalidCursorException("has expired: search again");
         }

@@ -35,6 +35,7 @@ public final class ArticleSearch {
         request.put("track_scores", true);
         request.putObject("_source").putArray("excludes").add("body");
         if (words.isPresent()) {
+            ClaimSearch.addMarks(request, "title", 0);
             ClaimSearch.addMarks(request, "body", FRAGMENTS);
         }
         return request;

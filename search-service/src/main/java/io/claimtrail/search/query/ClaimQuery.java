@@ -21,7 +21,7 @@ public record ClaimQuery(
         Optional<String> addressee,
         List<String> types,
         List<String> publishers,
-        Optional<String> article,
+        List<String> articles,
         Optional<Instant> from,
         Optional<Instant> until,
         OptionalDouble minConfidence,
@@ -31,5 +31,6 @@ public record ClaimQuery(
         speakerKinds = List.copyOf(speakerKinds);
         types = List.copyOf(types);
         publishers = List.copyOf(publishers);
+        articles = List.copyOf(articles);
     }
 }

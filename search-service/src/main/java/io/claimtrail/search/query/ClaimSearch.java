@@ -2,6 +2,7 @@ package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Words a {@link ClaimQuery} for Elasticsearch. */
 public final class ClaimSearch {
@@ -34,8 +35,8 @@ public final class ClaimSearch {
     /** One article's claims of one version, in the order of its text. */
     public static ObjectNode ofArticle(String articleId, String version) {
         Clauses clauses = new Clauses();
-        clauses.equal("article.id", java.util.Optional.of(articleId));
-        clauses.equal("article.version", java.util.Optional.of(version));
+        clauses.oneOf("article.id", List.of(articleId));
+        clauses.oneOf("article.version", List.of(version));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         request.putArray("sort").addObject().put("position", "asc");
@@ -47,11 +48,11 @@ public final class ClaimSearch {
         clauses.words(query.words(), "content.text");
         query.speaker().ifPresent(speaker -> clauses.must(names.clause(speaker)));
         clauses.oneOf("speaker.kind", query.speakerKinds());
-        clauses.allWords("speaker.role", query.role());
-        clauses.allWords("addressee.name", query.addressee());
+        clauses.allWords(query.role(), "speaker.role");
+        clauses.allWords(query.addressee(), "addressee.name", "addressee.text");
         clauses.oneOf("type", query.types());
         clauses.oneOf("article.publisher.folded", query.publishers());
-        clauses.equal("article.id", query.article());
+        clauses.oneOf("article.id", query.articles());
         clauses.between(DATE, query.from(), query.until());
         query.minConfidence().ifPresent(least -> clauses.atLeast("confidence", least));
         return clauses;
@@ -85,9 +86,9 @@ public final class ClaimSearch {
 
     /** Asks for {@code field} with the matches marked; {@code fragments} 0 means the whole of it. */
     static void addMarks(ObjectNode request, String field, int fragments) {
-        ObjectNode highlight = request.putObject("highlight").put("encoder", "html");
+        ObjectNode highlight = request.withObjectProperty("highlight").put("encoder", "html");
         highlight.putArray("pre_tags").add("<mark>");
         highlight.putArray("post_tags").add("</mark>");
-        highlight.putObject("fields").putObject(field).put("number_of_fragments", fragments);
+        highlight.withObjectProperty("fields").putObject(field).put("number_of_fragments", fragments);
     }
 }

@@ -40,12 +40,14 @@ final class Clauses {
         });
     }
 
-    void allWords(String field, Optional<String> text) {
-        text.ifPresent(value -> filter.addObject().putObject("match").set(field, NameMatch.EXACT.match(value)));
-    }
-
-    void equal(String field, Optional<String> value) {
-        value.ifPresent(text -> filter.addObject().putObject("term").put(field, text));
+    /** All words of {@code text}, in one of {@code fields}. */
+    void allWords(Optional<String> text, String... fields) {
+        text.ifPresent(value -> {
+            ArrayNode any = filter.addObject().putObject("dis_max").putArray("queries");
+            for (String field : fields) {
+                any.addObject().putObject("match").set(field, NameMatch.EXACT.match(value));
+            }
+        });
     }
 
     void oneOf(String field, List<String> values) {

@@ -3,7 +3,6 @@ package io.claimtrail.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.regex.Pattern;
 
 /** How exactly a speaker's name must be met. Without accents and case in either way. */
 public enum NameMatch {
@@ -12,35 +11,26 @@ public enum NameMatch {
     /** The same with one typo in each word of four letters or more: a letter wrong, missing, too many, or two swapped. */
     ONE_TYPO;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    private static final int ID = 1000;
+    private static final int FULL_NAME = 100;
+    private static final int SURNAME = 30;
+    private static final int PART = 10;
+    private static final int MAY_BE_MEANT = 1;
 
-    /** Whether {@code speaker} is an id rather than a name. */
-    public static boolean isId(String speaker) {
-        return ID.matcher(speaker).matches();
-    }
-
-    /** The clause for a speaker's id or name: the full name ranks first, then a part of it, then a mere candidate. */
+    /**
+     * The clause for a speaker's id or name. It ranks by how the name is met, far above what words of the content can
+     * weigh: as a whole, as surname, in part, and last where the article leaves open who is meant.
+     */
     ObjectNode clause(String speaker) {
         ObjectNode clause = JsonNodeFactory.instance.objectNode();
-        if (isId(speaker)) {
-            clause.putObject("constant_score")
-                    .putObject("filter")
-                    .putObject("term")
-                    .put("speaker.id", speaker);
-            return clause;
-        }
         ArrayNode any = clause.putObject("dis_max").putArray("queries");
-        ObjectNode full = any.addObject().putObject("constant_score");
-        full.put("boost", 100).putObject("filter").putObject("term").put("speaker.name.folded", speaker);
-        add(any, "speaker.name", speaker, 10);
-        add(any, "speaker.candidates.name", speaker, 1);
+        addFilter(any, ID).putObject("term").put("speaker.id", speaker);
+        addKnown(any, FULL_NAME).putObject("term").put("speaker.name.folded", speaker);
+        addKnown(any, SURNAME).putObject("match").set("surname", match(speaker));
+        addKnown(any, PART).putObject("match").set("speaker.name", match(speaker));
+        addFilter(any, MAY_BE_MEANT).putObject("match").set("speaker.name", match(speaker));
+        addFilter(any, MAY_BE_MEANT).putObject("match").set("speaker.candidates.name", match(speaker));
         return clause;
-    }
-
-    private void add(ArrayNode any, String field, String speaker, int boost) {
-        ObjectNode part = any.addObject().putObject("constant_score");
-        part.put("boost", boost);
-        part.putObject("filter").putObject("match").set(field, match(speaker));
     }
 
     /** A match of every word of {@code name}. */
@@ -48,5 +38,16 @@ public enum NameMatch {
         ObjectNode match =
                 JsonNodeFactory.instance.objectNode().put("query", name).put("operator", "and");
         return this == ONE_TYPO ? match.put("fuzziness", "AUTO:4,100").put("max_expansions", 50) : match;
+    }
+
+    private static ObjectNode addFilter(ArrayNode any, int weight) {
+        return any.addObject().putObject("constant_score").put("boost", weight).putObject("filter");
+    }
+
+    /** A place for a clause that holds only where the article tells who speaks. */
+    private static ObjectNode addKnown(ArrayNode any, int weight) {
+        ObjectNode bool = addFilter(any, weight).putObject("bool");
+        bool.putObject("must_not").putObject("term").put("speaker.status", "ambiguous");
+        return bool.putObject("must");
     }
 }

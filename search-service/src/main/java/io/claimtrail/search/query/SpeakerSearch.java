@@ -2,7 +2,7 @@ package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import java.util.List;
 
 /** Words questions about speakers, who are known by their claims alone. */
 public final class SpeakerSearch {
@@ -40,7 +40,7 @@ public final class SpeakerSearch {
     /** Everything that a speaker's page shows. */
     public static ObjectNode profile(String id) {
         Clauses clauses = new Clauses();
-        clauses.equal("speaker.id", Optional.of(id));
+        clauses.oneOf("speaker.id", List.of(id));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         request.put("size", 0).put("track_total_hits", true);
