@@ -1,0 +1,118 @@
+package io.claimtrail.claims.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.claimtrail.localstack.StackTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ExtractIT {
+
+    @Test
+    void findsWhoSaysWhat() {
+        extract(ExtractResource.EXAMPLE)
+                .statusCode(200)
+                .body("language", equalTo("en"))
+                .body("text", nullValue())
+                .body("claims", hasSize(1))
+                .body("claims[0].type", equalTo("direct"))
+                .body("claims[0].speaker.name", equalTo("Ana Ruiz"))
+                .body("claims[0].speaker.role", equalTo("Mayor"))
+                .body("claims[0].content.spans[0].start", equalTo(0));
+    }
+
+    @Test
+    void readsTheNoisySeed() throws IOException {
+        String seed = Files.readString(Path.of("../seeds/articles/000_4d163f2be14d0a13.txt"));
+
+        given().contentType("application/json")
+                .body(Map.of("text", seed.lines().skip(2).reduce("", (a, b) -> a + "\n" + b)))
+                .post("/v1/extract")
+                .then()
+                .statusCode(200)
+                .body("claims.speaker.name", hasItem("Chen Quanguo"))
+                .body("claims.speaker.name", hasItem("Song Tao"));
+    }
+
+    @Test
+    void givesTheTextBackWhereItsStoredFormDiffers() {
+        extract("{\"text\":\"  “Cafe\\u0301 opens,”\\r\\nsaid Ana Ruiz. \"}")
+                .statusCode(200)
+                .body("text", equalTo("“Café opens,”\nsaid Ana Ruiz."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"text":                                   | 400 | malformed-request | line 1
+            ``                                         | 400 | malformed-request | no content
+            {"text":"a","colour":1}                    | 422 | invalid-request   | /colour
+            {"text":5}                                 | 422 | invalid-request   | /text
+            {}                                         | 422 | invalid-request   | /text
+            {"text":"  "}                              | 422 | invalid-request   | blank
+            {"text":"a\\ud800"}                        | 422 | invalid-request   | surrogate
+            {"text":"a\\u0000"}                        | 422 | invalid-request   | NUL
+            {"text":"a","publishedAt":"99999-01-01"}   | 422 | invalid-request   | /publishedAt
+            {"text":"a","language":"english!"}         | 422 | invalid-request   | /language
+            """)
+    void refusesWhatItCanNotRead(String content, int status, String type, String detail) {
+        extract(content)
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:" + type))
+                .body("detail", containsString(detail));
+    }
+
+    @Test
+    void refusesWhatIsTooLargeOrTooDeepOrNoUtf8() {
+        extract("{\"text\":\"" + "a".repeat(2_000_000) + "\"}")
+                .statusCode(413)
+                .body("detail", containsString("1048576"));
+        extract("[".repeat(10_000)).statusCode(400).body("detail", containsString("32 levels"));
+        given().contentType("application/json")
+                .body("{\"text\":\"é\"}".getBytes(ISO_8859_1))
+                .post("/v1/extract")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("not UTF-8 at byte 9"));
+        given().contentType("application/json")
+                .accept("text/html")
+                .body(ExtractResource.EXAMPLE)
+                .post("/v1/extract")
+                .then()
+                .statusCode(406)
+                .body("type", equalTo("urn:claimtrail:problem:not-acceptable"));
+    }
+
+    @Test
+    void describesAndMeasuresItself() {
+        given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", containsString("3.1"));
+        given().get("/schemas/extract.json").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("claimtrail_consumer_lag"));
+    }
+
+    private static ValidatableResponse extract(String content) {
+        return given().contentType("application/json")
+                .body(content.getBytes(UTF_8))
+                .post("/v1/extract")
+                .then();
+    }
+}
