@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ record Apps(Path folder) {
         if (!Files.exists(copy)) {
             Path draft = folder.resolve(part.label() + ".draft");
             FileTree.delete(draft);
+            create(draft);
             for (Path file : files) {
                 FileTree.copy(file, draft.resolve(file.getFileName()));
             }
@@ -26,10 +28,32 @@ record Apps(Path folder) {
         return copy;
     }
 
+    /** The copy that is there for {@code part}. */
+    Optional<Path> find(Part part) {
+        return list().stream()
+                .filter(entry -> entry.getFileName().toString().startsWith(part.label() + "-"))
+                .findFirst();
+    }
+
     /** Deletes all copies but {@code kept}. */
     void prune(Set<Path> kept) {
+        list().stream().filter(entry -> !kept.contains(entry)).forEach(FileTree::delete);
+    }
+
+    private List<Path> list() {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> !kept.contains(entry)).forEach(FileTree::delete);
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.claimtrail.localstack.instance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +38,12 @@ final class ContentDigest {
         Path above = root.toAbsolutePath().getParent();
         try (Stream<Path> tree = Files.walk(root.toAbsolutePath())) {
             for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update((above == null ? file : above.relativize(file)).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update((above == null ? file : above.relativize(file))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8));
                 digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    content.transferTo(java.io.OutputStream.nullOutputStream());
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (IOException e) {

@@ -34,21 +34,30 @@ public record Home(Path path) {
     }
 
     public Path log(Part part) {
-        return path.resolve("logs").resolve(part.label() + ".log");
+        return logs().resolve(part.label() + ".log");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
     }
 
     Path run() {
         return path.resolve("run");
     }
 
-    /** There once the seeds have been posted; goes with the data. */
+    /** There once the first start is over, with seeds or without; goes with the data. */
     public Path seeded() {
         return data().resolve("seeded");
     }
 
+    /** All that an instance may have in its folder. */
+    List<Path> contents() {
+        return List.of(apps(), data(), logs(), run(), ports());
+    }
+
     void createFolders() {
         try {
-            for (Path folder : List.of(apps(), data(), path.resolve("logs"), run())) {
+            for (Path folder : List.of(apps(), data(), logs(), run())) {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {

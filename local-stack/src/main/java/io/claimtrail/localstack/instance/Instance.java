@@ -5,30 +5,22 @@ import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Launch;
 import io.claimtrail.localstack.server.Node;
-import io.claimtrail.localstack.server.ProcessId;
-import io.claimtrail.localstack.server.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Starts and ends the parts of one Claimtrail on this machine. */
+/** The parts of one Claimtrail on this machine: starts, ends and tells of them. */
 public final class Instance {
-
-    private static final Duration STOP_GRACE = Duration.ofSeconds(30);
 
     private final Home home;
     private final Ports ports;
     private final Consumer<String> progress;
     private final RunFiles runFiles;
+    private final Apps apps;
 
     /** @param progress takes lines for the person who waits */
     public Instance(Home home, Ports ports, Consumer<String> progress) {
@@ -36,6 +28,7 @@ public final class Instance {
         this.ports = ports;
         this.progress = progress;
         this.runFiles = new RunFiles(home.run());
+        this.apps = new Apps(home.apps());
     }
 
     /** What runs: pids by part. */
@@ -46,50 +39,107 @@ public final class Instance {
         return pids;
     }
 
+    /** Whether {@code part} does its work by now. */
+    public boolean isReady(Part part) {
+        Nodes nodes = new Nodes(home, ports);
+        return apps.find(part)
+                .map(copy -> nodes.node(part, copy))
+                .filter(Node::isReady)
+                .isPresent();
+    }
+
     /**
-     * Starts what does not run, and starts again what has changed since; returns once all parts are ready.
+     * Starts what does not run, and starts anew what has changed since; returns once all parts are ready.
      *
      * @return whether anything was to be done
      */
     public boolean up(Build build) {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
-            Map<Part, Node> nodes = nodes(build);
-            Plan plan = Plan.up(fingerprints(runFiles.running()), wanted(nodes));
-            stop(plan.stop());
-            requireFreePorts(plan.start());
+            Map<Part, Deployed> deployed = deploy(build);
+            Plan plan = Plan.up(fingerprints(runFiles.running()), wanted(deployed));
+            new Stopper(home, runFiles, progress).stop(plan.stop());
+            plan.start().forEach(this::requireFreePort);
             home.remember(ports);
-            start(nodes, Part.servers(), plan.start());
-            try (KafkaTopics topics = new KafkaTopics(ports.address(Part.KAFKA))) {
-                topics.create("");
-            }
-            start(nodes, Part.services(), plan.start());
-            prune(nodes);
+            start(deployed, plan.start());
+            apps.prune(Set.copyOf(deployed.values().stream().map(Deployed::copy).toList()));
             return !plan.isEmpty();
         }
     }
 
-    /** Ends all parts; the data stays. */
-    public void down() {
+    /**
+     * Ends all parts; the data stays.
+     *
+     * @return whether there was anything to end
+     */
+    public boolean down() {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
-            stop(Plan.down(runFiles.running().keySet()).stop());
+            return stopAll();
         }
     }
 
     /** Ends all parts and deletes all that an instance has; what else lies in its folder stays. */
     public void reset() {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
-            stop(Plan.down(runFiles.running().keySet()).stop());
-            home.folders().forEach(FileTree::delete);
+            stopAll();
+            home.contents().forEach(FileTree::delete);
         }
     }
 
-    private Map<Part, Node> nodes(Build build) {
-        Apps apps = new Apps(home.apps());
-        Nodes nodes = new Nodes(home, ports);
-        Map<Part, Node> all = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            all.put(part, nodes.node(part, apps.copy(part, build.files(part))));
+    /** A run of search-service that does one job and ends; empty before the first {@link #up}. */
+    public Optional<Launch> searchJob(Map<String, String> configuration) {
+        return apps.find(Part.SEARCH)
+                .map(copy -> new Nodes(home, ports).service(Part.SEARCH, copy).run(configuration));
+    }
+
+    private boolean stopAll() {
+        Plan plan = Plan.down(runFiles.running().keySet());
+        new Stopper(home, runFiles, progress).stop(plan.stop());
+        return !plan.isEmpty();
+    }
+
+    private void start(Map<Part, Deployed> deployed, List<Part> parts) {
+        Starter starter = new Starter(runFiles, ports, progress);
+        starter.start(select(deployed, Part.servers()), parts);
+        try (KafkaTopics topics = new KafkaTopics(ports.address(Part.KAFKA))) {
+            topics.create("");
         }
-        return all;
+        starter.start(select(deployed, Part.services()), parts);
+    }
+
+    private Map<Part, Deployed> deploy(Build build) {
+        Nodes nodes = new Nodes(home, ports);
+        Map<Part, Deployed> deployed = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Path copy = apps.copy(part, build.files(part));
+            deployed.put(part, Deployed.of(nodes, part, copy));
+        }
+        return deployed;
+    }
+
+    private void requireFreePort(Part part) {
+        int port = ports.of(part);
+        if (!FreePorts.isFree(port)) {
+            String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
+            throw new InstanceException("port " + port + ", meant for " + part.label() + ", is in use by " + holder
+                    + ": end that, or set " + part.portVariable() + " to a free port");
+        }
+    }
+
+    private static Map<Part, Deployed> select(Map<Part, Deployed> deployed, List<Part> parts) {
+        Map<Part, Deployed> selected = new EnumMap<>(deployed);
+        selected.keySet().retainAll(parts);
+        return selected;
+    }
+
+    private static Map<Part, String> fingerprints(Map<Part, Running> running) {
+        Map<Part, String> fingerprints = new EnumMap<>(Part.class);
+        running.forEach((part, one) -> fingerprints.put(part, one.fingerprint()));
+        return fingerprints;
+    }
+
+    private static Map<Part, String> wanted(Map<Part, Deployed> deployed) {
+        Map<Part, String> wanted = new EnumMap<>(Part.class);
+        deployed.forEach((part, one) -> wanted.put(part, one.fingerprint()));
+        return wanted;
     }
 }

@@ -4,8 +4,8 @@ import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.KafkaNode;
 import io.claimtrail.localstack.server.Launch;
 import io.claimtrail.localstack.server.Node;
-import io.claimtrail.localstack.server.ServiceNode;
 import io.claimtrail.localstack.server.Servers;
+import io.claimtrail.localstack.server.ServiceNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,15 +20,17 @@ record Nodes(Home home, Ports ports) {
 
     Node node(Part part, Path application) {
         return switch (part) {
-            case KAFKA -> new KafkaNode(
-                    application + "/*", home.data(part), home.log(part), ports.of(part), ports.kafkaController());
-            case ELASTICSEARCH -> new ElasticsearchNode(
-                    onlyFolder(application),
-                    home.data(part),
-                    home.log(part),
-                    ports.of(part),
-                    ports.elasticsearchTransport(),
-                    List.of());
+            case KAFKA ->
+                new KafkaNode(
+                        application + "/*", home.data(part), home.log(part), ports.of(part), ports.kafkaController());
+            case ELASTICSEARCH ->
+                new ElasticsearchNode(
+                        onlyFolder(application),
+                        home.data(part),
+                        home.log(part),
+                        ports.of(part),
+                        ports.elasticsearchTransport(),
+                        List.of());
             case INGEST, CLAIMS, SEARCH -> service(part, application);
         };
     }
@@ -52,12 +54,11 @@ record Nodes(Home home, Ports ports) {
     String fingerprint(Part part, Launch launch) {
         String java = Servers.java().toString();
         Stream<String> command = launch.command().stream().filter(word -> !word.equals(java));
-        Stream<String> internal =
-                switch (part) {
-                    case KAFKA -> Stream.of("controller " + ports.kafkaController());
-                    case ELASTICSEARCH -> Stream.of("transport " + ports.elasticsearchTransport());
-                    case INGEST, CLAIMS, SEARCH -> Stream.empty();
-                };
+        Stream<String> internal = switch (part) {
+            case KAFKA -> Stream.of("controller " + ports.kafkaController());
+            case ELASTICSEARCH -> Stream.of("transport " + ports.elasticsearchTransport());
+            case INGEST, CLAIMS, SEARCH -> Stream.empty();
+        };
         return ContentDigest.of(Stream.of(Stream.of(ports.address(part)), internal, command)
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n")));

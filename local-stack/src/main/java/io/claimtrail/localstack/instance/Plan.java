@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,10 +23,9 @@ record Plan(List<Part> stop, List<Part> start) {
      */
     static Plan up(Map<Part, String> running, Map<Part, String> wanted) {
         List<Part> start = Arrays.stream(Part.values())
-                .filter(part -> !wanted.get(part).equals(running.get(part)))
+                .filter(part -> !Objects.equals(wanted.get(part), running.get(part)))
                 .toList();
-        List<Part> stop =
-                start.reversed().stream().filter(running::containsKey).toList();
+        List<Part> stop = start.reversed().stream().filter(running::containsKey).toList();
         return new Plan(stop, start);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
@@ -46,7 +47,7 @@ public record Ports(Map<Part, Integer> published, int kafkaController, int elast
     }
 
     public int of(Part part) {
-        return published.get(part);
+        return Objects.requireNonNull(published.get(part));
     }
 
     public String address(Part part) {

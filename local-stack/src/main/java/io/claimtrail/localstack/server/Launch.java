@@ -27,6 +27,18 @@ public record Launch(String name, List<String> command, Map<String, String> envi
         environment = Map.copyOf(environment);
     }
 
+    /** Runs it with the terminal of this process, and returns its exit status. */
+    public int runInForeground() throws InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't start " + name, e);
+        }
+    }
+
     /** Starts it in a session of its own, where the system can. */
     public ServerProcess start() {
         List<String> detached = Stream.concat(

@@ -72,6 +72,9 @@ class IndexingConsumer {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (thread.getState() == Thread.State.NEW) {
+            return; // a rebuild, which reads by itself
+        }
         stopping = true;
         thread.join(config.drainTimeout());
         // What is left is read again by whoever comes next.

@@ -1,0 +1,44 @@
+package io.claimtrail.localstack.command;
+
+import io.claimtrail.localstack.client.ConsumerLag;
+import io.claimtrail.localstack.client.ServiceClient;
+import io.claimtrail.localstack.instance.Home;
+import io.claimtrail.localstack.instance.Instance;
+import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.instance.Ports;
+import io.claimtrail.localstack.server.FreePorts;
+import java.util.Map;
+
+/** The instance that a command is about: the one of the state folder. */
+final class Current {
+
+    private final Terminal terminal;
+    private final Home home;
+    private final Map<String, String> environment;
+
+    Current(Terminal terminal, Home home, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.home = home;
+        this.environment = Map.copyOf(environment);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ports ports() {
+        return Ports.choose(environment, home.rememberedPorts(), FreePorts::next);
+    }
+
+    Instance instance() {
+        return new Instance(home, ports(), terminal::progress);
+    }
+
+    ServiceClient client(Part part) {
+        return new ServiceClient(part.label(), ports().url(part));
+    }
+
+    ConsumerLag lag() {
+        return new ConsumerLag(ports().address(Part.KAFKA));
+    }
+}

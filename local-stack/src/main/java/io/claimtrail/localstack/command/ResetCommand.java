@@ -1,0 +1,44 @@
+package io.claimtrail.localstack.command;
+
+import io.claimtrail.localstack.instance.InstanceException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Ends all parts and deletes what they hold. */
+@Command(name = "reset", description = "Stop everything and delete all articles, claims and logs, after asking.")
+final class ResetCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final Current current;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    ResetCommand(Terminal terminal, Current current) {
+        this.terminal = terminal;
+        this.current = current;
+    }
+
+    @Override
+    public void run() {
+        if (!yes && !isConfirmed()) {
+            throw new InstanceException("nothing was deleted: answer yes when asked, or give --yes");
+        }
+        current.instance().reset();
+        terminal.result("Claimtrail is down, and all that it held is deleted.");
+    }
+
+    private boolean isConfirmed() {
+        if (!terminal.isInteractive()) {
+            return false;
+        }
+        terminal.progress(
+                "Delete all articles, claims and logs in " + current.home().path() + "? (yes/no)");
+        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+        return answers.hasNextLine()
+                && answers.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
+    }
+}

@@ -1,0 +1,47 @@
+package io.claimtrail.localstack.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where commands write, in UTF-8 whatever the locale: results to standard output, all else to standard error. */
+final class Terminal {
+
+    /** Where nobody looks on, and so nothing tells how wide the window is. */
+    private static final int DEFAULT_WIDTH = 120;
+
+    private final PrintStream out = stream(FileDescriptor.out);
+    private final PrintStream err = stream(FileDescriptor.err);
+
+    void result(String line) {
+        out.println(line);
+    }
+
+    void progress(String line) {
+        err.println(line);
+    }
+
+    /** Whether a person looks on and can answer, as the launcher script found out. */
+    boolean isInteractive() {
+        return Boolean.getBoolean("claimtrail.interactive");
+    }
+
+    /** In columns, as the launcher script found out. */
+    int width() {
+        return Integer.getInteger("claimtrail.width", DEFAULT_WIDTH);
+    }
+
+    /** For those who write a whole text at once, as a help text. */
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
