@@ -1,13 +1,16 @@
 package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.http.health.KafkaReadiness;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,10 +21,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The Kafka clients of this service: neither gives up on a broker that is away. */
 @ApplicationScoped
 class KafkaClients {
+
+    /** How long the partitions of a killed instance lie idle. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
 
     private final Map<String, Object> broker;
     private final PipelineConfig config;
@@ -43,6 +50,7 @@ class KafkaClients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + "claimtrail-claims");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.max(1, config.maxInWork() / 4));
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Topic.MAX_RECORD_BYTES);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
@@ -64,5 +72,20 @@ class KafkaClients {
 
     void close(@Disposes Producer<String, byte[]> producer) {
         producer.close(Duration.ofSeconds(5));
+    }
+
+    @Produces
+    @Readiness
+    @Singleton
+    KafkaReadiness readiness() {
+        return new KafkaReadiness(
+                broker,
+                Stream.of(Topic.ARTICLES, Topic.CLAIMS, Topic.CLAIMS_SERVICE_DEAD_LETTERS)
+                        .map(topic -> topic.name(prefix))
+                        .toList());
+    }
+
+    void close(@Disposes @Readiness KafkaReadiness readiness) {
+        readiness.close();
     }
 }

@@ -13,6 +13,7 @@ import io.claimtrail.search.paging.Pages;
 import io.claimtrail.search.query.ArticleSearch;
 import io.claimtrail.search.query.ClaimSearch;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,10 +23,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,13 +48,7 @@ class ArticleResource {
 
     @GET
     @Operation(operationId = "searchArticles", summary = "Search articles, by title and text")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "Words of title and text: all of them, \"a phrase\", -not",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "harbour")
-    public ArticleList search(@Context UriInfo uri) {
+    public ArticleList search(@BeanParam ArticleParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ObjectNode request = ArticleSearch.request(
                 parameters.text("q"),

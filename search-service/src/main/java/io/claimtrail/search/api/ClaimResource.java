@@ -10,6 +10,7 @@ import io.claimtrail.search.query.ClaimQuery;
 import io.claimtrail.search.query.ClaimSearch;
 import io.claimtrail.search.query.NameMatch;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,10 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,19 +62,7 @@ class ClaimResource {
 
     @GET
     @Operation(operationId = "searchClaims", summary = "Search claims")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "Words of the content: all of them, \"a phrase\", -not",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "quay")
-    @Parameter(
-            name = "speaker",
-            in = ParameterIn.QUERY,
-            description = "Id, or any part of a name: any case, without accents, with one typo",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "ruiz")
-    public ClaimList search(@Context UriInfo uri) {
+    public ClaimList search(@BeanParam ClaimParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ClaimQuery query = query(parameters);
         List<ObjectNode> any = Stream.of(NameMatch.values())

@@ -1,11 +1,13 @@
 package io.claimtrail.search.indexing;
 
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.http.health.KafkaReadiness;
 import io.claimtrail.search.index.Generation;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +23,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The Kafka clients of this service: neither gives up on a broker that is away. */
 @ApplicationScoped
 class KafkaClients {
+
+    /** How long the partitions of a killed instance lie idle. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
 
     private final Map<String, Object> broker;
     private final IndexingConfig config;
@@ -56,6 +62,7 @@ class KafkaClients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + "claimtrail-search-" + generation.suffix());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis()));
         // One instance reads an article and its claims: partitions of the same number go together.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
@@ -79,5 +86,16 @@ class KafkaClients {
 
     void close(@Disposes Producer<String, byte[]> producer) {
         producer.close(Duration.ofSeconds(5));
+    }
+
+    @Produces
+    @Readiness
+    @Singleton
+    KafkaReadiness readiness() {
+        return new KafkaReadiness(broker, List.of(articlesTopic(), Topic.CLAIMS.name(prefix), deadLetterTopic()));
+    }
+
+    void close(@Disposes @Readiness KafkaReadiness readiness) {
+        readiness.close();
     }
 }

@@ -1,21 +1,25 @@
 package io.claimtrail.ingest.publish;
 
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.http.health.KafkaReadiness;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.health.Readiness;
 
-/** The Kafka producer: durable first (all in-sync replicas, idempotent), then fast. */
+/** The Kafka clients of this service. The producer is durable first (all in-sync replicas, idempotent), then fast. */
 @ApplicationScoped
-class ArticleProducer {
+class KafkaClients {
 
     @Produces
     @ApplicationScoped
@@ -36,5 +40,17 @@ class ArticleProducer {
 
     void close(@Disposes Producer<String, byte[]> producer) {
         producer.close();
+    }
+
+    @Produces
+    @Readiness
+    @Singleton
+    KafkaReadiness readiness(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicConfig config) {
+        return new KafkaReadiness(
+                broker, List.of(Topic.ARTICLES.name(config.topicPrefix().orElse(""))));
+    }
+
+    void close(@Disposes @Readiness KafkaReadiness readiness) {
+        readiness.close();
     }
 }

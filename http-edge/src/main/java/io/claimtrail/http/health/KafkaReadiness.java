@@ -1,10 +1,8 @@
-package io.claimtrail.search.indexing;
+package io.claimtrail.http.health;
 
-import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,37 +13,33 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Ready while a broker answers and has the topics that are read; this service never makes them. */
-@Readiness
-@ApplicationScoped
-class TopicsReadiness implements HealthCheck {
+/**
+ * Ready while a broker answers and has the topics that a service needs; no service makes them. Quarkus' own check waits a
+ * minute for a broker that is away, longer than any probe.
+ */
+public final class KafkaReadiness implements HealthCheck, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final KafkaClients clients;
+    private final List<String> topics;
     private final Admin admin;
 
-    TopicsReadiness(@Identifier("default-kafka-broker") Map<String, Object> broker, KafkaClients clients) {
-        this.clients = clients;
+    /** @param broker how to reach it, as for any Kafka client */
+    public KafkaReadiness(Map<String, Object> broker, List<String> topics) {
+        this.topics = List.copyOf(topics);
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.admin = Admin.create(settings);
     }
 
-    @PreDestroy
-    void close() {
-        admin.close(Duration.ZERO);
-    }
-
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("topics");
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("kafka");
         try {
-            admin.describeTopics(clients.topics()).allTopicNames().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            admin.describeTopics(topics).allTopicNames().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return response.up().build();
         } catch (ExecutionException e) {
             return down(response, reason(e.getCause()));
@@ -57,9 +51,14 @@ class TopicsReadiness implements HealthCheck {
         }
     }
 
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+
     private String reason(@Nullable Throwable failure) {
         return failure instanceof UnknownTopicOrPartitionException
-                ? "a topic is missing: needed are " + String.join(", ", clients.topics())
+                ? "a topic is missing: needed are " + String.join(", ", topics)
                 : "Kafka does not answer";
     }
 

@@ -1,0 +1,109 @@
+package io.claimtrail.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/** One service over HTTP, as any client meets it. */
+record Api(int port) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(json(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(json(path).PUT(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> send(String method, String path, String mediaType, String body) {
+        return send(request(path)
+                .header("Content-Type", mediaType)
+                .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
+    }
+
+    /** Posts lines while {@code lines} yields them. */
+    CompletableFuture<List<JsonNode>> stream(String path, InputStream lines) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofInputStream(() -> lines))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofLines())
+                .thenApply(answer -> answer.body().map(Api::parse).toList());
+    }
+
+    JsonNode getJson(String path) {
+        return parse(get(path).body());
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> getAll(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page = getJson(path + "&limit=100");
+        page.path("items").forEach(items::add);
+        while (page.path("next").isTextual()) {
+            page = getJson(path + "&limit=100&cursor=" + page.path("next").asText());
+            page.path("items").forEach(items::add);
+        }
+        return items;
+    }
+
+    /** How many items a list has in all. */
+    long total(String path) {
+        return getJson(path + "&limit=1").path("total").path("value").asLong();
+    }
+
+    boolean isReady() {
+        return get("/q/health/ready").statusCode() == 200;
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

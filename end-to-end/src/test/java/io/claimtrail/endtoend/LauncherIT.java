@@ -1,0 +1,154 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.localstack.server.FreePorts;
+import io.claimtrail.localstack.server.Servers;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher's program as its script runs it, on a state folder and ports of its own. */
+class LauncherIT {
+
+    private static final List<String> PARTS =
+            List.of("kafka", "elasticsearch", "ingest-service", "claims-service", "search-service");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> ports = new TreeMap<>();
+
+    private record Outcome(int status, String out, String err) {}
+
+    @AfterEach
+    void leaveNothing() throws Exception {
+        claimtrail("reset", "--yes");
+    }
+
+    @Test
+    void aWholeLife() throws Exception {
+        choosePorts();
+
+        Outcome up = claimtrail("up");
+        assertThat(up.status()).as(up.err()).isZero();
+        assertThat(up.out()).contains("Claimtrail is up.", "search --speaker quanguo", "Chen Quanguo", "1 of 1 claim");
+        Map<String, Long> pids = pids();
+        assertThat(pids).containsOnlyKeys(PARTS);
+
+        assertThat(claimtrail("up").out()).contains("nothing had to be changed");
+        assertThat(pids()).isEqualTo(pids);
+
+        kill(pids.get("search-service"));
+        Outcome down = claimtrail("search", "--speaker", "song tao");
+        assertThat(down.status()).isEqualTo(1);
+        assertThat(down.err())
+                .startsWith("claimtrail: search-service does not answer")
+                .contains("./claimtrail up");
+        assertThat(claimtrail("up").status()).isZero();
+        assertThat(pids().get("kafka")).isEqualTo(pids.get("kafka"));
+        assertThat(Files.readString(Installation.checkout().resolve("README.md")))
+                .contains(claimtrail("search", "--speaker", "song tao").out());
+
+        assertThat(claimtrail("reindex").status()).isZero();
+        JsonNode answer =
+                Api.parse(claimtrail("search", "--speaker", "quangou", "--json").out());
+        assertThat(answer.at("/items/0/speaker/name").asText()).isEqualTo("Chen Quanguo");
+
+        List<Long> all = List.copyOf(pids().values());
+        assertThat(claimtrail("down").status()).isZero();
+        assertThat(all).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(pids()).isEmpty();
+
+        assertThat(claimtrail("reset").err()).contains("nothing was deleted");
+        assertThat(claimtrail("reset", "--yes").status()).isZero();
+        assertThat(home()).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortInUseIsNamedWithTheVariableThatSetsAnother() throws Exception {
+        choosePorts();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ports.put("CLAIMTRAIL_SEARCH_PORT", Integer.toString(taken.getLocalPort()));
+
+            Outcome up = claimtrail("up");
+
+            assertThat(up.status()).isEqualTo(1);
+            assertThat(up.err())
+                    .contains(
+                            "port " + taken.getLocalPort() + ", meant for search-service, is in use",
+                            "CLAIMTRAIL_SEARCH_PORT");
+            assertThat(pids()).isEmpty();
+        }
+    }
+
+    @Test
+    void misuseIsToldInOneLine() throws Exception {
+        assertThat(claimtrail("search", "--colour").err().lines())
+                .singleElement()
+                .asString()
+                .contains("--colour");
+        assertThat(claimtrail("post", "no-such-file.json").err().lines())
+                .singleElement()
+                .asString()
+                .contains("no-such-file.json");
+    }
+
+    private void choosePorts() {
+        for (String part : List.of("INGEST", "CLAIMS", "SEARCH", "KAFKA", "ELASTICSEARCH")) {
+            ports.put("CLAIMTRAIL_" + part + "_PORT", Integer.toString(FreePorts.next()));
+        }
+    }
+
+    /** Of what runs. */
+    private Map<String, Long> pids() throws Exception {
+        JsonNode status = Api.parse(claimtrail("status", "--json").out());
+        Map<String, Long> pids = new TreeMap<>();
+        for (JsonNode part : status.path("parts")) {
+            if (part.path("running").asBoolean()) {
+                pids.put(part.path("name").asText(), part.path("pid").asLong());
+            }
+        }
+        return pids;
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private Outcome claimtrail(String... arguments) throws IOException, InterruptedException {
+        Servers servers = Servers.find();
+        List<String> command = new ArrayList<>(List.of(
+                Servers.java().toString(),
+                "-Dclaimtrail.root=" + Installation.checkout(),
+                "-Dclaimtrail.home=" + home(),
+                "-cp",
+                servers.home().resolveSibling("classes") + File.pathSeparator + Servers.classPath(servers.launcher()),
+                "io.claimtrail.localstack.command.Claimtrail"));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(ports);
+        int status = builder.start().waitFor();
+        return new Outcome(status, Files.readString(out), Files.readString(err));
+    }
+}

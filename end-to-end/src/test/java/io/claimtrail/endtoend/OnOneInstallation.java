@@ -1,0 +1,46 @@
+package io.claimtrail.endtoend;
+
+import io.claimtrail.localstack.server.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives all tests of the run the same installation, each must leave it running; it ends with the last of them. */
+final class OnOneInstallation implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Installation.class;
+    }
+
+    @Override
+    public Installation resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(Namespace.create(OnOneInstallation.class))
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .installation();
+    }
+
+    private record Running(Path folder, Installation installation) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path folder = Files.createTempDirectory("claimtrail-end-to-end-");
+                return new Running(folder, Installation.start(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            installation.close();
+            FileTree.delete(folder);
+        }
+    }
+}

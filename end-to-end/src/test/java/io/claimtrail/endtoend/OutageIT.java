@@ -1,0 +1,79 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnOneInstallation.class)
+class OutageIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String ALL = "/v1/claims";
+
+    @Test
+    void readsAreRefusedWhileElasticsearchIsAwayAndGoOnAfterwards(Installation claimtrail) {
+        Api search = claimtrail.search().api();
+        long pid = claimtrail.search().server().pid();
+
+        claimtrail.elasticsearch().kill();
+        HttpResponse<String> read = search.get(ALL);
+        HttpResponse<String> write = claimtrail.ingest().api().post("/v1/articles", article("Away Search", "ferries"));
+        await().atMost(PATIENCE).until(() -> !search.isReady());
+        claimtrail.elasticsearch().restart();
+
+        assertUnavailable(read);
+        assertThat(write.statusCode()).isEqualTo(202);
+        await().atMost(PATIENCE).until(search::isReady);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(search.total(ALL + "?publisher=Away%20Search"))
+                        .isEqualTo(1));
+        assertThat(claimtrail.search().server().pid()).isEqualTo(pid);
+        assertThat(claimtrail.search().server().isAlive()).isTrue();
+    }
+
+    @Test
+    void writesAreRefusedWhileKafkaIsAwayAndGoOnAfterwards(Installation claimtrail) {
+        Api ingest = claimtrail.ingest().api();
+        Api claims = claimtrail.claims().api();
+        Api search = claimtrail.search().api();
+
+        claimtrail.kafka().kill();
+        HttpResponse<String> write = ingest.post("/v1/articles", article("Away Post", "bridges"));
+        HttpResponse<String> read = search.get(ALL);
+        HttpResponse<String> extract =
+                claims.post("/v1/extract", "{\"text\":\"“We build bridges,” said Mayor Ana Ruiz.\"}");
+        await().atMost(PATIENCE).until(() -> !ingest.isReady() && !claims.isReady());
+        claimtrail.kafka().restart();
+
+        assertUnavailable(write);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(extract.statusCode()).isEqualTo(200);
+        await().atMost(PATIENCE).until(() -> ingest.isReady() && claims.isReady() && search.isReady());
+        await().atMost(PATIENCE)
+                .until(() -> ingest.post("/v1/articles", article("Away Post", "bridges"))
+                                .statusCode()
+                        == 202);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(search.total(ALL + "?publisher=Away%20Post")).isEqualTo(1));
+        assertThat(claimtrail.ingest().server().isAlive()).isTrue();
+        assertThat(claimtrail.claims().server().isAlive()).isTrue();
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    private static String article(String publisher, String thing) {
+        return """
+                {"title":"News of %2$s","publisher":"%1$s","publishedAt":"2026-03-02T10:00:00Z",\
+                "body":"“We build %2$s,” said Mayor Ana Ruiz."}""".formatted(publisher, thing);
+    }
+}
