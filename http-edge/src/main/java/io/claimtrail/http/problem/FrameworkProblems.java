@@ -6,7 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Gives the problems that the framework raises (no such path, wrong method or media type) their type. */
+/** Gives the problems that the framework raises (no such path, wrong method or media type) their type and plain words. */
 @ApplicationScoped
 class FrameworkProblems implements ProblemPostProcessor {
 
@@ -19,12 +19,21 @@ class FrameworkProblems implements ProblemPostProcessor {
             415, "unsupported-media-type",
             500, "internal-error");
 
+    private static final Map<Integer, String> DETAILS = Map.of(
+            404, "there is nothing at this path; /q/openapi tells what there is",
+            405, "this path does not know the method; /q/openapi tells which it knows",
+            406, "this path can't answer in the media type that Accept asks for; /q/openapi tells in which it can",
+            415, "this path does not read the media type of the content; /q/openapi tells which it reads");
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         String type = TYPES.get(problem.getStatusCode());
         if (problem.getType() != null || type == null) {
             return problem;
         }
-        return HttpProblem.builder(problem).withType(Problems.type(type)).build();
+        return HttpProblem.builder(problem)
+                .withType(Problems.type(type))
+                .withDetail(DETAILS.getOrDefault(problem.getStatusCode(), problem.getDetail()))
+                .build();
     }
 }

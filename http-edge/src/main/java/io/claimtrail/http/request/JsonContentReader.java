@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -49,13 +51,17 @@ public final class JsonContentReader {
 
     /** What {@code bytes} hold. */
     public JsonContent read(byte[] bytes) {
-        JsonNode document;
+        String text;
         try {
-            document = json.readTree(ForeignText.decode(bytes));
+            text = ForeignText.decode(bytes);
         } catch (ForeignText.NotUtf8Exception e) {
             return malformed(e.detail());
+        }
+        JsonNode document;
+        try {
+            document = json.readTree(text);
         } catch (StreamConstraintsException e) {
-            return malformed("over a limit of JSON at " + place(e) + ": at most " + nestingDepth + " levels deep");
+            return malformed("over a limit of JSON at " + placeOfLimit(text) + ": " + limit(e));
         } catch (JacksonException e) {
             return malformed("not JSON at " + place(e) + ": " + plainWords(e));
         }
@@ -125,11 +131,32 @@ public final class JsonContentReader {
         return e.getOriginalMessage().split("[(\\[`\n]", 2)[0].strip();
     }
 
+    private String limit(StreamConstraintsException e) {
+        return e.getOriginalMessage().contains("nesting")
+                ? "at most " + nestingDepth + " levels deep"
+                : plainWords(e) + " is too long";
+    }
+
     private static String place(JacksonException e) {
-        return e.getLocation() == null
-                ? "an unknown place"
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
+        return e.getLocation() == null ? "an unknown place" : place(e.getLocation());
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** A limit that is met does not say where; reading once more does. */
+    private String placeOfLimit(String text) {
+        try (JsonParser parser = json.createParser(text)) {
+            try {
+                while (parser.nextToken() != null) {
+                    // only to get there
+                }
+            } catch (StreamConstraintsException e) {
+                // here it is
+            }
+            return place(parser.currentLocation());
+        }
     }
 
     private static Schema loadSchema(String resource) {

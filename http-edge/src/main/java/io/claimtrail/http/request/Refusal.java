@@ -39,6 +39,10 @@ public record Refusal(Reason reason, String detail, List<Violation> violations) 
             pointer = ForeignText.quotable(pointer);
             detail = ForeignText.quotable(detail);
         }
+
+        String place() {
+            return pointer.isEmpty() ? "the whole content" : pointer;
+        }
     }
 
     /** The content could not be read. */
@@ -56,6 +60,6 @@ public record Refusal(Reason reason, String detail, List<Violation> violations) 
     public static Refusal invalid(List<Violation> violations) {
         Violation first = violations.getFirst();
         String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        return new Refusal(Reason.INVALID, first.pointer() + ": " + first.detail() + more, violations);
+        return new Refusal(Reason.INVALID, first.place() + ": " + first.detail() + more, violations);
     }
 }

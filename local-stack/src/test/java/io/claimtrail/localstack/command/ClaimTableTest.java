@@ -18,9 +18,13 @@ class ClaimTableTest {
                  "total":{"value":12,"relation":"eq"}}""", 100);
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(1)).startsWith("Ruiz (?)").contains("We build 𝔟ridges", "…").endsWith("2026-03-02");
-        assertThat(lines).allSatisfy(line ->
-                assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
+        assertThat(lines.get(1))
+                .startsWith("Ruiz (?)")
+                .contains("We build 𝔟ridges", "…")
+                .endsWith("2026-03-02");
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(100));
         assertThat(lines.getLast()).isEqualTo("1 of 12 claims");
     }
 
