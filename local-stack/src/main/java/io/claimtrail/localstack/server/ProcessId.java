@@ -31,7 +31,7 @@ public record ProcessId(long pid, Instant started) {
 
     /** The process, while it runs. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> isSame(ProcessId.of(process)));
+        return ProcessHandle.of(pid).filter(ServerProcess::isAlive).filter(process -> isSame(ProcessId.of(process)));
     }
 
     private boolean isSame(ProcessId other) {

@@ -69,7 +69,7 @@ public final class ServerProcess {
     }
 
     /** A process that ended counts as alive for Java until its parent asks for its result, which some never do. */
-    private static boolean isAlive(ProcessHandle process) {
+    public static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isDefunct(process.pid());
     }
 
