@@ -1,7 +1,9 @@
 package io.claimtrail.claims.api;
 
+import io.claimtrail.http.setting.AtLeastOne;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** Limits of {@code POST /v1/extract}. */
@@ -18,5 +20,6 @@ interface ExtractConfig {
 
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
+    @WithConverter(AtLeastOne.class)
     int maxNestingDepth();
 }

@@ -2,6 +2,7 @@ package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.http.health.KafkaReadiness;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -74,7 +75,9 @@ class KafkaClients {
         producer.close(Duration.ofSeconds(5));
     }
 
+    /** Made at the start, so that wrong settings of Kafka stop it. */
     @Produces
+    @Startup
     @Readiness
     @Singleton
     KafkaReadiness readiness() {

@@ -1,7 +1,9 @@
 package io.claimtrail.ingest.api;
 
+import io.claimtrail.http.setting.AtLeastOne;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** Limits of what may be posted. */
@@ -18,9 +20,11 @@ interface IngestConfig {
 
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
+    @WithConverter(AtLeastOne.class)
     int maxNestingDepth();
 
     /** How many articles of a stream may wait for Kafka's acknowledgement at a time. */
     @WithDefault("512")
+    @WithConverter(AtLeastOne.class)
     int streamWindow();
 }

@@ -2,6 +2,7 @@ package io.claimtrail.ingest.publish;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.http.health.KafkaReadiness;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -42,7 +43,9 @@ class KafkaClients {
         producer.close();
     }
 
+    /** Made at the start, so that wrong settings of Kafka stop it. */
     @Produces
+    @Startup
     @Readiness
     @Singleton
     KafkaReadiness readiness(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicConfig config) {

@@ -1,0 +1,48 @@
+package io.claimtrail.search.index;
+
+import io.quarkus.elasticsearch.restclient.lowlevel.ElasticsearchClientConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elasticsearch.client.RestClientBuilder.HttpClientConfigCallback;
+
+/** Whom to trust where Elasticsearch speaks TLS: {@code quarkus.tls.elasticsearch.*}; the JDK's authorities without it. */
+@ElasticsearchClientConfig
+@Dependent
+class ElasticsearchTransport implements HttpClientConfigCallback {
+
+    private static final String TLS_NAME = "elasticsearch";
+    private static final String PROTOCOL = "quarkus.elasticsearch.protocol";
+
+    private final TlsConfigurationRegistry registry;
+
+    ElasticsearchTransport(TlsConfigurationRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The extension would find out with the first request only. */
+    void check(@Observes StartupEvent event, @ConfigProperty(name = PROTOCOL, defaultValue = "http") String protocol) {
+        if (!Set.of("http", "https").contains(protocol)) {
+            throw new IllegalArgumentException(PROTOCOL + " must be http or https, is " + protocol);
+        }
+    }
+
+    @Override
+    public HttpAsyncClientBuilder customizeHttpClient(HttpAsyncClientBuilder client) {
+        registry.get(TLS_NAME).ifPresent(tls -> trust(client, tls));
+        return client;
+    }
+
+    private static void trust(HttpAsyncClientBuilder client, TlsConfiguration tls) {
+        try {
+            client.setSSLContext(tls.createSSLContext());
+        } catch (Exception e) { // what the interface declares
+            throw new IllegalStateException("quarkus.tls." + TLS_NAME + " can't be used", e);
+        }
+    }
+}
