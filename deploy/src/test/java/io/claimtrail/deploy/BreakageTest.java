@@ -1,0 +1,214 @@
+package io.claimtrail.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that can't fail prove nothing: manifests are broken on purpose, in places that a seed chooses. */
+class BreakageTest {
+
+    private static final long SEED = 20261124;
+
+    /** What is broken at a time, of as many as there are. */
+    private static final int PLACES = 40;
+
+    @BeforeAll
+    static void needsKubectl() {
+        Requirement.kubectl();
+    }
+
+    /** A field that is to be broken, in the object that holds it. */
+    record Place(ObjectNode owner, String field, ObjectNode root, String path) {
+
+        JsonNode value() {
+            return owner.path(field);
+        }
+
+        void rename() {
+            JsonNode value = owner.remove(field);
+            owner.set(field + "x", value);
+        }
+
+        void set(String text) {
+            owner.put(field, text);
+        }
+
+        void setToAnotherType() {
+            JsonNode value = value();
+            if (value.isContainerNode() || value.isBoolean() || value.isNumber()) {
+                set("a word");
+            } else {
+                owner.putArray(field).add(1);
+            }
+        }
+
+        void setToAnotherPort() {
+            if (value().isNumber()) {
+                owner.put(field, 1);
+            } else {
+                set("nowhere");
+            }
+        }
+    }
+
+    /** A way to break something, and where it applies. */
+    record Breakage(String name, Predicate<Place> applies, Consumer<Place> breaking) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Breakage MISSPELT_FIELD =
+            new Breakage("misspelt field", BreakageTest::isStructure, Place::rename);
+
+    static List<Breakage> breakages() {
+        return List.of(
+                MISSPELT_FIELD,
+                new Breakage(
+                        "wrong type", place -> isStructure(place) && !isFreeScalar(place), Place::setToAnotherType),
+                new Breakage("selector that selects nothing", BreakageTest::isSelector, place -> place.set("nobody")),
+                new Breakage("port that no container opens", BreakageTest::isPort, Place::setToAnotherPort),
+                new Breakage("Secret key nobody defines", BreakageTest::isSecretKey, place -> place.set("undefined")),
+                new Breakage(
+                        "topic nobody creates", BreakageTest::isTopic, place -> place.set("claimtrail.nothing.v1")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakages")
+    void everyKindOfBreakageIsNoticed(Breakage breakage) {
+        Manifests whole = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
+        List<Rule> rules = Rules.all();
+        List<Integer> chosen = choose(places(whole, breakage).size());
+        List<String> unnoticed = new ArrayList<>();
+
+        for (int index : chosen) {
+            Manifests broken = whole.copy();
+            Place place = places(broken, breakage).get(index);
+            breakage.breaking().accept(place);
+            if (Rules.violations(rules, broken).isEmpty()) {
+                unnoticed.add(Manifests.label(place.root()) + place.path());
+            }
+        }
+
+        assertThat(chosen).isNotEmpty();
+        assertThat(unnoticed).as(breakage + " of " + chosen.size()).isEmpty();
+    }
+
+    /** Each manifest by itself is misspelt in one place. */
+    @Test
+    void noManifestIsLeftOut() {
+        Manifests whole = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
+        List<Rule> rules = Rules.all();
+        Random random = new Random(SEED);
+        List<String> unnoticed = new ArrayList<>();
+
+        for (int index = 0; index < whole.objects().size(); index++) {
+            Manifests broken = whole.copy();
+            List<Place> places = places(new Manifests(List.of(broken.objects().get(index))), MISSPELT_FIELD);
+            if (places.isEmpty()) {
+                continue;
+            }
+            Place place = places.get(random.nextInt(places.size()));
+            place.rename();
+            if (Rules.violations(rules, broken).isEmpty()) {
+                unnoticed.add(Manifests.label(place.root()) + place.path());
+            }
+        }
+
+        assertThat(unnoticed).isEmpty();
+    }
+
+    private static List<Integer> choose(int size) {
+        return new Random(SEED)
+                .ints(0, Math.max(1, size))
+                .distinct()
+                .limit(Math.min(size, PLACES))
+                .boxed()
+                .toList();
+    }
+
+    private static List<Place> places(Manifests manifests, Breakage breakage) {
+        return manifests.objects().stream()
+                .filter(object ->
+                        KubernetesRule.covers(object) || Rules.definitions().isPresent())
+                .flatMap(object -> places(object, object, ""))
+                .filter(breakage.applies())
+                .toList();
+    }
+
+    private static Stream<Place> places(JsonNode node, ObjectNode root, String path) {
+        if (node instanceof ObjectNode object) {
+            return object.properties().stream().flatMap(field -> {
+                String below = path + "/" + field.getKey();
+                Place here = new Place(object, field.getKey(), root, below);
+                return Stream.concat(Stream.of(here), places(field.getValue(), root, below));
+            });
+        }
+        return node.isArray() ? node.valueStream().flatMap(element -> places(element, root, path)) : Stream.empty();
+    }
+
+    /** A field of a schema, not an entry of a map, nor in what no operator checks. */
+    private static boolean isStructure(Place place) {
+        return !place.path()
+                        .matches(".*/(data|stringData|matchLabels|labels|annotations|config|podTemplate"
+                                + "|secureSettings|requests|limits|value|jvmOptions|spec/selector)/.*")
+                && !Set.of("apiVersion", "kind").contains(place.field())
+                && !(Manifests.kind(place.root()).equals("ScaledObject")
+                        && place.path().contains("/metadata"))
+                && !(place.path().startsWith("/metadata") && CustomResourceRule.covers(place.root()))
+                && !(Manifests.kind(place.root()).equals("Service")
+                        && place.path().startsWith("/spec/selector/"));
+    }
+
+    /** A number or a word is as good here. */
+    private static boolean isFreeScalar(Place place) {
+        return place.field().matches("port|targetPort|maxUnavailable|maxSurge|sizeLimit|cpu|memory|data|size");
+    }
+
+    private static boolean isSelector(Place place) {
+        String kind = Manifests.kind(place.root());
+        return place.path().matches("/spec/(selector|podSelector)(/matchLabels)?/.+")
+                && place.value().isTextual()
+                && Set.of("Service", "PodDisruptionBudget", "NetworkPolicy", "Deployment")
+                        .contains(kind);
+    }
+
+    private static boolean isPort(Place place) {
+        return switch (Manifests.kind(place.root())) {
+            case "Service" -> place.path().equals("/spec/ports/targetPort");
+            case "Deployment" -> place.path().endsWith("/httpGet/port");
+            case "HTTPRoute" -> place.path().endsWith("/backendRefs/port");
+            case "NetworkPolicy" ->
+                place.path().endsWith("/ports/port") && place.value().asInt() > 8000;
+            default -> false;
+        };
+    }
+
+    private static boolean isSecretKey(Place place) {
+        return place.path().matches(".*/(secretKeyRef/(key|name)|secret/items/key|secret/secretName)")
+                || place.path().matches("/spec/secretTargetRef/(key|name)");
+    }
+
+    private static boolean isTopic(Place place) {
+        String kind = Manifests.kind(place.root());
+        return (kind.equals("KafkaUser")
+                        && place.path().endsWith("/acls/resource/name")
+                        && place.owner().path("type").asText().equals("topic"))
+                || (kind.equals("KafkaTopic") && place.path().equals("/metadata/name"))
+                || (kind.equals("ScaledObject") && place.path().endsWith("/metadata/topic"));
+    }
+}
