@@ -7,8 +7,11 @@ import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.Servers;
 import io.claimtrail.localstack.server.ServiceNode;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A whole Claimtrail of one's own, as processes on free ports; any of them may be killed and started again. */
@@ -16,16 +19,17 @@ final class Installation implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 256;
 
+    private static final List<String> SERVICES = List.of("ingest-service", "claims-service", "search-service");
+
     private final LocalStack stack;
-    private final Service ingest;
-    private final Service claims;
-    private final Service search;
+    private final Path folder;
+    /** By name; those that clients are led to. */
+    private final Map<String, Service> services = new ConcurrentHashMap<>();
 
     private Installation(LocalStack stack, Path folder) {
         this.stack = stack;
-        this.ingest = start("ingest-service", folder);
-        this.claims = start("claims-service", folder);
-        this.search = start("search-service", folder);
+        this.folder = folder;
+        SERVICES.forEach(name -> services.put(name, start(name)));
     }
 
     /** One of our services, and where it is reached. */
@@ -38,7 +42,7 @@ final class Installation implements AutoCloseable {
             topics.create("");
         }
         Installation installation = new Installation(stack, folder);
-        installation.services().forEach(service -> service.server().awaitReady());
+        installation.services.values().forEach(service -> service.server().awaitReady());
         return installation;
     }
 
@@ -51,34 +55,42 @@ final class Installation implements AutoCloseable {
     }
 
     Service ingest() {
-        return ingest;
+        return services.get("ingest-service");
     }
 
     Service claims() {
-        return claims;
+        return services.get("claims-service");
     }
 
     Service search() {
-        return search;
+        return services.get("search-service");
+    }
+
+    Collection<Service> services() {
+        return List.copyOf(services.values());
+    }
+
+    /** Starts another instance of a service, leads clients to it once it is ready, and returns the one before. */
+    Service replace(String name) {
+        Service next = start(name);
+        next.server().awaitReady();
+        return Objects.requireNonNull(services.put(name, next));
     }
 
     @Override
     public void close() {
-        services().forEach(service -> service.server().kill());
+        services.values().forEach(service -> service.server().kill());
         stack.close();
     }
 
-    private Stream<Service> services() {
-        return Stream.of(ingest, claims, search);
-    }
-
-    private Service start(String name, Path folder) {
+    private Service start(String name) {
         int port = FreePorts.next();
+        Path home = folder.resolve(name + "-" + port);
         ServiceNode node = new ServiceNode(
                 name,
                 checkout().resolve(name).resolve("target/quarkus-app"),
-                folder.resolve(name),
-                folder.resolve(name).resolve("log"),
+                home,
+                home.resolve("log"),
                 port,
                 HEAP_MEGABYTES,
                 Map.of(

@@ -19,7 +19,7 @@ class OpenApiIT {
 
     @Test
     void everyExampleIsAnsweredAsDescribed(Installation claimtrail) {
-        for (Installation.Service service : List.of(claimtrail.ingest(), claimtrail.claims(), claimtrail.search())) {
+        for (Installation.Service service : claimtrail.services()) {
             JsonNode paths = service.api().getJson("/q/openapi?format=json").path("paths");
             List<String> tried = new ArrayList<>();
 
@@ -35,7 +35,7 @@ class OpenApiIT {
 
     @Test
     void everyOperationSaysWhatItDoesAndHowItFails(Installation claimtrail) {
-        for (Installation.Service service : List.of(claimtrail.ingest(), claimtrail.claims(), claimtrail.search())) {
+        for (Installation.Service service : claimtrail.services()) {
             JsonNode document = service.api().getJson("/q/openapi?format=json");
             document.path("paths").properties().stream()
                     .flatMap(path -> path.getValue().properties().stream())

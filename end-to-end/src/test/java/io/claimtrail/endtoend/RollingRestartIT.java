@@ -1,0 +1,73 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.Installation.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a rollout in a cluster does, with processes: a new instance starts and is ready, clients are led to it, then the
+ * old one gets SIGTERM. People post and search all the while.
+ */
+@ExtendWith(OnOneInstallation.class)
+class RollingRestartIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void noRequestFailsAndNothingIsLostOrDouble(Installation claimtrail) throws Exception {
+        NewsDay posted;
+        try (Traffic traffic = new Traffic(claimtrail, "Rolling Daily")) {
+            for (String name : List.of("ingest-service", "claims-service", "search-service")) {
+                traffic.awaitRound();
+                Service old = claimtrail.replace(name);
+                traffic.awaitRound();
+                old.server().stop();
+                traffic.awaitRound();
+            }
+            posted = traffic.finish();
+
+            assertThat(traffic.failures()).isEmpty();
+        }
+
+        assertIndexedOnce(claimtrail, posted);
+    }
+
+    @Test
+    void aRequestThatIsStillGoingOnIsAnsweredToItsEnd(Installation claimtrail) throws Exception {
+        NewsDay day = new NewsDay("Streaming Daily", 99);
+        try (ArticleStream stream = new ArticleStream(claimtrail.ingest().api())) {
+            stream.send(day.lines(1, 40));
+            Service old = claimtrail.replace("ingest-service");
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(old.server()::stop);
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> !old.api().isReady());
+            stream.send(day.lines(41, 99));
+            List<JsonNode> answers = stream.finish();
+
+            assertThat(answers).hasSize(99);
+            assertThat(answers)
+                    .extracting(answer -> answer.path("status").asInt())
+                    .containsOnly(202);
+            stopped.get(1, TimeUnit.MINUTES);
+        }
+        assertIndexedOnce(claimtrail, day);
+    }
+
+    private static void assertIndexedOnce(Installation claimtrail, NewsDay day) {
+        Api search = claimtrail.search().api();
+        String claims = "/v1/claims?publisher=" + day.publisher().replace(" ", "%20");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(search.total(claims)).isEqualTo(2L * day.goodLines()));
+        assertThat(search.getAll(claims))
+                .extracting(claim -> claim.path("content").path("text").asText())
+                .containsExactlyInAnyOrderElementsOf(day.contents());
+    }
+}
