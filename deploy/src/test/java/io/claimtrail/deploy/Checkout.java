@@ -13,6 +13,9 @@ final class Checkout {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");
 
+    /** Where this build may write. */
+    static final Path BUILT = ROOT.resolve("deploy/target");
+
     private Checkout() {}
 
     static List<Path> components() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,20 +47,16 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("components")
     void aComponentGoesWithTheBaseAlone(Path component) throws IOException {
-        Path folder = Files.createDirectory(Checkout.KUBERNETES.resolve("with-" + component.getFileName()));
-        Path kustomization = folder.resolve("kustomization.yaml");
-        try {
-            Files.writeString(
-                    kustomization,
-                    "resources: [../base]\ncomponents: [../components/%s]\n".formatted(component.getFileName()));
+        Path folder = Files.createDirectories(Checkout.BUILT.resolve("with-" + component.getFileName()));
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                resources: [%1$s/base]
+                components: [%1$s/components/%2$s]
+                """.formatted(
+                        folder.relativize(Checkout.KUBERNETES), component.getFileName()));
 
-            Manifests manifests = Kustomize.render(folder);
+        Manifests manifests = Kustomize.render(folder);
 
-            assertThat(Rules.violations(Rules.ofSchemas(), manifests)).isEmpty();
-        } finally {
-            Files.deleteIfExists(kustomization);
-            Files.deleteIfExists(folder);
-        }
+        assertThat(Rules.violations(Rules.ofSchemas(), manifests)).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,8 +84,11 @@ class ManifestsTest {
     @ParameterizedTest
     @MethodSource("overlays")
     void aPodHasTimeForAGracefulStop(Path overlay) {
-        // quarkus.shutdown.timeout, and drain-timeout of claims-service and of search-service
-        int graceful = 20 + 10;
+        String settings = Checkout.read("docs/configuration.md");
+        int requests = seconds(settings, "quarkus.shutdown.timeout");
+        int records = Math.max(
+                seconds(settings, "claimtrail.claims.drain-timeout"),
+                seconds(settings, "claimtrail.search.drain-timeout"));
 
         Kustomize.render(overlay).ofKind("Deployment").forEach(deployment -> {
             int preStop = deployment
@@ -96,8 +97,15 @@ class ManifestsTest {
             assertThat(deployment
                             .at("/spec/template/spec/terminationGracePeriodSeconds")
                             .asInt())
-                    .isGreaterThan(preStop + graceful);
+                    .isGreaterThan(preStop + requests + records);
         });
+    }
+
+    private static int seconds(String settings, String key) {
+        Matcher row = Pattern.compile(Pattern.quote("| `" + key + "` | `") + "(\\d+)s`")
+                .matcher(settings);
+        assertThat(row.find()).as(key).isTrue();
+        return Integer.parseInt(row.group(1));
     }
 
     @Test

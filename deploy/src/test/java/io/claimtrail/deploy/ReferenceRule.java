@@ -41,9 +41,11 @@ final class ReferenceRule implements Rule {
                         .flatMap(violations -> violations)
                         .map(violation -> workload.name() + ": " + violation));
         Stream<String> ofKeys = manifests.objects().stream()
-                .flatMap(object -> references(object)
-                        .filter(reference -> missing(secrets, reference))
-                        .map(reference -> Manifests.label(object) + ": no such Secret or key: " + reference));
+                .flatMap(object -> Stream.concat(
+                                references(object).filter(reference -> missing(secrets, reference)),
+                                object.findValues("configMapKeyRef").stream()
+                                        .filter(reference -> missing(configMaps, reference)))
+                        .map(reference -> Manifests.label(object) + ": no such key: " + reference));
         return Stream.of(ofWorkloads, ofKeys, ofNames(manifests, secrets), hosts(manifests))
                 .flatMap(violations -> violations);
     }

@@ -23,6 +23,7 @@ final class Rules {
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>(ofSchemas());
         rules.addAll(List.of(
+                new PodSecurityRule(),
                 new SelectorRule(),
                 new PortRule(),
                 new ReferenceRule(Checkout.read("docs/operations.md")),

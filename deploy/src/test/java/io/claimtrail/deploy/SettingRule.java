@@ -70,7 +70,8 @@ final class SettingRule implements Rule {
         });
     }
 
-    private boolean isSetting(String variable) {
+    /** Whether an environment variable sets something. */
+    boolean isSetting(String variable) {
         if (variable.startsWith("KAFKA_")) {
             return kafka.contains(variable.substring("KAFKA_".length())
                     .toLowerCase(Locale.ROOT)

@@ -6,6 +6,7 @@ import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.Servers;
 import io.claimtrail.localstack.server.ServiceNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Installation implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 256;
 
-    private static final List<String> SERVICES = List.of("ingest-service", "claims-service", "search-service");
+    static final List<String> SERVICES = List.of("ingest-service", "claims-service", "search-service");
 
     private final LocalStack stack;
     private final Path folder;
@@ -54,16 +55,28 @@ final class Installation implements AutoCloseable {
         return stack.elasticsearchServer();
     }
 
+    int kafkaPort() {
+        return URI.create("kafka://" + stack.kafkaBootstrapServers()).getPort();
+    }
+
+    int elasticsearchPort() {
+        return stack.elasticsearch().getPort();
+    }
+
+    Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
     Service ingest() {
-        return services.get("ingest-service");
+        return service("ingest-service");
     }
 
     Service claims() {
-        return services.get("claims-service");
+        return service("claims-service");
     }
 
     Service search() {
-        return services.get("search-service");
+        return service("search-service");
     }
 
     Collection<Service> services() {

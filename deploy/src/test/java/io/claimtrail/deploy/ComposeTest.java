@@ -1,0 +1,103 @@
+package io.claimtrail.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.claimtrail.contracts.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class ComposeTest {
+
+    /** A topic and its settings, beside those that the function sets for all. */
+    private static final Pattern TOPIC = Pattern.compile("^create (\\S+)((?: --config \\S+)+)$", Pattern.MULTILINE);
+
+    private static final Pattern SETTING = Pattern.compile("--config (\\S+?)=(\\S+)");
+
+    private static JsonNode compose;
+    private static Schema schema;
+
+    @BeforeAll
+    static void read() throws IOException {
+        // Jackson's own reader does not merge what <<: refers to.
+        compose = new ObjectMapper().valueToTree(new Yaml().load(Checkout.read("deploy/compose.yaml")));
+        try (InputStream in = ComposeTest.class.getResourceAsStream("/compose-spec.json")) {
+            ObjectNode specification = (ObjectNode) new ObjectMapper().readTree(in);
+            // Relative, and there is nothing here that it could be relative to.
+            specification.remove("$id");
+            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(specification.toString());
+        }
+    }
+
+    @Test
+    void isWhatTheComposeSpecificationSays() {
+        assertThat(schema.validate(compose.toString(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void noticesWhatIsMisspeltOrOfAnotherType() {
+        String text = compose.toString();
+
+        for (String broken : List.of(
+                text.replace("\"restart\"", "\"restrat\""),
+                text.replace("\"read_only\":true", "\"read_only\":[1]"),
+                text.replace("service_healthy", "service_well"),
+                text.replace("\"ports\":[", "\"ports\":[{\"goal\":1},"))) {
+            assertThat(broken).isNotEqualTo(text);
+            assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void createsTheTopicsOfTheContracts() {
+        String script = compose.at("/services/topics/command/0").asText();
+        Map<String, String> forAll = settings(script.substring(0, script.indexOf('}')));
+        Map<String, Map<String, String>> created = new TreeMap<>();
+        TOPIC.matcher(script).results().forEach(topic -> {
+            Map<String, String> settings = settings(topic.group(2));
+            settings.putAll(forAll);
+            created.put(topic.group(1), settings);
+        });
+
+        assertThat(created)
+                .isEqualTo(Arrays.stream(Topic.values())
+                        .collect(
+                                Collectors.toMap(topic -> topic.name(""), topic -> Map.copyOf(topic.configuration()))));
+    }
+
+    @Test
+    void setsWhatCanBeSet() {
+        SettingRule settings = new SettingRule(Checkout.read("docs/configuration.md"));
+
+        for (String service : List.of("ingest-service", "claims-service", "search-service")) {
+            assertThat(compose.at("/services/" + service + "/environment").fieldNames())
+                    .toIterable()
+                    .isNotEmpty()
+                    .allMatch(settings::isSetting);
+        }
+    }
+
+    private static Map<String, String> settings(String script) {
+        return SETTING.matcher(script)
+                .results()
+                .collect(Collectors.toMap(
+                        setting -> setting.group(1), setting -> setting.group(2), (a, b) -> b, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,194 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Holds deploy/kubernetes to what the running services are: the rest can be checked without them, and is, in its module. */
+@ExtendWith(OnOneInstallation.class)
+class DeploymentIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** What others export: Prometheus itself, and each node's kubelet. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("up", "kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes");
+
+    /** What Prometheus adds to each metric of a pod. */
+    private static final Set<String> LABELS_OF_TARGETS = Set.of("namespace", "pod", "job", "instance");
+
+    private static final Pattern SAMPLE = Pattern.compile("^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? \\S+");
+    private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"");
+
+    @Test
+    void everyProbeIsAnsweredByEachService(Installation claimtrail) {
+        List<String> paths = Deployment.objects("base/every-service.yaml").stream()
+                .flatMap(object -> object.findValues("httpGet").stream())
+                .map(probe -> probe.path("path").asText())
+                .toList();
+
+        assertThat(paths).hasSize(3);
+        for (Installation.Service service : claimtrail.services()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(paths)
+                            .allSatisfy(
+                                    path -> assertThat(service.api().get(path).statusCode())
+                                            .as(path)
+                                            .isEqualTo(200)));
+        }
+    }
+
+    @Test
+    void aContainersPortIsTheOneThatItsServiceOpens() throws IOException {
+        for (String name : Installation.SERVICES) {
+            JsonNode ports = Deployment.named("base/" + name + ".yaml", "Deployment", name)
+                    .at("/spec/template/spec/containers/0/ports");
+            String settings = Files.readString(
+                    Installation.checkout().resolve(name + "/src/main/resources/application.properties"));
+
+            assertThat(ports).hasSize(1);
+            assertThat(settings.lines())
+                    .contains(
+                            "quarkus.http.port=" + ports.at("/0/containerPort").asInt());
+        }
+    }
+
+    @Test
+    void everyQueryNamesMetricsAndLabelsThatTheServicesExport(Installation claimtrail) {
+        String metrics = Deployment.named("components/monitoring/scraping.yaml", "PodMonitor", "claimtrail")
+                .at("/spec/podMetricsEndpoints/0/path")
+                .asText();
+        Map<String, Set<String>> exported = new HashMap<>();
+        claimtrail.ingest().api().post("/v1/articles", new NewsDay("Measured Daily", 1).line(1));
+        await().atMost(PATIENCE)
+                .until(() -> claimtrail.search().api().total("/v1/claims?publisher=Measured%20Daily") == 2);
+        claimtrail
+                .services()
+                .forEach(service -> collect(service.api().get(metrics).body(), exported));
+
+        Set<String> queries = queries();
+
+        assertThat(queries).hasSizeGreaterThan(15);
+        assertThat(queries)
+                .allSatisfy(
+                        query -> assertThat(missing(query, exported)).as(query).isEmpty());
+    }
+
+    @Test
+    void everyOperationIsRoutedToTheServiceThatHasIt(Installation claimtrail) {
+        Routes routes = new Routes(Deployment.named("components/ingress/routes.yaml", "HTTPRoute", "claimtrail"));
+
+        assertThat(operations(claimtrail.ingest()))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(service(routes, operation)).contains("ingest-service"));
+        assertThat(operations(claimtrail.search()))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(service(routes, operation)).contains("search-service"));
+        assertThat(operations(claimtrail.claims()))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(service(routes, operation)).isEmpty());
+        assertThat(routes.service("GET", "/q/metrics")).isEmpty();
+    }
+
+    @Test
+    void aServiceConnectsToExactlyWhatItsNetworkPolicyLetsItReach(Installation claimtrail) {
+        assumeTrue(Connections.canBeSeen(), "only Linux tells the connections of a process");
+
+        for (String name : Installation.SERVICES) {
+            Installation.Service service = claimtrail.service(name);
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(connected(claimtrail, service)).isEqualTo(allowed(name)));
+        }
+    }
+
+    private static Set<String> connected(Installation claimtrail, Installation.Service service) {
+        return Connections.outgoing(service.server().pid(), service.api().port()).stream()
+                .map(port -> port == claimtrail.kafkaPort()
+                        ? "kafka"
+                        : port == claimtrail.elasticsearchPort() ? "elasticsearch" : "port " + port)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> allowed(String service) {
+        return Deployment.named("components/network-policies/services.yaml", "NetworkPolicy", service)
+                .at("/spec/egress")
+                .valueStream()
+                .flatMap(rule -> rule.path("to").valueStream())
+                .map(peer -> peer.at("/podSelector/matchLabels"))
+                .map(labels -> labels.has("strimzi.io/name")
+                        ? "kafka"
+                        : labels.has("elasticsearch.k8s.elastic.co/cluster-name") ? "elasticsearch" : labels.toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> queries() {
+        Stream<String> alerts = Deployment.objects("components/monitoring/alerts.yaml").stream()
+                .flatMap(object -> object.findValuesAsText("expr").stream());
+        Stream<String> dashboard = Deployment.objects("components/monitoring/dashboard.json").stream()
+                .flatMap(object -> object.findValuesAsText("expr").stream());
+        Stream<String> scaling = Deployment.objects("components/autoscaling/search-service.yaml").stream()
+                .flatMap(object -> object.findValuesAsText("query").stream());
+        return Stream.of(alerts, dashboard, scaling).flatMap(query -> query).collect(Collectors.toSet());
+    }
+
+    private static List<String> missing(String query, Map<String, Set<String>> exported) {
+        List<String> missing = new ArrayList<>();
+        new PrometheusQuery(query).labelsByMetric().forEach((metric, labels) -> {
+            if (OF_OTHERS.contains(metric)) {
+                return;
+            }
+            if (!exported.containsKey(metric)) {
+                missing.add(metric);
+                return;
+            }
+            labels.stream()
+                    .filter(label -> !LABELS_OF_TARGETS.contains(label)
+                            && !exported.get(metric).contains(label))
+                    .forEach(label -> missing.add(metric + "{" + label + "}"));
+        });
+        return missing;
+    }
+
+    /** Adds the names of all samples, each with its labels. */
+    private static void collect(String metrics, Map<String, Set<String>> exported) {
+        metrics.lines().map(SAMPLE::matcher).filter(sample -> sample.find()).forEach(sample -> {
+            Set<String> labels = exported.computeIfAbsent(sample.group(1), name -> new TreeSet<>());
+            Optional.ofNullable(sample.group(2))
+                    .ifPresent(all -> LABEL.matcher(all).results().forEach(label -> labels.add(label.group(1))));
+        });
+    }
+
+    /** As "GET /v1/claims/{id}". */
+    private static List<String> operations(Installation.Service service) {
+        return service.api().getJson("/q/openapi?format=json").path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/v1"))
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+    }
+
+    private static Optional<String> service(Routes routes, String operation) {
+        int space = operation.indexOf(' ');
+        return routes.service(operation.substring(0, space), operation.substring(space + 1));
+    }
+}
