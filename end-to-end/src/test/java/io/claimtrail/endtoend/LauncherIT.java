@@ -64,6 +64,12 @@ class LauncherIT {
         assertThat(Files.readString(Installation.checkout().resolve("README.md")))
                 .contains(claimtrail("search", "--speaker", "song tao").out());
 
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
+        assertThat(claimtrail("post", bad.toString()).err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("claimtrail: 0 accepted, 1 refused: mend");
+
         assertThat(claimtrail("reindex").status()).isZero();
         JsonNode answer =
                 Api.parse(claimtrail("search", "--speaker", "quangou", "--json").out());
@@ -108,6 +114,20 @@ class LauncherIT {
                 .contains("no-such-file.json");
     }
 
+    @Test
+    void misuseOfTheLogsIsToldInOneLine() throws Exception {
+        for (List<String> misuse : List.of(List.of("claims", "--colour"), List.of("claims", "-n"), List.of("claim"))) {
+            List<String> command = new ArrayList<>(
+                    List.of(Installation.checkout().resolve("claimtrail").toString(), "logs"));
+            command.addAll(misuse);
+
+            Outcome outcome = run(command);
+
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.err().lines()).singleElement().asString().startsWith("claimtrail: ");
+        }
+    }
+
     private void choosePorts() {
         for (String part : List.of("INGEST", "CLAIMS", "SEARCH", "KAFKA", "ELASTICSEARCH")) {
             ports.put("CLAIMTRAIL_" + part + "_PORT", Integer.toString(FreePorts.next()));
@@ -149,6 +169,10 @@ class LauncherIT {
                 servers.home().resolveSibling("classes") + File.pathSeparator + Servers.classPath(servers.launcher()),
                 "io.claimtrail.localstack.command.Claimtrail"));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private Outcome run(List<String> command) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder =

@@ -64,7 +64,7 @@ record NewsDay(String publisher, int lines) {
                 .filter(number -> !isBad(number))
                 .boxed()
                 .flatMap(number -> Stream.of(
-                        "“The plan for district " + number + " is ready,”", "district " + number + " could wait"))
+                        "“The plan for district " + number + " is ready,”", "that district " + number + " could wait"))
                 .toList();
     }
 

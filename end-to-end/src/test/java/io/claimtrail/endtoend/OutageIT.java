@@ -43,6 +43,10 @@ class OutageIT {
 
         claimtrail.kafka().kill();
         HttpResponse<String> write = ingest.post("/v1/articles", article("Away Post", "bridges"));
+        String line = article("Away Post", "bridges") + "\n";
+        long begin = System.nanoTime();
+        HttpResponse<String> stream = ingest.send("post", "/v1/articles", "application/x-ndjson", line.repeat(100));
+        Duration streamed = Duration.ofNanos(System.nanoTime() - begin);
         HttpResponse<String> read = search.get(ALL);
         HttpResponse<String> extract =
                 claims.post("/v1/extract", "{\"text\":\"“We build bridges,” said Mayor Ana Ruiz.\"}");
@@ -50,6 +54,8 @@ class OutageIT {
         claimtrail.kafka().restart();
 
         assertUnavailable(write);
+        assertThat(streamed).isLessThan(PATIENCE);
+        assertThat(stream.body().lines()).hasSize(100).allMatch(answer -> answer.contains("\"status\":503"));
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(extract.statusCode()).isEqualTo(200);
         await().atMost(PATIENCE).until(() -> ingest.isReady() && claims.isReady() && search.isReady());

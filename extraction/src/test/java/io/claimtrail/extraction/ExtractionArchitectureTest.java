@@ -1,6 +1,7 @@
 package io.claimtrail.extraction;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,7 +16,20 @@ class ExtractionArchitectureTest {
     static final ArchRule isAPlainLibrary = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "io.claimtrail.extraction..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.claimtrail.extraction..",
+                    "ai.onnxruntime..",
+                    "com.github.pemistahl..");
+
+    @ArchTest
+    static final ArchRule onlyNetworkKnowsWhatRunsIt = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.claimtrail.extraction.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

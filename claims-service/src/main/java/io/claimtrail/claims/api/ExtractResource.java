@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +46,8 @@ class ExtractResource {
     @Operation(
             operationId = "extract",
             summary = "Find the claims of a text",
-            description = "Stores nothing. Positions are code points of the text in its stored form.")
+            description = "Stores nothing. Positions are code points of the text in its stored form. "
+                    + "With Accept: text/html the text comes as a page with what was found marked.")
     @RequestBody(
             content =
                     @Content(
@@ -63,12 +65,30 @@ class ExtractResource {
     @APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
     @APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
     public ExtractAnswer extract(InputStream content) {
+        Outcome.Accepted accepted = accepted(content);
+        return ExtractAnswer.of(
+                attribution.claimsOf(accepted.article()),
+                accepted.altered() ? accepted.article().body() : null);
+    }
+
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response extractForPeople(InputStream content) {
+        Article article = accepted(content).article();
+        ExtractAnswer answer = ExtractAnswer.of(attribution.claimsOf(article), null);
+        return Response.ok(ExtractPage.of(article.body(), answer), "text/html; charset=utf-8")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private Outcome.Accepted accepted(InputStream content) {
         byte[] bytes =
                 BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
         return switch (reader.read(bytes)) {
             case Outcome.Refused(Refusal refusal) -> throw Problems.of(refusal, "invalid-request");
-            case Outcome.Accepted(Article article, boolean altered) ->
-                ExtractAnswer.of(attribution.claimsOf(article), altered ? article.body() : null);
+            case Outcome.Accepted accepted -> accepted;
         };
     }
 }

@@ -4,6 +4,7 @@ import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.ExtractorReference;
+import io.claimtrail.extraction.Attitude;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
@@ -22,7 +23,7 @@ public final class Attribution {
         this.extractor = extractor;
     }
 
-    /** All claims of {@code article}; the same article always gives the same claims. */
+    /** All that {@code article} reports as said, not what it reports as thought, planned or wished; the same article always gives the same claims. */
     public ArticleClaims claimsOf(Article article) {
         Extraction extraction = extractor.extract(new Document(article.title(), article.body(), article.language()));
         return new ArticleClaims(
@@ -37,6 +38,9 @@ public final class Attribution {
         Map<String, Integer> occurrences = new HashMap<>();
         List<Claim> claims = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
+            if (statement.attitude() != Attitude.STATEMENT) {
+                continue;
+            }
             String words = DeterministicId.of(
                     statement.content().text(),
                     statement.cue().text(),

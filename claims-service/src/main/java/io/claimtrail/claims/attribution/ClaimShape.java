@@ -1,6 +1,7 @@
 package io.claimtrail.claims.attribution;
 
 import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.Attitude;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.Passage;
@@ -26,11 +27,12 @@ final class ClaimShape {
         return new Claim(
                 id,
                 type(statement.type()),
+                attitude(statement.attitude()),
                 statement.confidence(),
                 passage(statement.content()),
                 passage(statement.cue()),
                 passage(statement.source()),
-                speaker(statement.speaker()),
+                speaker(statement.speaker(), statement.speakerConfidence()),
                 addressee(statement.addressee()));
     }
 
@@ -39,6 +41,16 @@ final class ClaimShape {
             case DIRECT -> ClaimType.DIRECT;
             case MIXED -> ClaimType.MIXED;
             case INDIRECT -> ClaimType.INDIRECT;
+        };
+    }
+
+    private static Attitude attitude(io.claimtrail.extraction.Attitude attitude) {
+        return switch (attitude) {
+            case STATEMENT -> Attitude.STATEMENT;
+            case BELIEF -> Attitude.BELIEF;
+            case INTENTION -> Attitude.INTENTION;
+            case WISH -> Attitude.WISH;
+            case OTHER -> Attitude.OTHER;
         };
     }
 
@@ -52,10 +64,11 @@ final class ClaimShape {
                 .toList();
     }
 
-    private static Speaker speaker(io.claimtrail.extraction.Speaker speaker) {
+    private static Speaker speaker(io.claimtrail.extraction.Speaker speaker, double confidence) {
         return switch (speaker) {
             case Resolved(String name, var kind, String role) ->
-                new Speaker(speakerId(kind, name), name, kind(kind), role, SpeakerStatus.RESOLVED, List.of());
+                new Speaker(
+                        speakerId(kind, name), name, kind(kind), role, SpeakerStatus.RESOLVED, confidence, List.of());
             case Ambiguous(String words, var kind, List<Resolved> candidates) ->
                 new Speaker(
                         null,
@@ -63,9 +76,10 @@ final class ClaimShape {
                         kind(kind),
                         null,
                         SpeakerStatus.AMBIGUOUS,
+                        null,
                         candidates.stream().map(ClaimShape::candidate).toList());
             case Unnamed(String words, var kind, String role) ->
-                new Speaker(null, words, kind(kind), role, SpeakerStatus.UNNAMED, List.of());
+                new Speaker(null, words, kind(kind), role, SpeakerStatus.UNNAMED, null, List.of());
         };
     }
 

@@ -2,7 +2,7 @@ package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.claims.attribution.Attribution;
 import io.claimtrail.extraction.Extractor;
-import io.claimtrail.extraction.LexicalExtractor;
+import io.claimtrail.extraction.TrainedExtractor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,7 +14,7 @@ class ExtractorProducer {
     @Produces
     @Singleton
     Extractor extractor() {
-        return new LexicalExtractor();
+        return TrainedExtractor.bundled();
     }
 
     @Produces

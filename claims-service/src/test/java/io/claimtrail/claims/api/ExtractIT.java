@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.claimtrail.localstack.StackTestResource;
@@ -36,6 +37,21 @@ class ExtractIT {
                 .body("claims[0].speaker.name", equalTo("Ana Ruiz"))
                 .body("claims[0].speaker.role", equalTo("Mayor"))
                 .body("claims[0].content.spans[0].start", equalTo(0));
+    }
+
+    @Test
+    void showsPeopleAPageOnWhichNothingRuns() {
+        given().contentType("application/json")
+                .accept("text/html")
+                .body(Map.of("text", "“We will <script>alert(1)</script> finish by May,” said Mayor Ana Ruiz."))
+                .post("/v1/extract")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Ana Ruiz, Mayor"))
+                .body(containsString("class=\"cue\""))
+                .body(not(containsString("<script>")));
     }
 
     @Test
@@ -94,7 +110,7 @@ class ExtractIT {
                 .statusCode(400)
                 .body("detail", equalTo("not UTF-8 at byte 9"));
         given().contentType("application/json")
-                .accept("text/html")
+                .accept("text/csv")
                 .body(ExtractResource.EXAMPLE)
                 .post("/v1/extract")
                 .then()

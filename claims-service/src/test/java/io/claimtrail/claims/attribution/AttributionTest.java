@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.extraction.Attitude;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
@@ -57,6 +58,21 @@ class AttributionTest {
     }
 
     @Test
+    void keepsWhatWasSaidAndNotWhatWasOnlyThoughtOrPlanned() {
+        List<Claim> claims = claims(
+                "a",
+                statement("it may rain", ANA, Attitude.BELIEF),
+                statement("it rains", ANA),
+                statement("to leave", ANA, Attitude.INTENTION));
+
+        assertThat(claims).singleElement().satisfies(claim -> {
+            assertThat(claim.content().text()).isEqualTo("it rains");
+            assertThat(claim.attitude()).isEqualTo(io.claimtrail.contracts.claim.Attitude.STATEMENT);
+            assertThat(claim.speaker().confidence()).isEqualTo(0.8);
+        });
+    }
+
+    @Test
     void leavesASpeakerOpenWhereTwoCouldBeMeant() {
         Speaker she = new Speaker.Ambiguous(
                 "she",
@@ -81,8 +97,13 @@ class AttributionTest {
     }
 
     private static Statement statement(String words, Speaker speaker) {
+        return statement(words, speaker, Attitude.STATEMENT);
+    }
+
+    private static Statement statement(String words, Speaker speaker, Attitude attitude) {
         Passage content = new Passage(words, List.of(new Span(0, words.length(), words, "", "")));
-        return new Statement(StatementType.INDIRECT, 0.9, content, Passage.ABSENT, Passage.ABSENT, speaker, null);
+        return new Statement(
+                StatementType.INDIRECT, attitude, 0.9, content, Passage.ABSENT, Passage.ABSENT, speaker, 0.8, null);
     }
 
     /** An extractor that finds what it is told to. */

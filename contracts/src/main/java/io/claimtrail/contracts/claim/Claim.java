@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * said something ({@code content}). It never means that the statement is true.
  *
  * @param id deterministic: the same words in the same article keep it over re-extraction and correction
+ * @param attitude null in events of an extractor that could not tell
  * @param confidence 0 to 1, that this is an attributed statement with these parts
  * @param source may be without spans, where the article leaves it out
  */
 public record Claim(
         String id,
         ClaimType type,
+        @Nullable Attitude attitude,
         double confidence,
         Passage content,
         Passage cue,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id only where {@code status} is {@link SpeakerStatus#RESOLVED}
  * @param name the fullest name the article gives; for an unnamed speaker the words it uses; empty where it has none
  * @param role title or function as the article words it
+ * @param confidence 0 to 1, that it is this speaker; null where nobody is named
  * @param candidates two or more where {@code status} is {@link SpeakerStatus#AMBIGUOUS}, else none
  */
 public record Speaker(
@@ -19,6 +20,7 @@ public record Speaker(
         SpeakerKind kind,
         @Nullable String role,
         SpeakerStatus status,
+        @Nullable Double confidence,
         List<Candidate> candidates) {
 
     public Speaker {
@@ -26,6 +28,9 @@ public record Speaker(
         requireNonNull(kind, "kind");
         requireNonNull(status, "status");
         candidates = List.copyOf(candidates);
+        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is " + confidence + ", not within 0 to 1");
+        }
         if ((status == SpeakerStatus.RESOLVED) != (id != null)) {
             throw new IllegalArgumentException("a " + status + " speaker with id " + id);
         }

@@ -31,7 +31,8 @@ class GoldenSamplesTest {
     @CsvSource({
         "ARTICLES, claimtrail.articles.v1-full.json",
         "ARTICLES, claimtrail.articles.v1-least.json",
-        "CLAIMS,   claimtrail.claims.v1-full.json"
+        "CLAIMS,   claimtrail.claims.v1-full.json",
+        "CLAIMS,   claimtrail.claims.v1-attitude.json"
     })
     void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
@@ -45,7 +46,7 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ARTICLES, claimtrail.articles.v1-full.json", "CLAIMS, claimtrail.claims.v1-full.json"})
+    @CsvSource({"ARTICLES, claimtrail.articles.v1-full.json", "CLAIMS, claimtrail.claims.v1-attitude.json"})
     void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
         ObjectNode newer = (ObjectNode) JSON.readTree(resource("/golden/" + sample));

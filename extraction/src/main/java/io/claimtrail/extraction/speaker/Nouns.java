@@ -63,6 +63,11 @@ final class Nouns {
         return is("document", word);
     }
 
+    /** Whether it is a noun of any class, and so no name. */
+    boolean isCommon(String word) {
+        return isRole(word) || isDocument(word) || isGroup(word) || isOrganisation(word);
+    }
+
     boolean isGroup(String word) {
         return is("group", word);
     }

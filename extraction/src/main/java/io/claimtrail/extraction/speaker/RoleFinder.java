@@ -1,6 +1,5 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.speaker.NameFinder.Name;
 import io.claimtrail.extraction.text.Sentence;
 import io.claimtrail.extraction.text.Text;
 import java.util.Optional;
@@ -14,10 +13,12 @@ final class RoleFinder {
 
     private final Text text;
     private final Nouns nouns;
+    private final NameFinder names;
 
-    RoleFinder(Text text, Nouns nouns) {
+    RoleFinder(Text text, Nouns nouns, NameFinder names) {
         this.text = text;
         this.nouns = nouns;
+        this.names = names;
     }
 
     Optional<String> around(Name name, Sentence sentence) {
@@ -25,17 +26,28 @@ final class RoleFinder {
     }
 
     private Optional<String> after(Name name, Sentence sentence) {
-        if (name.end() >= sentence.end() || !text.token(name.end()).is(",")) {
+        int first = name.end();
+        if (first < sentence.end() && isAge(first + 1, sentence)) {
+            first += 2;
+        }
+        if (first >= sentence.end() || !text.token(first).is(",")) {
             return Optional.empty();
         }
-        int first = name.end() + 1;
-        int end = first;
-        while (end < sentence.end() && text.token(end).word() && end - first < MAX_TOKENS) {
+        int from = first + 1;
+        int end = from;
+        while (end < sentence.end() && text.token(end).word() && end - from < MAX_TOKENS) {
             end++;
         }
         boolean closed = end < sentence.end()
                 && (text.token(end).is(",") || text.token(end).is("."));
-        return closed ? role(first, end) : Optional.empty();
+        return closed ? role(from, end) : Optional.empty();
+    }
+
+    private boolean isAge(int i, Sentence sentence) {
+        return i + 1 < sentence.end()
+                && text.token(i - 1).is(",")
+                && text.token(i).text().matches("\\d{1,3}")
+                && text.token(i + 1).is(",");
     }
 
     private Optional<String> before(Name name, Sentence sentence) {
@@ -46,7 +58,7 @@ final class RoleFinder {
                     name.end() < sentence.end() && text.token(name.end()).is(",");
             return closed ? role(phraseStart(sentence, end), end) : Optional.empty();
         }
-        return role(lowerCaseStart(sentence, end), end);
+        return role(directlyBefore(sentence, end), end);
     }
 
     private int phraseStart(Sentence sentence, int end) {
@@ -57,29 +69,28 @@ final class RoleFinder {
         return first;
     }
 
-    /** "the mayor Ana Ruiz", "former striker Jo Berg": the lower-case words right before a name. */
-    private int lowerCaseStart(Sentence sentence, int end) {
-        int first = end;
-        while (first > sentence.first()
-                && text.token(first - 1).word()
-                && !text.token(first - 1).isCapitalized()
-                && end - first < 4) {
-            first--;
-            if (ARTICLES.contains(text.token(first).lower())) {
-                break;
-            }
+    /** "Liverpool captain Steven Gerrard", "former striker Jo Berg": a role noun and what belongs to it. */
+    private int directlyBefore(Sentence sentence, int end) {
+        if (end <= sentence.first() || !isRoleAt(end - 1)) {
+            return end;
         }
-        boolean nounBeforeName = end > first && nouns.isRole(text.token(end - 1).text());
-        return nounBeforeName ? trimmed(first, end) : end;
+        int first = end - 1;
+        while (first > sentence.first() && end - first < 6 && belongsToRole(first - 1)) {
+            first--;
+        }
+        return first;
     }
 
-    /** Drops what can't begin a role, such as the verb in "praised former striker". */
-    private int trimmed(int first, int end) {
-        int i = end - 1;
-        while (i > first && (text.token(i - 1).is("former") || text.token(i - 1).is("deputy"))) {
-            i--;
-        }
-        return i;
+    private boolean isRoleAt(int i) {
+        String word = text.token(i).text();
+        return text.token(i).word() && (nouns.isRole(word) || nouns.isTitle(word)) && !nouns.isForm(word);
+    }
+
+    private boolean belongsToRole(int i) {
+        String word = text.token(i).lower();
+        boolean modifier = word.equals("former") || word.equals("deputy") || word.equals("vice") || isRoleAt(i);
+        boolean capital = names.isNamePart(i);
+        return text.token(i).word() && (modifier || capital);
     }
 
     private Optional<String> role(int first, int end) {
@@ -89,7 +100,7 @@ final class RoleFinder {
         }
         for (int i = from; i < end; i++) {
             String word = text.token(i).lower();
-            if (nouns.isRole(word)) {
+            if (isRoleAt(i)) {
                 return Optional.of(text.words(from, end));
             }
             if (word.equals("said") || word.equals("who")) {

@@ -7,229 +7,269 @@ import io.claimtrail.extraction.Speaker.Unnamed;
 import io.claimtrail.extraction.SpeakerKind;
 import io.claimtrail.extraction.text.Sentence;
 import io.claimtrail.extraction.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Resolves the sources of one text, in their order: what a pronoun means depends on who spoke before. */
+/**
+ * Tells who the sources of one text mean, from all of the text. Sources that speak of themselves ("I") are whoever says
+ * the words that hold them; so they are resolved last.
+ */
 public final class SpeakerResolver {
 
-    private static final int SENTENCES_BACK = 3;
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "another", "one", "some", "several");
+    private static final Set<String> SELF = Set.of("i", "we", "me", "us");
+    private static final Set<String> PERSONAL = Set.of("he", "she");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    /** Words after which a noun phrase begins. */
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "the",
+            "a",
+            "an",
+            "by",
+            "to",
+            "of",
+            "from",
+            "with",
+            "on",
+            "in",
+            "at",
+            "for",
+            "and",
+            "but",
+            "as",
+            "is",
+            "was",
+            "are",
+            "were",
+            "against",
+            "than",
+            "like",
+            "said",
+            "told",
+            "called",
+            "including");
+
+    private static final int LONGEST_ANTECEDENT = 6;
 
     private final Text text;
     private final Nouns nouns;
     private final Cast cast;
-    private final NameFinder names;
-    private Optional<Spoken> lastPerson = Optional.empty();
-    private Optional<Speaker> lastGroup = Optional.empty();
-    private Optional<Speaker> lastOrganisation = Optional.empty();
+    private final List<Utterance> utterances;
+    private final @Nullable Speaker[] speakers;
+    private final @Nullable Evidence[] evidence;
+    private final int[] saidBy;
+    private final Memory memory;
 
-    private record Spoken(Speaker speaker, int sentence) {}
-
-    public SpeakerResolver(Text text) {
+    private SpeakerResolver(Text text, List<Utterance> utterances) {
         this.text = text;
         this.nouns = new Nouns();
-        this.cast = Cast.of(text, nouns);
-        this.names = new NameFinder(text);
+        this.cast = Cast.of(text, nouns, new FirstNames());
+        this.utterances = utterances;
+        this.speakers = new Speaker[utterances.size()];
+        this.evidence = new Evidence[utterances.size()];
+        this.saidBy = saidBy(text, utterances);
+        this.memory = new Memory(text, cast, namedSources());
     }
 
-    /**
-     * Who {@code source} means; call it in the order of the text.
-     *
-     * @param sentence number of the sentence that holds it
-     */
-    public Speaker resolve(Sentence source, int sentence) {
-        Speaker speaker = decide(source, sentence);
-        remember(speaker, sentence);
-        return speaker;
+    /** The speaker of each utterance, which must come in the order of the text. */
+    public static List<Resolution> resolve(Text text, List<Utterance> utterances) {
+        return new SpeakerResolver(text, utterances).resolve();
     }
 
-    private Speaker decide(Sentence source, int sentence) {
-        String words = text.words(source.first(), source.end());
-        String first = text.token(source.first()).lower();
-        boolean single = source.end() - source.first() == 1;
-        if (single && (first.equals("he") || first.equals("she"))) {
-            return pronoun(first, words, source, sentence);
-        }
-        if (single && first.equals("they")) {
-            return lastGroup.orElseGet(() -> new Unnamed(words, SpeakerKind.GROUP, null));
-        }
-        if (single && first.equals("it")) {
-            return lastOrganisation.orElseGet(() -> new Unnamed(words, SpeakerKind.UNKNOWN, null));
-        }
-        return described(source).orElseGet(() -> named(source, words));
-    }
-
-    private Speaker pronoun(String pronoun, String words, Sentence source, int sentence) {
-        List<Person> candidates = mentionedSince(sentence - SENTENCES_BACK, source, pronoun);
-        if (candidates.isEmpty()) {
-            return lastPerson
-                    .map(Spoken::speaker)
-                    .filter(speaker -> mayBe(speaker, pronoun))
-                    .orElseGet(() -> new Unnamed(words, SpeakerKind.PERSON, null));
-        }
-        // Of several, the one who spoke in the sentence before goes on, where that names nobody else.
-        boolean alone = mentionedSince(sentence - 1, source, pronoun).size() <= 1;
-        Optional<Speaker> goesOn = lastPerson
-                .filter(spoken -> alone && spoken.sentence() >= sentence - 1)
-                .map(Spoken::speaker)
-                .filter(speaker -> isAmong(speaker, candidates));
-        return goesOn.orElseGet(() -> oneOf(words, candidates));
-    }
-
-    private List<Person> mentionedSince(int sentence, Sentence source, String pronoun) {
-        int from = text.sentences().get(Math.max(0, sentence)).first();
-        return cast.mentionedBetween(from, source.first()).stream()
-                .filter(person -> person.mayBe(pronoun))
-                .toList();
-    }
-
-    private boolean mayBe(Speaker speaker, String pronoun) {
-        return speaker instanceof Resolved resolved
-                && cast.named(resolved.name())
-                        .map(person -> person.mayBe(pronoun))
-                        .orElse(true);
-    }
-
-    private static boolean isAmong(Speaker speaker, List<Person> people) {
-        return speaker instanceof Resolved resolved
-                && people.stream().anyMatch(person -> person.name().equals(resolved.name()));
-    }
-
-    private static Speaker oneOf(String words, List<Person> people) {
-        List<Resolved> resolved = people.stream()
-                .map(person -> new Resolved(
-                        person.name(), SpeakerKind.PERSON, person.role().orElse(null)))
-                .toList();
-        return resolved.size() == 1 ? resolved.getFirst() : new Ambiguous(words, SpeakerKind.PERSON, resolved);
-    }
-
-    /** A source without a name of its own: "officials", "a spokesman for the bank", "the report". */
-    private Optional<Speaker> described(Sentence source) {
-        int head = head(source);
-        String noun = text.token(head).lower();
-        boolean named = text.token(head).isCapitalized() && head > source.first();
-        boolean isName = names.at(source.first(), source.end())
-                .filter(name -> name.end() == source.end())
-                .isPresent();
-        String words = withoutArticle(source);
-        if (named || (isName && !isPlainNoun(source, noun))) {
-            return Optional.empty();
-        }
-        if (nouns.isDocument(noun)) {
-            return Optional.of(new Unnamed(words, SpeakerKind.DOCUMENT, null));
-        }
-        if (nouns.isRole(noun) && nameWithin(source).isEmpty()) {
-            return Optional.of(new Unnamed(words, SpeakerKind.PERSON, words));
-        }
-        if (nouns.isOrganisation(noun) && nameWithin(source).isEmpty()) {
-            return Optional.of(new Unnamed(words, SpeakerKind.ORGANISATION, null));
-        }
-        boolean plural = nouns.isGroup(noun) || (noun.endsWith("s") && !noun.endsWith("ss"));
-        return plural && !nouns.isRole(noun)
-                ? Optional.of(new Unnamed(words, SpeakerKind.GROUP, null))
-                : Optional.empty();
-    }
-
-    /** "Residents", "Teachers": capital only because the sentence begins with it. */
-    private boolean isPlainNoun(Sentence source, String noun) {
-        return source.end() - source.first() == 1
-                && (nouns.isGroup(noun)
-                        || (noun.endsWith("s") && !noun.endsWith("'s") && isSentenceStart(source.first())))
-                && cast.called(text.token(source.first()).text()).isEmpty();
-    }
-
-    private boolean isSentenceStart(int token) {
-        return token == 0 || !text.token(token - 1).word();
-    }
-
-    /** The noun that the phrase is about: the last word before the first preposition. */
-    private int head(Sentence source) {
-        int i = source.first();
-        while (i + 1 < source.end()
-                && text.token(i + 1).word()
-                && !Set.of("of", "for", "from", "at", "in", "with", "on", "by", "to", "and", "including")
-                        .contains(text.token(i + 1).lower())) {
-            i++;
-        }
-        boolean joined = i + 2 < source.end() && text.isWord(i + 1, "and");
-        return joined && nouns.isGroup(text.token(i + 2).text()) ? i + 2 : i;
-    }
-
-    private Speaker named(Sentence source, String words) {
-        Optional<NameFinder.Name> name = nameWithin(source);
-        if (name.isEmpty()) {
-            return new Unnamed(withoutArticle(source), SpeakerKind.UNKNOWN, null);
-        }
-        TitledName titled = TitledName.of(name.get().text(), nouns);
-        if (titled.isOrganisation() || titled.name().isEmpty()) {
-            String called = titled.name().isEmpty() ? name.get().text() : titled.name();
-            return titled.name().isEmpty()
-                    ? new Unnamed(withoutArticle(source), SpeakerKind.PERSON, withoutArticle(source))
-                    : new Resolved(called, SpeakerKind.ORGANISATION, null);
-        }
-        List<Person> called = cast.called(titled.name());
-        if (!called.isEmpty()) {
-            return oneOf(words, called);
-        }
-        boolean person =
-                titled.role().isPresent() || !titled.name().equals(name.get().text());
-        boolean definite =
-                Set.of("the", "its").contains(text.token(source.first()).lower());
-        return new Resolved(
-                titled.name(),
-                person ? SpeakerKind.PERSON : definite ? SpeakerKind.ORGANISATION : SpeakerKind.UNKNOWN,
-                titled.role().orElse(null));
-    }
-
-    /** The name that the phrase is about: its first, unless that only says whose or where somebody is. */
-    private Optional<NameFinder.Name> nameWithin(Sentence source) {
-        Optional<NameFinder.Name> first = Optional.empty();
-        for (int i = source.first(); i < source.end(); i++) {
-            Optional<NameFinder.Name> name = names.at(i, source.end());
-            if (name.isPresent()) {
-                boolean full = cast.named(
-                                TitledName.of(name.get().text(), nouns).name())
-                        .isPresent();
-                if (full) {
-                    return name;
+    private List<Resolution> resolve() {
+        for (int i = 0; i < speakers.length; i++) {
+            Utterance utterance = utterances.get(i);
+            if (utterance.hasSource() && !new Phrase(text, nouns, utterance.source()).isPronoun(SELF)) {
+                Heard heard = decide(utterance);
+                if (!isNested(i)) {
+                    memory.hear(utterance, heard);
                 }
-                first = first.isPresent() ? first : name;
-                i = name.get().end() - 1;
+                speakers[i] = heard.speaker();
+                evidence[i] = new Phrase(text, nouns, utterance.source()).evidence(heard.speaker());
             }
         }
-        return first;
-    }
-
-    private String withoutArticle(Sentence source) {
-        int first = source.first();
-        while (first < source.end() - 1 && ARTICLES.contains(text.token(first).lower())) {
-            first++;
+        List<Resolution> all = new ArrayList<>();
+        Optional<Speaker> before = Optional.empty();
+        for (int i = 0; i < speakers.length; i++) {
+            Speaker known = speakers[i];
+            Speaker speaker = known != null ? known : left(i, before);
+            Evidence by = evidence[i] != null
+                    ? evidence[i]
+                    : utterances.get(i).hasSource() ? Evidence.SELF : Evidence.GOES_ON;
+            speakers[i] = speaker;
+            all.add(new Resolution(speaker, speaker instanceof Resolved ? by.confidence() : 0));
+            before = isNested(i) ? before : Optional.of(speaker);
         }
-        String words = text.words(first, source.end());
-        boolean sentenceCase = !text.token(first).isAllCaps()
-                && nameWithin(new Sentence(first, first + 1)).isEmpty();
-        return sentenceCase ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+        return all;
     }
 
-    private void remember(Speaker speaker, int sentence) {
-        SpeakerKind kind = switch (speaker) {
-            case Resolved resolved -> resolved.kind();
-            case Ambiguous ambiguous -> ambiguous.kind();
-            case Unnamed unnamed -> unnamed.kind();
-        };
-        switch (kind) {
-            case PERSON, UNKNOWN -> lastPerson = Optional.of(new Spoken(speaker, sentence));
-            case GROUP -> lastGroup = Optional.of(speaker);
-            case ORGANISATION -> lastOrganisation = Optional.of(speaker);
-            case DOCUMENT -> {}
+    /** Who speaks where nobody is named: "I" is who says so, and a floating quotation goes on with whoever spoke before. */
+    private Speaker left(int i, Optional<Speaker> before) {
+        Utterance utterance = utterances.get(i);
+        Optional<Speaker> speaker = Optional.empty();
+        if (utterance.hasSource()) {
+            int outer = saidBy[utterance.source().first()];
+            speaker = outer < 0 ? Optional.empty() : Optional.ofNullable(speakers[outer]);
+        } else if (utterance.hasCue()) {
+            speaker = beside(i);
+        } else {
+            speaker = before;
         }
+        String words = text.words(utterance.source().first(), utterance.source().end());
+        return speaker.orElseGet(() -> new Unnamed(words, SpeakerKind.UNKNOWN, null));
     }
 
-    /** The speaker of an attribution that names none: whoever spoke last. */
-    public Speaker whoSpokeLast() {
-        return lastPerson.map(Spoken::speaker).orElseGet(() -> new Unnamed("", SpeakerKind.UNKNOWN, null));
+    /** "Noting that …, they said": what the subject of the sentence does besides. */
+    private Optional<Speaker> beside(int i) {
+        Utterance utterance = utterances.get(i);
+        if (!text.token(utterance.cue().first()).lower().endsWith("ing")) {
+            return Optional.empty();
+        }
+        int sentence = text.sentenceOf(utterance.cue().first());
+        for (int j : new int[] {i + 1, i - 1}) {
+            Speaker speaker = j >= 0 && j < speakers.length ? speakers[j] : null;
+            if (speaker != null
+                    && utterances.get(j).hasSource()
+                    && text.sentenceOf(utterances.get(j).source().first()) == sentence) {
+                return Optional.of(speaker);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNested(int i) {
+        Utterance inner = utterances.get(i);
+        int outer = saidBy[inner.hasCue() ? inner.cue().first() : inner.first()];
+        return outer >= 0 && outer != i;
+    }
+
+    /** For each token the number of the first utterance whose content holds it, or -1. */
+    private static int[] saidBy(Text text, List<Utterance> utterances) {
+        int[] saidBy = new int[text.size() + 1];
+        Arrays.fill(saidBy, -1);
+        for (int i = 0; i < utterances.size(); i++) {
+            for (Sentence stretch : utterances.get(i).content()) {
+                for (int token = stretch.first(); token < stretch.end(); token++) {
+                    saidBy[token] = saidBy[token] < 0 ? i : saidBy[token];
+                }
+            }
+        }
+        return saidBy;
+    }
+
+    private Heard decide(Utterance utterance) {
+        Phrase phrase = new Phrase(text, nouns, antecedent(utterance.source()));
+        if (phrase.isPronoun(PERSONAL)) {
+            return memory.personal(phrase.firstLower(), utterance);
+        }
+        if (phrase.isPronoun(Set.of("they"))) {
+            return memory.several(utterance);
+        }
+        if (phrase.isPronoun(Set.of("it"))) {
+            return memory.thing(utterance);
+        }
+        List<Name> within = List.copyOf(cast.namesIn(utterance.source()));
+        Optional<Name> name = phrase.name(within);
+        boolean joined = within.size() > 1 && name.isPresent() && isJoined(within);
+        return joined || name.isEmpty() ? described(phrase, utterance) : named(phrase, name.get());
+    }
+
+    /** What "who" and "which" stand for: the words before them, as far back as a noun phrase may reach. */
+    private Sentence antecedent(Sentence source) {
+        boolean relative = source.end() - source.first() == 1
+                && RELATIVE.contains(text.token(source.first()).lower())
+                && source.first() > 0;
+        if (!relative) {
+            return source;
+        }
+        int end = source.first();
+        if (text.token(end - 1).is(",")) {
+            end--;
+        }
+        int first = end;
+        while (first > 0
+                && end - first < LONGEST_ANTECEDENT
+                && text.token(first - 1).word()
+                && !BEFORE_NOUNS.contains(text.token(first - 1).lower())) {
+            first--;
+        }
+        return first < end ? new Sentence(first, end) : source;
+    }
+
+    /** "TCI and Atticus" are two. */
+    private boolean isJoined(List<Name> names) {
+        for (int i = 1; i < names.size(); i++) {
+            int between = names.get(i - 1).end();
+            int next = names.get(i).titleFirst();
+            boolean close = next - between == 1 || (next - between == 2 && text.isWord(between + 1, "the"));
+            if (close && text.isWord(between, "and")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> namedSources() {
+        Set<String> named = new HashSet<>();
+        for (Utterance utterance : utterances) {
+            cast.namesIn(utterance.source()).forEach(name -> named.add(name.text()));
+        }
+        return named;
+    }
+
+    private Heard named(Phrase phrase, Name name) {
+        List<Entity> meant = introduced(cast.called(name), name.first());
+        if (meant.size() > 1) {
+            List<Resolved> candidates = meant.stream().map(Entity::resolved).toList();
+            return new Heard(
+                    new Ambiguous(
+                            text.words(phrase.words().first(), phrase.words().end()),
+                            candidates.getFirst().kind(),
+                            candidates),
+                    null);
+        }
+        Entity entity = meant.isEmpty()
+                ? new Entity(
+                        name.text(), name.isTitled() ? SpeakerKind.PERSON : SpeakerKind.UNKNOWN, name.first(), true)
+                : meant.getFirst();
+        if (entity.kind() != SpeakerKind.ORGANISATION) {
+            phrase.roleBefore(name).ifPresent(role -> {
+                entity.is(SpeakerKind.PERSON);
+                entity.hasRole(role);
+            });
+        }
+        if (entity.kind() == SpeakerKind.UNKNOWN && phrase.isDefinite()) {
+            entity.is(SpeakerKind.ORGANISATION);
+        }
+        return new Heard(entity.resolved(), entity);
+    }
+
+    /** Of several who bear the name, those whom the text has introduced before. */
+    private List<Entity> introduced(List<Entity> meant, int before) {
+        List<Entity> known = meant.stream()
+                .filter(entity -> entity.isIntroducedBefore(before))
+                .toList();
+        return meant.size() < 2 || known.isEmpty() ? meant : known;
+    }
+
+    private Heard described(Phrase phrase, Utterance utterance) {
+        Optional<Heard> known =
+                phrase.isDefinite() || phrase.isBare() ? memory.described(phrase, utterance) : Optional.empty();
+        return known.orElseGet(() -> {
+            SpeakerKind kind = phrase.kind();
+            Entity entity = new Entity(phrase.description(), kind, utterance.first(), false);
+            entity.isCalled(phrase.headPhrase());
+            if (nouns.isFemale(phrase.head()) || nouns.isMale(phrase.head())) {
+                entity.goesBy(nouns.isFemale(phrase.head()) ? Gender.SHE : Gender.HE);
+            }
+            return new Heard(
+                    new Unnamed(phrase.description(), kind, kind == SpeakerKind.PERSON ? phrase.description() : null),
+                    entity);
+        });
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Finds attributions: a cue, the words that name its source, and its content. Rules and lexicons only; who the source is
- * is decided in {@code speaker}.
+ * Finds the words that attribute something: cues, read off the network's first pass, and quotations that go on without
+ * one. Tells by a cue's words whether it reports something said, and to whom.
  */
 @NullMarked
 package io.claimtrail.extraction.tagging;

@@ -5,8 +5,9 @@ package io.claimtrail.extraction.text;
  *
  * @param first token of the opening mark
  * @param last token of the closing mark, or of the last word where it never closes
+ * @param closed whether {@code last} is a closing mark
  */
-public record Quotation(int first, int last) {
+public record Quotation(int first, int last, boolean closed) {
 
     /** How many tokens stand between the marks. */
     public int length() {

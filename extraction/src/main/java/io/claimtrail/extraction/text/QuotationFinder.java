@@ -23,7 +23,7 @@ final class QuotationFinder {
             boolean newParagraph =
                     i > 0 && token.paragraph() != tokens.get(i - 1).paragraph();
             if (open >= 0 && newParagraph && i > open + 1) {
-                found.add(new Quotation(open, i - 1));
+                found.add(new Quotation(open, i - 1, false));
                 open = -1;
             }
             if (token.word()) {
@@ -31,17 +31,33 @@ final class QuotationFinder {
             }
             if (open < 0 && opens(token)) {
                 open = i;
+            } else if (open >= 0 && opensAnew(tokens, i)) {
+                // "One. "Two." is two quotations: the first was left open.
+                found.add(new Quotation(open, i - 1, false));
+                open = i;
             } else if (open >= 0 && closes(tokens.get(open), token)) {
                 if (i > open + 1) {
-                    found.add(new Quotation(open, i));
+                    found.add(new Quotation(open, i, true));
                 }
                 open = -1;
             }
         }
         if (open >= 0 && open < tokens.size() - 1) {
-            found.add(new Quotation(open, tokens.size() - 1));
+            found.add(new Quotation(open, tokens.size() - 1, false));
         }
         return found;
+    }
+
+    /** A mark with a space before it and a word right after it opens, even where one is open. */
+    private static boolean opensAnew(List<Token> tokens, int i) {
+        boolean endedBefore =
+                i > 1 && ".!?\u2026'\u2019".contains(tokens.get(i - 1).text());
+        return opens(tokens.get(i))
+                && endedBefore
+                && tokens.get(i).gap() > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).word()
+                && tokens.get(i + 1).gap() == 0;
     }
 
     private static boolean opens(Token token) {

@@ -38,6 +38,14 @@ public final class Quotes {
         return at(token).filter(quotation -> quotation.last() == token);
     }
 
+    /** Whether a quotation opens at {@code token} right after one that never closed, in the same paragraph. */
+    public boolean reopensAt(int token) {
+        return startingAt(token)
+                .flatMap(quotation -> at(token - 1))
+                .filter(before -> !before.closed())
+                .isPresent();
+    }
+
     /** Whether {@code stretch} is one quotation and nothing else. */
     public boolean areAllOf(Sentence stretch) {
         return startingAt(stretch.first())

@@ -58,6 +58,55 @@ public final class Text {
                 : body.substring(tokens.get(first).start(), tokens.get(end - 1).end());
     }
 
+    /** The tokens that begin within UTF-16 units {@code start} to {@code end}. */
+    public Sentence tokensIn(int start, int end) {
+        int first = tokenFrom(start);
+        return new Sentence(first, Math.max(first, tokenFrom(end)));
+    }
+
+    private int tokenFrom(int position) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (tokens.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The number of the sentence that holds token {@code index}. */
+    public int sentenceOf(int index) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (sentences.get(middle).end() <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The UTF-16 units of a stretch of tokens: its first and the one after its last. */
+    public int[] characters(Sentence stretch) {
+        return new int[] {
+            tokens.get(stretch.first()).start(), tokens.get(stretch.end() - 1).end()
+        };
+    }
+
+    /** The passage of UTF-16 units, each stretch its first and the one after its last; they part no surrogate pair. */
+    public Passage exactPassage(List<int[]> stretches) {
+        List<Span> spans =
+                stretches.stream().map(range -> span(range[0], range[1])).toList();
+        return new Passage(spans.stream().map(Span::exact).collect(Collectors.joining(" ")), spans);
+    }
+
     /** The passage of one stretch of tokens; absent where it is empty. */
     public Passage passage(int first, int end) {
         return first >= end ? Passage.ABSENT : passage(List.of(new Sentence(first, end)));

@@ -50,6 +50,20 @@ public final class Problems {
         return problem("not-found", 404, "Not found").withDetail(detail).build();
     }
 
+    /** The content is of a kind that is not read; {@code detail} says what is wrong with it. */
+    public static HttpProblem unsupportedMediaType(String detail) {
+        return problem("unsupported-media-type", 415, "Unsupported media type")
+                .withDetail(detail)
+                .build();
+    }
+
+    /** The request has a condition that does not hold; {@code detail} says which. */
+    public static HttpProblem preconditionFailed(String detail) {
+        return problem("precondition-failed", 412, "Precondition failed")
+                .withDetail(detail)
+                .build();
+    }
+
     /** Something that the service needs can't be reached; {@code detail} says what. */
     public static HttpProblem unavailable(String detail) {
         return problem("unavailable", 503, "Unavailable")

@@ -68,6 +68,11 @@ public final class JsonContentReader {
         if (document.isMissingNode()) {
             return malformed("the request has no content");
         }
+        return check(document);
+    }
+
+    /** What {@code document} is worth, which may have come in another form than JSON. */
+    public JsonContent check(JsonNode document) {
         List<Violation> violations = violations(document);
         return violations.isEmpty()
                 ? new JsonContent.Valid(document)
@@ -128,7 +133,7 @@ public final class JsonContentReader {
 
     /** What the parser says, up to where it speaks of itself. */
     private static String plainWords(JacksonException e) {
-        return e.getOriginalMessage().split("[(\\[`\n]", 2)[0].strip();
+        return e.getOriginalMessage().split("[(\\[`\n]|: enable", 2)[0].strip();
     }
 
     private String limit(StreamConstraintsException e) {

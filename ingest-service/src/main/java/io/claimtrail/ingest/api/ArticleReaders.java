@@ -25,7 +25,7 @@ class ArticleReaders {
 
     @Produces
     @Singleton
-    PlainTextArticleReader plainText(ArticleLimits limits) {
-        return new PlainTextArticleReader(limits);
+    PlainTextArticleReader plainText(JsonArticleReader json) {
+        return new PlainTextArticleReader(json);
     }
 }

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(name = "articles", description = "What an outlet published: posted, corrected, withdrawn")
 @APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
+@APIResponse(responseCode = "412", description = "The request has a condition such as If-Match, which can't be checked")
 @APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
 @APIResponse(responseCode = "415", description = "A media type that is not accepted")
 @APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")

@@ -22,7 +22,16 @@ public final class JsonArticleReader {
 
     /** What {@code bytes} hold; {@code addressedId} is the id of the request's path, where it has one. */
     public Submission read(byte[] bytes, Optional<String> addressedId) {
-        return switch (content.read(bytes)) {
+        return submission(content.read(bytes), addressedId);
+    }
+
+    /** What {@code document} is worth, which may have come in another form than JSON. */
+    Submission read(JsonNode document, Optional<String> addressedId) {
+        return submission(content.check(document), addressedId);
+    }
+
+    private Submission submission(JsonContent read, Optional<String> addressedId) {
+        return switch (read) {
             case JsonContent.Valid valid -> assembly.assemble(fields(valid.document()), addressedId);
             case JsonContent.Invalid invalid -> new Refused(invalid.refusal());
         };

@@ -7,6 +7,8 @@ import io.claimtrail.ingest.article.Submission.Refused;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an article posted as plain text: the first line is the title, the second the date, the rest the body. What the
@@ -14,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainTextArticleReader {
 
-    private static final int MAX_TITLE = 1000;
+    private final JsonArticleReader json;
 
-    private final ArticleAssembly assembly;
-
-    public PlainTextArticleReader(ArticleLimits limits) {
-        this.assembly = new ArticleAssembly(limits);
+    /** @param json knows the rules, which are the same for all that is known of an article */
+    public PlainTextArticleReader(JsonArticleReader json) {
+        this.json = json;
     }
 
     /**
@@ -50,11 +51,6 @@ public final class PlainTextArticleReader {
 
     private Submission read(String text, Context context, Optional<String> addressedId) {
         String[] titleAndRest = text.split("\n", 2);
-        String title = titleAndRest[0].strip();
-        if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-            return new Refused(Refusal.invalid(List.of(
-                    new Violation("/title", "the first line is the title: at most " + MAX_TITLE + " characters"))));
-        }
         String rest = titleAndRest.length < 2 ? "" : titleAndRest[1].stripLeading();
         String[] dateAndBody = rest.split("\n", 2);
         boolean dated = PublicationTime.parse(dateAndBody[0]).isPresent();
@@ -64,18 +60,13 @@ public final class PlainTextArticleReader {
                     "/publishedAt", "is required: as the second line, or as ?publishedAt= of the address"))));
         }
         String body = !dated ? rest : dateAndBody.length < 2 ? "" : dateAndBody[1];
-        return assembly.assemble(
-                new ArticleFields(
-                        null,
-                        context.url(),
-                        title,
-                        body,
-                        context.language(),
-                        publishedAt,
-                        context.publisher(),
-                        List.of(),
-                        null,
-                        List.of()),
-                addressedId);
+        ObjectNode article = JsonNodeFactory.instance.objectNode();
+        article.put("title", titleAndRest[0].strip());
+        article.put("body", body);
+        article.put("publishedAt", publishedAt.strip());
+        article.put("url", context.url());
+        article.put("language", context.language());
+        article.put("publisher", context.publisher());
+        return json.read(article, addressedId);
     }
 }

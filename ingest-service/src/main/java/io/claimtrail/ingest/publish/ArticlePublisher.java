@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,16 +22,30 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes to the articles topic. Every stage completes once all in-sync replicas have the record, or exceptionally. */
+/**
+ * Writes to the articles topic. Every stage completes once all in-sync replicas have the record, or exceptionally. Where
+ * no broker could even be asked, others need not find that out as slowly: for a moment all are told at once.
+ */
 @ApplicationScoped
 public class ArticlePublisher {
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final Producer<String, byte[]> producer;
+    private final InstantSource clock;
     private final String topic;
     private final Counter accepted;
+    private volatile Instant awayUntil = Instant.MIN;
 
+    @Inject
     ArticlePublisher(Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics) {
+        this(producer, config, metrics, InstantSource.system());
+    }
+
+    ArticlePublisher(
+            Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics, InstantSource clock) {
         this.producer = producer;
+        this.clock = clock;
         this.topic = Topic.ARTICLES.name(config.topicPrefix().orElse(""));
         this.accepted = Counter.builder("claimtrail.articles.accepted")
                 .description("Articles and withdrawals that Kafka has acknowledged")
@@ -46,7 +63,10 @@ public class ArticlePublisher {
     }
 
     private CompletionStage<Void> send(String articleId, @Nullable Article article) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        if (clock.instant().isBefore(awayUntil)) {
+            return CompletableFuture.failedStage(new KafkaUnavailableException(articleId, "it was away a moment ago"));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Event<Article> event = new Event<>(articleId, now, null, traceparent(), article);
         CompletableFuture<Void> sent = new CompletableFuture<>();
         try {
@@ -55,6 +75,10 @@ public class ArticlePublisher {
                     EventCodec.ARTICLES.encode(topic, event), (metadata, failure) -> settle(sent, articleId, failure));
         } catch (KafkaException e) {
             settle(sent, articleId, e);
+        }
+        if (sent.isCompletedExceptionally()) {
+            // It never left: the producer knows no broker. What fails on its way is a matter of one partition.
+            awayUntil = clock.instant().plus(PAUSE);
         }
         return sent;
     }

@@ -17,7 +17,12 @@ import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +90,37 @@ class ArticlesIT {
                 .extracting(event ->
                         event.isWithdrawal() ? "withdrawn" : event.payload().body())
                 .containsExactly("first", "second", "withdrawn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"If-Match", "If-None-Match", "If-Unmodified-Since"})
+    void doesNotWriteOnAConditionThatItCannotCheck(String condition) {
+        given().header(condition, "\"1\"")
+                .delete("/v1/articles/a-conditional")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:precondition-failed"))
+                .body("detail", containsString(condition));
+
+        assertThat(published("a-conditional")).isEmpty();
+    }
+
+    @Test
+    void refusesAContentTypeThatIsNone() throws Exception {
+        // RestAssured would not send it.
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/articles"))
+                .header("Content-Type", "bogus")
+                .POST(HttpRequest.BodyPublishers.ofString(Examples.ARTICLE))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("urn:claimtrail:problem:unsupported-media-type", "Content-Type");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.request.Refusal;
 import io.claimtrail.ingest.article.PlainTextArticleReader.Context;
 import io.claimtrail.ingest.article.Submission.Accepted;
 import io.claimtrail.ingest.article.Submission.Refused;
@@ -15,7 +16,8 @@ class PlainTextArticleReaderTest {
 
     private static final Context NOTHING = new Context(null, null, null, null);
 
-    private final PlainTextArticleReader reader = new PlainTextArticleReader(new ArticleLimits(10_000, 8));
+    private final PlainTextArticleReader reader =
+            new PlainTextArticleReader(new JsonArticleReader(new ArticleLimits(10_000, 8)));
 
     @Test
     void readsTitleDateAndBody() {
@@ -45,7 +47,27 @@ class PlainTextArticleReaderTest {
     void asksForABody() {
         Submission submission = reader.read("A title\n2021-02-23\n".getBytes(UTF_8), NOTHING, Optional.empty());
 
-        assertThat(((Refused) submission).refusal().detail()).isEqualTo("/body: is blank");
+        assertThat(((Refused) submission).refusal().detail()).isEqualTo("/body: must be at least 1 characters long");
+    }
+
+    @Test
+    void holdsWhatComesBesideTheTextToTheSameRules() {
+        Context odd = new Context("http://x.example", "klingon-language", "2021-02-23", "p".repeat(301));
+
+        Submission submission = reader.read("A title\nA body.".getBytes(UTF_8), odd, Optional.empty());
+
+        assertThat(((Refused) submission).refusal().violations())
+                .extracting(Refusal.Violation::pointer)
+                .containsExactlyInAnyOrder("/language", "/publisher");
+    }
+
+    @Test
+    void refusesCharactersThatNoTextMayHoldBesideTheText() {
+        Context nul = new Context(null, null, "2021-02-23", "Cour\0ier");
+
+        Submission submission = reader.read("A title\nA body.".getBytes(UTF_8), nul, Optional.empty());
+
+        assertThat(((Refused) submission).refusal().detail()).isEqualTo("/publisher: holds the character NUL");
     }
 
     private Article accepted(String text, Context context) {

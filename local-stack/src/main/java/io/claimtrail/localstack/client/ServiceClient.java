@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** One of our services, as its users see it. */
 public final class ServiceClient implements AutoCloseable {
 
+    private static final int UNAVAILABLE = 503;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
@@ -45,7 +46,8 @@ public final class ServiceClient implements AutoCloseable {
                 .build();
         HttpResponse<String> answer = send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new ServiceException(name + " refused: " + Problem.text(answer.statusCode(), answer.body()));
+            String hint = answer.statusCode() == UNAVAILABLE ? ": see ./claimtrail status, and try again" : "";
+            throw new ServiceException(name + " refused: " + Problem.text(answer.statusCode(), answer.body()) + hint);
         }
         return answer.body();
     }

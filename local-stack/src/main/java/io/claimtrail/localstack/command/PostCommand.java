@@ -45,10 +45,11 @@ final class PostCommand implements Runnable {
         try (ServiceClient ingest = current.client(Part.INGEST)) {
             post(new ArticlePoster(ingest));
         }
-        terminal.progress(accepted + " accepted, " + refused + " refused");
+        String outcome = accepted + " accepted, " + refused + " refused";
         if (refused > 0) {
-            throw new InstanceException("mend what was refused and post it again; what was accepted stays");
+            throw new InstanceException(outcome + ": mend what was refused and post it again; what was accepted stays");
         }
+        terminal.progress(outcome);
     }
 
     private void post(ArticlePoster poster) {

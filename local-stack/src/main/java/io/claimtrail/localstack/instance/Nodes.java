@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,11 +44,16 @@ record Nodes(Home home, Ports ports) {
                 home.log(part),
                 ports.of(part),
                 heapMegabytes(part),
-                Map.of(
-                        "kafka.bootstrap.servers",
-                        ports.address(Part.KAFKA),
-                        "quarkus.elasticsearch.hosts",
-                        "127.0.0.1:" + ports.of(Part.ELASTICSEARCH)));
+                servers(part));
+    }
+
+    private Map<String, String> servers(Part part) {
+        Map<String, String> servers = new HashMap<>();
+        servers.put("kafka.bootstrap.servers", ports.address(Part.KAFKA));
+        if (part == Part.SEARCH) {
+            servers.put("quarkus.elasticsearch.hosts", "127.0.0.1:" + ports.of(Part.ELASTICSEARCH));
+        }
+        return servers;
     }
 
     /** Changes with all that makes a difference to the running part, but not with the JDK that happens to be found. */

@@ -39,7 +39,8 @@ final class ArticleAnswers {
     record ArticleList(
             List<ArticleSummary> items,
             Total total,
-            @Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {}
 
     /** An article with its text, as the index holds it. */
     record StoredArticle(

@@ -3,6 +3,7 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.contracts.article.ArticleReference;
 import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.Attitude;
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.ExtractorReference;
 import io.claimtrail.contracts.claim.Passage;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ClaimAnswer(
         String id,
         ClaimType type,
+        @Nullable Attitude attitude,
         double confidence,
         Passage content,
         Passage cue,
@@ -36,6 +38,7 @@ record ClaimAnswer(
         return new ClaimAnswer(
                 id,
                 type,
+                attitude,
                 confidence,
                 content,
                 cue,

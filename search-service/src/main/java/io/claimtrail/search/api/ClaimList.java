@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of claims.
  *
- * @param next cursor to the next page, null on the last
+ * @param next cursor to the next page, absent on the last
  * @param speakers the people that a given name may mean, where there are several
  */
 record ClaimList(
         List<ClaimAnswer> items,
         Total total,
-        @Nullable String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next,
         Facets facets,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SpeakerCount> speakers) {
 

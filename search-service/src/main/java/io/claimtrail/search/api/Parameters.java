@@ -26,6 +26,9 @@ final class Parameters {
     private static final int MAX_LIMIT = 100;
     private static final Set<String> SORTS = Set.of("relevance", "newest", "oldest");
     private static final Set<String> PLANNED = Set.of("reviewed", "group");
+    /** What stands for bytes that could not be decoded. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -173,6 +176,9 @@ final class Parameters {
         }
         if (value.indexOf('\0') >= 0) {
             throw invalid(name, "holds the character NUL");
+        }
+        if (value.indexOf(REPLACEMENT) >= 0) {
+            throw invalid(name, "is not UTF-8");
         }
     }
 

@@ -3,6 +3,7 @@ package io.claimtrail.search.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -41,6 +42,8 @@ class ParametersIT {
                 "cursor=W10",
                 "speaker=a&speaker=b",
                 "q=%00",
+                "q=%ff",
+                "speaker=%ED%A0%80",
                 "reviewed=true",
             })
     void refusesParametersThatItCanNotUnderstand(String query) {
@@ -55,19 +58,19 @@ class ParametersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%22",
-                "-",
-                "%2B%2B%2B",
-                "((((",
-                "a~100000",
-                "*",
-                "%F0%9F%98%80",
-                "%ED%A0%80",
-                "/.*/",
-                "_exists_:x"
-            })
+    @ValueSource(strings = {"?q=%zz", "?q=%", "/%zz"})
+    void refusesAnAddressThatCanNotBeDecoded(String rest) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/claims" + rest)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:malformed-request"))
+                .body("instance", startsWith("/v1/claims"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22", "-", "%2B%2B%2B", "((((", "a~100000", "*", "%F0%9F%98%80", "/.*/", "_exists_:x"})
     void answersOddSearchesWithoutFault(String words) {
         given().urlEncodingEnabled(false)
                 .get("/v1/claims?q=" + words + "&speaker=" + words)

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.claim.Attitude;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.ExtractorReference;
@@ -230,7 +231,7 @@ class SearchIT {
                     .extract()
                     .jsonPath();
             seen.addAll(page.getList("items.id"));
-            cursor = page.getString("next") == null ? "" : "&cursor=" + page.getString("next");
+            cursor = page.getMap("").containsKey("next") ? "&cursor=" + page.getString("next") : "";
             pages++;
             if (pages == 2) {
                 publish("many", List.of(claim("other", "Bo Berg", "replaces all")));
@@ -337,6 +338,7 @@ class SearchIT {
         return new Claim(
                 id,
                 ClaimType.INDIRECT,
+                Attitude.STATEMENT,
                 0.9,
                 passage,
                 new Passage("said", List.of()),
@@ -347,6 +349,7 @@ class SearchIT {
                         SpeakerKind.PERSON,
                         "Mayor",
                         SpeakerStatus.RESOLVED,
+                        0.9,
                         List.of()),
                 null);
     }

@@ -1,0 +1,218 @@
+package io.claimtrail.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.Pieces;
+import io.claimtrail.extraction.piece.Reach;
+import io.claimtrail.extraction.piece.Vocabulary;
+import io.claimtrail.extraction.piece.Window;
+import io.claimtrail.training.Example.Link;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Windows of one or more articles, side by side, with the row in which each piece of an article stands. */
+final class Batch {
+
+    private static final float NEVER = -1e4f;
+
+    private final List<Placed> placed = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
+    private int length;
+
+    /** An article whose windows begin at {@code firstWindow}. */
+    private record Placed(Example example, int firstWindow) {}
+
+    int windows() {
+        return windows.size();
+    }
+
+    void add(Example example) {
+        placed.add(new Placed(example, windows.size()));
+        for (Window window : Window.over(example.pieces().size())) {
+            windows.add(window);
+            length = Math.max(length, window.length() + 2);
+        }
+    }
+
+    /** Numbers, marks and mask, in this order. */
+    Inputs inputs(NDManager manager) {
+        int count = windows.size();
+        long[] numbers = new long[count * length];
+        long[] marks = new long[count * length];
+        float[] mask = new float[count * length];
+        for (Placed article : placed) {
+            Pieces pieces = article.example().pieces();
+            int w = article.firstWindow();
+            for (Window window : Window.over(pieces.size())) {
+                int row = w++ * length;
+                numbers[row] = Vocabulary.START;
+                for (int i = 0; i < window.length(); i++) {
+                    numbers[row + 1 + i] = pieces.number(window.from() + i);
+                    marks[row + 1 + i] = pieces.mark(window.from() + i);
+                }
+                numbers[row + 1 + window.length()] = Vocabulary.END;
+                for (int i = window.length() + 2; i < length; i++) {
+                    mask[row + i] = NEVER;
+                }
+            }
+        }
+        return new Inputs(
+                manager.create(numbers, new Shape(count, length)),
+                manager.create(marks, new Shape(count, length)),
+                manager.create(mask, new Shape(count, 1, 1, length)));
+    }
+
+    record Inputs(NDArray numbers, NDArray marks, NDArray mask) {}
+
+    /** The rows of all pieces of the article at {@code index}. */
+    private int[] rows(Placed article) {
+        int[] rows = new int[article.example().pieces().size()];
+        int w = article.firstWindow();
+        for (Window window : Window.over(rows.length)) {
+            for (int piece = window.coreFrom(); piece < window.coreEnd(); piece++) {
+                rows[piece] = w * length + 1 + piece - window.from();
+            }
+            w++;
+        }
+        return rows;
+    }
+
+    /** The rows of all pieces of the only article. */
+    long[] pieceRows() {
+        int[] rows = rows(placed.getFirst());
+        long[] wide = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            wide[i] = rows[i];
+        }
+        return wide;
+    }
+
+    /** What the first pass has to say of the first piece of each word. */
+    record Tags(NDArray rows, NDArray cues, NDArray parts) {}
+
+    Tags tags(NDManager manager) {
+        List<Integer> rows = new ArrayList<>();
+        List<Integer> cues = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        for (Placed article : placed) {
+            int[] rowOf = rows(article);
+            Example example = article.example();
+            for (int word = 0; word < example.tags().length; word++) {
+                rows.add(rowOf[example.pieces().words().get(word).firstPiece()]);
+                cues.add(example.tags()[word]);
+                int part = 0;
+                for (Link link : example.links()) {
+                    part = Math.max(part, link.parts()[word]);
+                }
+                parts.add(part);
+            }
+        }
+        return new Tags(
+                manager.create(longs(rows)),
+                oneHot(manager, cues, Network.CUE_CLASSES),
+                oneHot(manager, parts, Network.PART_CLASSES));
+    }
+
+    private static long[] longs(List<Integer> values) {
+        return values.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    private static NDArray oneHot(NDManager manager, List<Integer> classes, int count) {
+        float[] hot = new float[classes.size() * count];
+        for (int i = 0; i < classes.size(); i++) {
+            hot[i * count + classes.get(i)] = 1;
+        }
+        return manager.create(hot, new Shape(classes.size(), count));
+    }
+
+    /**
+     * The second pass over all cues.
+     *
+     * @param rows {@code cues x reach}
+     * @param cueWeights {@code cues x rows of all windows}, the mean of the pieces of each cue
+     * @param parts {@code cues x reach x classes}, all zero where nothing is to be learned
+     */
+    record Links(NDArray rows, NDArray cueWeights, NDArray distances, NDArray mask, NDArray parts) {}
+
+    int links() {
+        return placed.stream().mapToInt(p -> p.example().links().size()).sum();
+    }
+
+    Links links(NDManager manager) {
+        int count = links();
+        int reach = 0;
+        for (Placed article : placed) {
+            for (Link link : article.example().links()) {
+                reach = Math.max(reach, reach(article, link).length());
+            }
+        }
+        Filled filled = new Filled(count, reach, windows.size() * length);
+        int number = 0;
+        for (Placed article : placed) {
+            int[] rowOf = rows(article);
+            for (Link link : article.example().links()) {
+                filled.add(number++, article.example().pieces(), rowOf, link, reach(article, link));
+            }
+        }
+        return filled.arrays(manager);
+    }
+
+    /** The arrays of the second pass while they are filled, cue by cue. */
+    private static final class Filled {
+        private final int count;
+        private final int reach;
+        private final int width;
+        private final long[] rows;
+        private final float[] cueWeights;
+        private final long[] distances;
+        private final float[] mask;
+        private final float[] parts;
+
+        Filled(int count, int reach, int width) {
+            this.count = count;
+            this.reach = reach;
+            this.width = width;
+            this.rows = new long[count * reach];
+            this.cueWeights = new float[count * width];
+            this.distances = new long[count * reach];
+            this.mask = new float[count * reach];
+            this.parts = new float[count * reach * Network.PART_CLASSES];
+        }
+
+        void add(int number, Pieces pieces, int[] rowOf, Link link, Reach around) {
+            for (int piece = link.cueFrom(); piece < link.cueEnd(); piece++) {
+                cueWeights[number * width + rowOf[piece]] = 1f / (link.cueEnd() - link.cueFrom());
+            }
+            for (int i = 0; i < reach; i++) {
+                int at = number * reach + i;
+                int piece = around.from() + i;
+                if (piece >= around.end()) {
+                    mask[at] = NEVER;
+                    continue;
+                }
+                rows[at] = rowOf[piece];
+                distances[at] = Reach.distance(piece, link.cueFrom(), link.cueEnd());
+                int word = pieces.wordOf(piece);
+                if (pieces.words().get(word).firstPiece() == piece) {
+                    parts[at * Network.PART_CLASSES + link.parts()[word]] = 1;
+                }
+            }
+        }
+
+        Links arrays(NDManager manager) {
+            return new Links(
+                    manager.create(rows, new Shape(count, reach)),
+                    manager.create(cueWeights, new Shape(count, width)),
+                    manager.create(distances, new Shape(count, reach)),
+                    manager.create(mask, new Shape(count, 1, 1, reach)),
+                    manager.create(parts, new Shape(count, reach, Network.PART_CLASSES)));
+        }
+    }
+
+    private static Reach reach(Placed article, Link link) {
+        return Reach.around(
+                link.cueFrom(), link.cueEnd(), article.example().pieces().size());
+    }
+}

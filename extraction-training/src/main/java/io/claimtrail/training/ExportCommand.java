@@ -1,0 +1,37 @@
+package io.claimtrail.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes trained weights as the network's two files. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes trained weights as encoder.onnx and link.onnx.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Option(names = "--weights", required = true, description = "a file that training wrote")
+    private Path weights = Path.of("");
+
+    @Option(names = "--to", required = true, description = "folder for the two files")
+    private Path to = Path.of("");
+
+    @Option(names = "--fractions", description = "keep products in fractions: three times as large, half as fast")
+    private boolean fractions;
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(to);
+        new Export(Weights.read(weights), !fractions).write(to);
+        return 0;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ExportCommand()).execute(arguments));
+    }
+}

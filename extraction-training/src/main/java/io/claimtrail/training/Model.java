@@ -1,0 +1,162 @@
+package io.claimtrail.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Activation;
+import ai.djl.nn.core.Embedding;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.norm.LayerNorm;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.Marks;
+import io.claimtrail.extraction.piece.Reach;
+
+/**
+ * The network while it is trained. The first pass is a BERT encoder whose pieces also carry their marks, with a head for
+ * cues. The second is a small transformer over the states around one cue, to each of which the cue's own state and the
+ * distance to it are added: so the same words can be content of one cue and source of another.
+ */
+final class Model {
+
+    static final int HEADS = 12;
+    static final int LINK_HEADS = 6;
+    static final int LINK_LAYERS = 2;
+    static final int LINK_WIDE = 2 * Network.STATE;
+    static final float EPSILON = 1e-12f;
+
+    private static final int WIDTH = PretrainedEncoder.WIDTH;
+    private static final float DROPOUT = 0.1f;
+
+    private final Parameters parameters;
+    private final int layers;
+    private boolean training;
+
+    Model(Parameters parameters, int layers) {
+        this.parameters = parameters;
+        this.layers = layers;
+    }
+
+    /** Adds what the encoder does not bring, at random. */
+    static void addHeads(Parameters parameters) {
+        int state = Network.STATE;
+        parameters.putConstant("marks", 0, Marks.COUNT, WIDTH);
+        linear(parameters, "cue", WIDTH, Network.CUE_CLASSES);
+        linear(parameters, "part-of-any", WIDTH, Network.PART_CLASSES);
+        linear(parameters, "state", WIDTH, state);
+        linear(parameters, "cue-state", WIDTH, state);
+        parameters.putNormal("distance", 0.02, Reach.DISTANCES, state);
+        norm(parameters, "link.norm");
+        for (int layer = 0; layer < LINK_LAYERS; layer++) {
+            String name = "link.layer." + layer;
+            linear(parameters, name + ".attention", state, 3 * state);
+            linear(parameters, name + ".output", state, state);
+            norm(parameters, name + ".norm1");
+            linear(parameters, name + ".wide", state, LINK_WIDE);
+            linear(parameters, name + ".narrow", LINK_WIDE, state);
+            norm(parameters, name + ".norm2");
+        }
+        linear(parameters, "part", state, Network.PART_CLASSES);
+    }
+
+    private static void linear(Parameters parameters, String name, int in, int out) {
+        parameters.putNormal(name + ".weight", Math.sqrt(2.0 / (in + out)), in, out);
+        parameters.putConstant(name + ".bias", 0, out);
+    }
+
+    private static void norm(Parameters parameters, String name) {
+        parameters.putConstant(name + ".weight", 1, Network.STATE);
+        parameters.putConstant(name + ".bias", 0, Network.STATE);
+    }
+
+    void setTraining(boolean training) {
+        this.training = training;
+    }
+
+    /** States of all pieces of all windows: {@code (windows * length) x WIDTH}. */
+    NDArray encode(NDArray pieces, NDArray marks, NDArray mask) {
+        NDArray x = lookup(pieces, "pieces").add(lookup(marks, "marks"));
+        long length = pieces.getShape().get(1);
+        x = x.add(lookup(pieces.getManager().arange((int) length), "positions"));
+        x = dropout(norm(x, "embeddings.norm", WIDTH));
+        for (int layer = 0; layer < layers; layer++) {
+            x = layer(x, "layer." + layer, mask, HEADS, WIDTH);
+        }
+        return x.reshape(-1, WIDTH);
+    }
+
+    NDArray cues(NDArray states) {
+        return linear(states, "cue");
+    }
+
+    NDArray partsOfAny(NDArray states) {
+        return linear(states, "part-of-any");
+    }
+
+    NDArray partStates(NDArray states) {
+        return linear(states, "state");
+    }
+
+    NDArray cueStates(NDArray states) {
+        return linear(states, "cue-state");
+    }
+
+    /**
+     * The second pass.
+     *
+     * @param around {@code cues x reach x STATE}
+     * @param cue {@code cues x 1 x STATE}
+     * @param distances {@code cues x reach}
+     * @param mask {@code cues x 1 x 1 x reach}, 0 or very low
+     */
+    NDArray link(NDArray around, NDArray cue, NDArray distances, NDArray mask) {
+        NDArray x = around.add(cue).add(lookup(distances, "distance"));
+        x = dropout(norm(x, "link.norm", Network.STATE));
+        for (int layer = 0; layer < LINK_LAYERS; layer++) {
+            x = layer(x, "link.layer." + layer, mask, LINK_HEADS, Network.STATE);
+        }
+        return linear(x, "part");
+    }
+
+    private NDArray layer(NDArray x, String name, NDArray mask, int heads, int width) {
+        Shape shape = x.getShape();
+        long batch = shape.get(0);
+        long length = shape.get(1);
+        NDArray together = linear(x, name + ".attention").reshape(batch, length, 3, heads, width / heads);
+        NDArray query = together.get(new NDIndex(":, :, 0")).transpose(0, 2, 1, 3);
+        NDArray key = together.get(new NDIndex(":, :, 1")).transpose(0, 2, 3, 1);
+        NDArray value = together.get(new NDIndex(":, :, 2")).transpose(0, 2, 1, 3);
+        NDArray weights = query.mul(1 / Math.sqrt((double) width / heads))
+                .matMul(key)
+                .add(mask)
+                .softmax(-1);
+        NDArray attended = weights.matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, width);
+        NDArray y = norm(linear(attended, name + ".output").add(x), name + ".norm1", width);
+        NDArray wide = Activation.gelu(linear(y, name + ".wide"));
+        return norm(linear(wide, name + ".narrow").add(y), name + ".norm2", width);
+    }
+
+    private NDArray linear(NDArray x, String name) {
+        return x.matMul(parameters.get(name + ".weight")).add(parameters.get(name + ".bias"));
+    }
+
+    private NDArray norm(NDArray x, String name, int width) {
+        return LayerNorm.layerNorm(
+                        x, new Shape(width), parameters.get(name + ".weight"), parameters.get(name + ".bias"), EPSILON)
+                .singletonOrThrow();
+    }
+
+    private NDArray lookup(NDArray numbers, String name) {
+        return Embedding.embedding(numbers, parameters.get(name), SparseFormat.DENSE)
+                .singletonOrThrow();
+    }
+
+    /** Rows of {@code table} by number, as many as {@code numbers} asks for. */
+    static NDArray rows(NDArray numbers, NDArray table) {
+        return Embedding.embedding(numbers, table, SparseFormat.DENSE).singletonOrThrow();
+    }
+
+    private NDArray dropout(NDArray x) {
+        return training ? Dropout.dropout(x, DROPOUT, true).singletonOrThrow() : x;
+    }
+}

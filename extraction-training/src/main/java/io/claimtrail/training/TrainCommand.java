@@ -1,0 +1,65 @@
+package io.claimtrail.training;
+
+import io.claimtrail.evaluation.AnnotatedArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./claimtrail train}: from annotated articles to the network's two files. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains the network that extraction reads with.")
+final class TrainCommand implements Callable<Integer> {
+
+    @Option(names = "--data", required = true, description = "folder with polnear-train.jsonl and polnear-dev.jsonl")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--to",
+            required = true,
+            description = "folder for encoder.onnx and link.onnx, and for the weights of every epoch")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--encoder",
+            defaultValue = "/bge-small-en-v1.5.onnx",
+            description = "pretrained encoder on the class path")
+    private String encoder = "";
+
+    @Option(names = "--layers", defaultValue = "8", description = "layers of it to keep")
+    private int layers;
+
+    @Option(names = "--epochs", defaultValue = "3", description = "times that every article is seen, at most")
+    private int epochs;
+
+    @Option(names = "--windows", defaultValue = "7", description = "windows in a batch")
+    private int windows;
+
+    @Option(names = "--rate", defaultValue = "2.5e-4", description = "highest learning rate of the encoder")
+    private float rate;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of everything that is drawn")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(to);
+        Recipe recipe = new Recipe(encoder, layers, epochs, windows, rate, 4, seed);
+        Weights best = new Training(recipe)
+                .run(
+                        AnnotatedArticle.read(data.resolve("polnear-train.jsonl")),
+                        AnnotatedArticle.read(data.resolve("polnear-dev.jsonl")),
+                        to);
+        new Export(best, true).write(to);
+        return 0;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new TrainCommand()).execute(arguments));
+    }
+}

@@ -1,0 +1,155 @@
+package io.claimtrail.training;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.claimtrail.evaluation.AnnotatedArticle;
+import io.claimtrail.evaluation.NoisyCopy;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains the network: articles in, the weights that do best on the development articles out. */
+final class Training {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Training.class);
+    private static final int LOG_EVERY = 20;
+    private static final int FEWEST_PIECES = 5;
+
+    private final Recipe recipe;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Random random;
+
+    Training(Recipe recipe) {
+        this.recipe = recipe;
+        this.random = new Random(recipe.seed());
+    }
+
+    /** Losses of an epoch so far. */
+    private static final class Progress {
+        private final long start = System.nanoTime();
+        private double cue;
+        private double link;
+        private int steps;
+
+        void log(int epoch, int of) {
+            if (steps % LOG_EVERY == 0) {
+                double seconds = (System.nanoTime() - start) / 1e9 / steps;
+                LOG.info(
+                        "epoch {} step {} of {}: cue loss {}, link loss {}, {} s a step",
+                        epoch,
+                        steps,
+                        of,
+                        cue / steps,
+                        link / steps,
+                        seconds);
+            }
+        }
+    }
+
+    /** Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights. */
+    Weights run(List<AnnotatedArticle> articles, List<AnnotatedArticle> development, Path folder) {
+        Engine.getInstance().setRandomSeed((int) recipe.seed());
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+            Parameters parameters = new Parameters(manager);
+            PretrainedEncoder.read(recipe.encoder()).into(parameters, recipe.layers());
+            Model.addHeads(parameters);
+            Model model = new Model(parameters, recipe.layers());
+            Updates updates = new Updates(parameters, recipe, batches(articles).size());
+            Weights best = new Weights(recipe.layers(), parameters.values());
+            double bestScore = 0;
+            for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
+                epoch(epoch, articles, manager, model, updates);
+                Weights weights = new Weights(recipe.layers(), parameters.values());
+                weights.write(folder.resolve("weights-" + epoch + ".bin"));
+                double score =
+                        new Development(vocabulary, development).score(new DjlNetwork(manager.newSubManager(), model));
+                LOG.info("epoch {}: F1 of contents on the development articles {}", epoch, score);
+                if (score < bestScore) {
+                    break;
+                }
+                best = weights;
+                bestScore = score;
+            }
+            return best;
+        }
+    }
+
+    private void epoch(int epoch, List<AnnotatedArticle> articles, NDManager manager, Model model, Updates updates) {
+        model.setTraining(true);
+        List<Batch> batches = batches(articles);
+        Progress progress = new Progress();
+        for (Batch batch : batches) {
+            try (NDManager step = manager.newSubManager()) {
+                learn(step, model, batch, progress);
+                updates.apply(step);
+            }
+            progress.steps++;
+            progress.log(epoch, batches.size());
+        }
+        model.setTraining(false);
+    }
+
+    /** All articles in a new order, each perhaps as a noisy copy, in batches of about as many windows. */
+    private List<Batch> batches(List<AnnotatedArticle> articles) {
+        List<AnnotatedArticle> order = new ArrayList<>(articles);
+        Collections.shuffle(order, random);
+        List<Batch> batches = new ArrayList<>();
+        Batch batch = new Batch();
+        for (AnnotatedArticle article : order) {
+            for (AnnotatedArticle section : Section.of(NoisyCopy.of(article, random), random)) {
+                Example example = Example.of(section, vocabulary);
+                if (example.pieces().size() < FEWEST_PIECES) {
+                    continue;
+                }
+                batch.add(example);
+                if (batch.windows() >= recipe.windows()) {
+                    batches.add(batch);
+                    batch = new Batch();
+                }
+            }
+        }
+        if (batch.windows() > 0) {
+            batches.add(batch);
+        }
+        Collections.shuffle(batches, random);
+        return batches;
+    }
+
+    private static void learn(NDManager step, Model model, Batch batch, Progress progress) {
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            Batch.Inputs inputs = batch.inputs(step);
+            NDArray states = model.encode(inputs.numbers(), inputs.marks(), inputs.mask());
+            Batch.Tags tags = batch.tags(step);
+            NDArray words = Model.rows(tags.rows(), states);
+            NDArray cueLoss = crossEntropy(model.cues(words), tags.cues());
+            NDArray anyLoss = crossEntropy(model.partsOfAny(words), tags.parts());
+            NDArray loss = cueLoss.mul(2).add(anyLoss.mul(0.3f));
+            if (batch.links() > 0) {
+                Batch.Links links = batch.links(step);
+                NDArray around = Model.rows(links.rows(), model.partStates(states));
+                NDArray cue =
+                        links.cueWeights().matMul(model.cueStates(states)).reshape(batch.links(), 1, Network.STATE);
+                NDArray linkLoss =
+                        crossEntropy(model.link(around, cue, links.distances(), links.mask()), links.parts());
+                loss = loss.add(linkLoss.mul(2));
+                progress.link += linkLoss.getFloat();
+            }
+            progress.cue += cueLoss.getFloat();
+            collector.backward(loss);
+        }
+    }
+
+    /** The mean over all rows of {@code hot} that are not all zero. */
+    private static NDArray crossEntropy(NDArray odds, NDArray hot) {
+        return odds.logSoftmax(-1).mul(hot).sum().neg().div(hot.sum());
+    }
+}

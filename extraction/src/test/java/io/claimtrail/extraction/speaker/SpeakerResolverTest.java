@@ -1,0 +1,156 @@
+package io.claimtrail.extraction.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.extraction.Speaker;
+import io.claimtrail.extraction.text.Sentence;
+import io.claimtrail.extraction.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Texts with their attributions written in: {source} and [content], in the order in which they belong together. */
+class SpeakerResolverTest {
+
+    private static final Pattern MARK = Pattern.compile("[{}\\[\\]]");
+
+    @Test
+    void namesASurnameInFull() {
+        assertThat(last("{Jack Straw} said [one thing]. {Mr Straw} said [another]."))
+                .isEqualTo("Jack Straw");
+    }
+
+    @Test
+    void takesTheNameAfterARole() {
+        assertThat(last("{Constitutional Affairs Minister Chris Leslie} said [so]."))
+                .isEqualTo("Chris Leslie");
+        assertThat(last("{Prebon Yamane economist Lena Komileva} said [so].")).isEqualTo("Lena Komileva");
+        assertThat(last("{The committee chairman, MP Edward Leigh,} said [so]."))
+                .isEqualTo("Edward Leigh");
+        assertThat(last("{Peter Dobrow, a company spokesperson,} said [so].")).isEqualTo("Peter Dobrow");
+    }
+
+    @Test
+    void givesTheRoleAsTheTextWordsIt() {
+        Speaker speaker = resolve("{Robert Jackson, 58, MP for Wantage in Oxfordshire,} said [so].")
+                .getLast();
+
+        assertThat(speaker)
+                .isInstanceOfSatisfying(
+                        Speaker.Resolved.class,
+                        resolved -> assertThat(resolved.role()).isEqualTo("MP for Wantage in Oxfordshire"));
+    }
+
+    @Test
+    void spellsAnAbbreviationOut() {
+        assertThat(last("{The International Monetary Fund (IMF)} said [so]. {The IMF} added [this]."))
+                .isEqualTo("International Monetary Fund");
+        assertThat(last("{Athletics Kenya} said [so]. {AK} insisted [on it].")).isEqualTo("Athletics Kenya");
+    }
+
+    @Test
+    void goesOnWithWhoeverSpokeLast() {
+        assertThat(last("{Ana Ruiz} said [one thing]. {She} added [another].")).isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void doesNotTakeAManForHer() {
+        assertThat(last("{Ana Ruiz} said [one thing]. {Peter Holm} denied [it]. {She} insisted [on it]."))
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void leavesOpenWhichOfTwoIsMeant() {
+        Speaker speaker = resolve("Mayor Clara Weiss met Mayor Ingrid Holm on the bridge. {She} said [it would open].")
+                .getLast();
+
+        assertThat(speaker)
+                .isInstanceOfSatisfying(
+                        Speaker.Ambiguous.class,
+                        ambiguous -> assertThat(ambiguous.candidates())
+                                .extracting(Speaker.Resolved::name)
+                                .containsExactlyInAnyOrder("Clara Weiss", "Ingrid Holm"));
+    }
+
+    @Test
+    void leavesASurnameOpenThatTwoBear() {
+        Speaker speaker = resolve("Jason Robinson and Andy Robinson were there. {Robinson} said [so].")
+                .getLast();
+
+        assertThat(speaker).isInstanceOf(Speaker.Ambiguous.class);
+    }
+
+    @Test
+    void takesIForWhoeverSaysTheWordsAroundIt() {
+        assertThat(resolve("[“{I} said [it was over]”], {Rafael Benitez} said."))
+                .extracting(SpeakerResolverTest::name)
+                .containsOnly("Rafael Benitez");
+    }
+
+    @Test
+    void namesNobodyForADescription() {
+        assertThat(resolve("{A spokesman for the bank} said [so]. {Officials} denied [it].")
+                        .getFirst())
+                .isEqualTo(new Speaker.Unnamed(
+                        "spokesman for the bank",
+                        io.claimtrail.extraction.SpeakerKind.PERSON,
+                        "spokesman for the bank"));
+    }
+
+    @Test
+    void knowsWhatTheCompanyIs() {
+        assertThat(last("Shares in Continental Airlines fell. {The company} warned [of losses]."))
+                .isEqualTo("Continental Airlines");
+    }
+
+    @Test
+    void takesWhoForTheNameBeforeIt() {
+        assertThat(last("It was criticised by Michael Howard, {who} said [it was late]."))
+                .isEqualTo("Michael Howard");
+    }
+
+    private static String last(String marked) {
+        return name(resolve(marked).getLast());
+    }
+
+    private static String name(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Resolved resolved -> resolved.name();
+            case Speaker.Ambiguous ambiguous -> "ambiguous " + ambiguous.words();
+            case Speaker.Unnamed unnamed -> unnamed.words();
+        };
+    }
+
+    private static List<Speaker> resolve(String marked) {
+        Matcher matcher = MARK.matcher(marked);
+        StringBuilder plain = new StringBuilder();
+        List<int[]> sources = new ArrayList<>();
+        List<int[]> contents = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        int from = 0;
+        while (matcher.find()) {
+            plain.append(marked, from, matcher.start());
+            from = matcher.end();
+            switch (matcher.group()) {
+                case "{", "[" -> open.add(plain.length());
+                case "}" -> sources.add(new int[] {open.removeLast(), plain.length()});
+                default -> contents.add(new int[] {open.removeLast(), plain.length()});
+            }
+        }
+        plain.append(marked.substring(from));
+        Text text = Text.of(plain.toString());
+        List<Utterance> utterances = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            int[] source = sources.get(i);
+            int[] content = contents.get(i);
+            Sentence words = text.tokensIn(source[0], source[1]);
+            utterances.add(new Utterance(
+                    words, new Sentence(words.end(), words.end()), List.of(text.tokensIn(content[0], content[1]))));
+        }
+        return SpeakerResolver.resolve(text, utterances).stream()
+                .map(Resolution::speaker)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.claimtrail.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class ArticlePublisherTest {
+
+    private final AskedProducer kafka = new AskedProducer();
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private final ArticlePublisher publisher =
+            new ArticlePublisher(kafka, Optional::empty, new SimpleMeterRegistry(), () -> now);
+
+    @Test
+    void letsNobodyWaitAgainRightAfterNoBrokerCouldBeAsked() {
+        kafka.sendException = new TimeoutException("no metadata");
+        assertThat(failed(publisher.withdraw("first"))).isTrue();
+
+        assertThat(failed(publisher.withdraw("second"))).isTrue();
+        assertThat(kafka.asked).isEqualTo(1);
+
+        kafka.sendException = null;
+        now = now.plusSeconds(3);
+        CompletionStage<Void> third = publisher.withdraw("third");
+        kafka.completeNext();
+        assertThat(third.toCompletableFuture()).isCompleted();
+    }
+
+    @Test
+    void goesOnAskingAfterOneRecordFailedOnItsWay() {
+        CompletionStage<Void> first = publisher.withdraw("first");
+        kafka.errorNext(new TimeoutException("not acknowledged"));
+        assertThat(failed(first)).isTrue();
+
+        publisher.withdraw("second");
+
+        assertThat(kafka.asked).isEqualTo(2);
+    }
+
+    private static boolean failed(CompletionStage<Void> stage) {
+        return stage.toCompletableFuture().isCompletedExceptionally();
+    }
+
+    private static final class AskedProducer extends MockProducer<String, byte[]> {
+
+        private int asked;
+
+        AskedProducer() {
+            super(false, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            asked++;
+            return super.send(record, callback);
+        }
+    }
+}
