@@ -45,6 +45,8 @@ public record ServiceNode(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // The network runs in native code.
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.host=127.0.0.1",
                 // Read by people here, not by a log store.
                 "-Dquarkus.log.console.json.enabled=false");
