@@ -86,7 +86,10 @@ class BreakageTest {
                         "wrong type", place -> isStructure(place) && !isFreeScalar(place), Place::setToAnotherType),
                 new Breakage("selector that selects nothing", BreakageTest::isSelector, place -> place.set("nobody")),
                 new Breakage("port that no container opens", BreakageTest::isPort, Place::setToAnotherPort),
-                new Breakage("key of a Secret or ConfigMap that nobody defines", BreakageTest::isSecretKey, place -> place.set("undefined")),
+                new Breakage(
+                        "key of a Secret or ConfigMap that nobody defines",
+                        BreakageTest::isSecretKey,
+                        place -> place.set("undefined")),
                 new Breakage(
                         "topic nobody creates", BreakageTest::isTopic, place -> place.set("claimtrail.nothing.v1")));
     }

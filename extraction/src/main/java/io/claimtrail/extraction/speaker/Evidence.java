@@ -1,6 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
-/** What a speaker is known by, with the share of right names on the development articles: see MODEL.md. */
+/** What a speaker is known by, and how sure that makes: set by hand, checked as a whole in MODEL.md. */
 enum Evidence {
     NAME(0.97),
     PRONOUN(0.9),

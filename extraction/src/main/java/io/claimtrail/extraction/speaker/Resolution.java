@@ -5,6 +5,6 @@ import io.claimtrail.extraction.Speaker;
 /**
  * Who is meant, and how sure that is.
  *
- * @param confidence share of right ones among names given on like evidence, 0 to 1; 0 where nobody is named
+ * @param confidence by the kind of evidence, 0 to 1; 0 where nobody is named
  */
 public record Resolution(Speaker speaker, double confidence) {}
