@@ -42,8 +42,8 @@ final class Routes {
         return matches.stream()
                 .filter(match -> match.isFor(method, path))
                 .max(Comparator.comparing(Match::isExact)
-                        .thenComparing(match -> match.path().length())
-                        .thenComparing(match -> match.method().length()))
+                        .thenComparingInt(match -> match.path().length())
+                        .thenComparingInt(match -> match.method().length()))
                 .map(Match::service);
     }
 }
