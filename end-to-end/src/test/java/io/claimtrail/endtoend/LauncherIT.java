@@ -45,7 +45,7 @@ class LauncherIT {
 
         Outcome up = claimtrail("up");
         assertThat(up.status()).as(up.err()).isZero();
-        assertThat(up.out()).contains("Claimtrail is up.", "search --speaker quanguo", "Chen Quanguo", "1 of 1 claim");
+        assertThat(up.out()).contains("Claimtrail is up.", "search --speaker quanguo", "Chen Quanguo", "2 of 2 claims");
         Map<String, Long> pids = pids();
         assertThat(pids).containsOnlyKeys(PARTS);
 

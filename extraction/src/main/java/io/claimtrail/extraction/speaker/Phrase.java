@@ -129,11 +129,8 @@ final class Phrase {
         if (GENERIC.contains(head()) && headEnd == words.end()) {
             return within.stream().filter(name -> name.end() == headEnd - 1).findFirst();
         }
-        return isBeforeApposition() && (nouns.isRole(head()) || nouns.isTitle(head()))
-                ? within.stream()
-                        .filter(name -> name.titleFirst() <= headEnd + 2 && name.first() > headEnd)
-                        .findFirst()
-                : Optional.empty();
+        boolean role = nouns.isRole(head()) || nouns.isTitle(head());
+        return role ? within.stream().filter(this::isApposition).findFirst() : Optional.empty();
     }
 
     /** What stands before the name: "Prebon Yamane economist" of "Prebon Yamane economist Lena Komileva". */
@@ -159,6 +156,15 @@ final class Phrase {
             role |= (nouns.isRole(word) || nouns.isTitle(word)) && !nouns.isForm(word);
         }
         return role ? Optional.of(text.words(from, end)) : Optional.empty();
+    }
+
+    /** A name that a comma sets off: right after the head, or as the last words ("chief of the region, Chen Quanguo"). */
+    private boolean isApposition(Name name) {
+        boolean afterHead = isBeforeApposition() && name.titleFirst() <= headEnd + 2 && name.first() > headEnd;
+        boolean atEnd = name.titleFirst() > words.first()
+                && text.token(name.titleFirst() - 1).is(",")
+                && name.end() >= words.end() - 1;
+        return afterHead || atEnd;
     }
 
     private boolean isBeforeApposition() {
