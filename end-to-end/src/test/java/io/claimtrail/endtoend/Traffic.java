@@ -1,5 +1,6 @@
 package io.claimtrail.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
@@ -9,23 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** People who post and search without a pause, each waiting for one answer before the next request. */
+/**
+ * People who post and search, each waiting for one answer and taking breath before the next request. Without the breath
+ * they would post in a minute what takes the network many to read, and leave it hardly any CPU meanwhile.
+ */
 final class Traffic implements AutoCloseable {
 
     private static final int POSTING = 4;
     private static final int SEARCHING = 2;
+    private static final Duration BREATH = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final NewsDay day;
     private final AtomicInteger posted = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<AtomicInteger> answered = new ArrayList<>();
-    private final List<Thread> people = new ArrayList<>();
-    private volatile boolean ending;
+    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(POSTING + SEARCHING);
 
     Traffic(Installation claimtrail, String publisher) {
         this.day = new NewsDay(publisher, 0);
@@ -56,10 +63,9 @@ final class Traffic implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        ending = true;
-        for (Thread person : people) {
-            person.join();
-        }
+        people.shutdown();
+        assertThat(people.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     private int nextGoodLine() {
@@ -70,12 +76,15 @@ final class Traffic implements AutoCloseable {
     private void start(Supplier<HttpResponse<String>> request) {
         AtomicInteger count = new AtomicInteger();
         answered.add(count);
-        people.add(Thread.ofVirtual().start(() -> {
-            while (!ending) {
-                answer(request);
-                count.incrementAndGet();
-            }
-        }));
+        // Ends with the others; what goes wrong shows in that no round is finished.
+        var unused = people.scheduleWithFixedDelay(
+                () -> {
+                    answer(request);
+                    count.incrementAndGet();
+                },
+                0,
+                BREATH.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void answer(Supplier<HttpResponse<String>> request) {

@@ -6,6 +6,7 @@ import io.claimtrail.extraction.linking.Parts.Range;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.network.Reading;
+import io.claimtrail.extraction.piece.Chapter;
 import io.claimtrail.extraction.piece.Pieces;
 import io.claimtrail.extraction.piece.Vocabulary;
 import io.claimtrail.extraction.piece.Word;
@@ -96,7 +97,13 @@ public final class TrainedExtractor implements Extractor {
     }
 
     private List<Found> attributed(Text text, String body) {
-        Pieces pieces = Pieces.of(body, vocabulary);
+        return Chapter.of(body).stream()
+                .flatMap(chapter -> attributed(text, body, chapter).stream())
+                .toList();
+    }
+
+    private List<Found> attributed(Text text, String body, Chapter chapter) {
+        Pieces pieces = Pieces.of(body.substring(chapter.start(), chapter.end()), vocabulary);
         Reading reading = network.read(pieces);
         List<Found> found = new ArrayList<>();
         for (CueSpan cue : bounded(tagger.cues(pieces, reading), pieces.words().size())) {
@@ -105,9 +112,9 @@ public final class TrainedExtractor implements Extractor {
                 List<Range> cueRange = List.of(new Range(cue.first(), cue.end()));
                 found.add(found(
                         text,
-                        characters(pieces, parts.source().stream().toList()),
-                        characters(pieces, cueRange),
-                        characters(pieces, parts.content()),
+                        characters(chapter, pieces, parts.source().stream().toList()),
+                        characters(chapter, pieces, cueRange),
+                        characters(chapter, pieces, parts.content()),
                         Calibration.confidence(cue.confidence(), parts.confidence())));
             }
         }
@@ -127,11 +134,13 @@ public final class TrainedExtractor implements Extractor {
                 .toList();
     }
 
-    private static List<int[]> characters(Pieces pieces, List<Range> ranges) {
+    /** Where {@code ranges} of a chapter's words stand in the body. */
+    private static List<int[]> characters(Chapter chapter, Pieces pieces, List<Range> ranges) {
         List<Word> words = pieces.words();
         return ranges.stream()
                 .map(range -> new int[] {
-                    words.get(range.first()).start(), words.get(range.end() - 1).end()
+                    chapter.start() + words.get(range.first()).start(),
+                    chapter.start() + words.get(range.end() - 1).end()
                 })
                 .toList();
     }

@@ -81,6 +81,22 @@ class AnyTextTest {
     }
 
     @Test
+    void readsAVeryLongTextToItsEnd() {
+        String paragraph = "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.\n\n";
+        int paragraphs = 1200;
+
+        Extraction extraction = extractor.extract(new Document("", paragraph.repeat(paragraphs), "en"));
+
+        assertThat(extraction.statements())
+                .extracting(statement -> statement.content().spans().getFirst().start())
+                .isEqualTo(IntStream.range(0, paragraphs)
+                        .mapToObj(i -> i * paragraph.length())
+                        .toList());
+        assertThat(extraction.statements())
+                .allSatisfy(statement -> assertThat(statement.content().text()).startsWith("“We will finish the quay"));
+    }
+
+    @Test
     void readsAnyMixtureOfPieces() {
         Random random = new Random(42);
         for (int round = 0; round < 100; round++) {
