@@ -8,6 +8,8 @@ import io.claimtrail.crossreference.reading.Comparison;
 import io.claimtrail.crossreference.reading.Comparison.Difference;
 import io.claimtrail.crossreference.reading.Reading;
 import io.claimtrail.crossreference.statement.Sighting;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,42 +38,54 @@ public final class ChangeJudge {
         if (earlier.articleId().equals(later.articleId())) {
             return new Agrees("both stand in one article");
         }
-        Comparison comparison = new Comparison(earlier.reading(), later.reading());
-        int shared = comparison.shared().size();
-        if (comparison.overlap() < ONE_THING || shared < ONE_THING_WORDS) {
+        return changed(earlier, later, new Comparison(earlier.reading(), later.reading()));
+    }
+
+    private static Verdict changed(Sighting earlier, Sighting later, Comparison comparison) {
+        Optional<Difference> opposite = comparison.opposite();
+        int shared = comparison.shared().size() + (opposite.isPresent() ? 1 : 0);
+        double overlap = (double) shared / Math.max(1, comparison.shorter());
+        if (overlap < ONE_THING || shared + comparison.agreements() < ONE_THING_WORDS) {
             return new CouldNotTell("too few words in common to be on one thing");
         }
-        return changed(earlier.reading(), later.reading(), comparison)
+        if (comparison.mayBeOfTwoThings() && !comparison.isOfOneName()) {
+            return new CouldNotTell("each names something that the other doesn't");
+        }
+        boolean plainly = overlap >= PLAINLY_ONE_THING;
+        boolean sure = plainly && !comparison.bothTellMore(opposite);
+        Optional<Changed> change = sure ? reversed(opposite, comparison) : Optional.empty();
+        if (change.isEmpty() && areOfTwoPasts(earlier, later, comparison)) {
+            return new CouldNotTell("they may tell of two times that are over");
+        }
+        return change.or(() -> comparison.number().map(d -> changed(What.NUMBER, d)))
+                .or(() -> comparison.date().map(d -> changed(What.DATE, d)))
+                .or(() -> sure ? weakened(earlier.reading(), later.reading()) : Optional.empty())
+                .or(() -> plainly ? comparison.name().map(d -> changed(What.OTHER, d)) : Optional.empty())
                 .<Verdict>map(changed -> changed)
                 .orElseGet(() -> new Agrees("nothing in them contradicts"));
     }
 
-    private static Optional<Changed> changed(Reading earlier, Reading later, Comparison comparison) {
-        boolean plainly = comparison.overlap() >= PLAINLY_ONE_THING;
-        Optional<Changed> reversed = plainly ? reversed(earlier, later, comparison) : Optional.empty();
-        return reversed.or(() -> comparison.number().map(d -> changed(What.NUMBER, d)))
-                .or(() -> comparison.date().map(d -> changed(What.DATE, d)))
-                .or(() -> plainly ? weakened(earlier, later) : Optional.empty())
-                .or(() -> plainly ? comparison.name().map(d -> changed(What.OTHER, d)) : Optional.empty());
+    /** "Rose by 3 per cent in January" and "by 4 per cent in February" are both true. */
+    private static boolean areOfTwoPasts(Sighting earlier, Sighting later, Comparison comparison) {
+        boolean over = isOver(earlier) && isOver(later);
+        return over
+                && comparison.date().isPresent()
+                && (comparison.number().isPresent() || comparison.bothTellMore(Optional.empty()));
+    }
+
+    private static boolean isOver(Sighting sighting) {
+        LocalDate published = sighting.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return sighting.reading().dates().stream()
+                .flatMap(date -> date.readings().stream())
+                .anyMatch(days -> days.first().isBefore(published));
     }
 
     private static Changed changed(What what, Difference difference) {
         return new Changed(what, difference.from(), difference.to(), difference.reason());
     }
 
-    private static Optional<Changed> reversed(Reading earlier, Reading later, Comparison comparison) {
-        Optional<Difference> opposite = comparison.opposite();
-        if (comparison.isOfOnePolarity()) {
-            return opposite.map(d -> changed(What.NEGATION, d));
-        }
-        // "will close" and "will not open" agree.
-        if (opposite.isPresent()) {
-            return Optional.empty();
-        }
-        boolean denied = later.isNegated();
-        String word = (denied ? later : earlier).negators().getFirst();
-        return Optional.of(
-                new Changed(What.NEGATION, earlier.text(), later.text(), "“" + word + "” stands in one of them only"));
+    private static Optional<Changed> reversed(Optional<Difference> opposite, Comparison comparison) {
+        return comparison.denial().or(() -> opposite).map(d -> changed(What.NEGATION, d));
     }
 
     /** "will" that becomes "might", or the other way round. */

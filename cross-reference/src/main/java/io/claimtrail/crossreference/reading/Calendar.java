@@ -128,16 +128,8 @@ record Calendar(LocalDate published, Tense tense) {
         };
     }
 
-    /** Months as the northern half of the world counts them, with one before and after: nobody is exact here. */
     List<Days> season(String word, String before) {
-        int first = switch (word) {
-            case "spring" -> 2;
-            case "summer" -> 5;
-            case "autumn", "fall" -> 8;
-            default -> 11;
-        };
-        YearMonth month = YearMonth.of(published.getYear(), first);
-        Days thisYear = new Days(month.atDay(1), month.plusMonths(4).atEndOfMonth());
+        Days thisYear = season(word, published.getYear());
         Days coming = thisYear.last().isBefore(published) ? shifted(thisYear, 1) : thisYear;
         Days gone = thisYear.first().isAfter(published) ? shifted(thisYear, -1) : thisYear;
         return switch (before) {
@@ -146,6 +138,18 @@ record Calendar(LocalDate published, Tense tense) {
             case "this" -> List.of(thisYear);
             default -> byTense(gone, coming);
         };
+    }
+
+    /** Months as the northern half of the world counts them, with one before and after: nobody is exact here. */
+    static Days season(String word, int year) {
+        int first = switch (word) {
+            case "spring" -> 2;
+            case "summer" -> 5;
+            case "autumn", "fall" -> 8;
+            default -> 11;
+        };
+        YearMonth month = YearMonth.of(year, first);
+        return new Days(month.atDay(1), month.plusMonths(4).atEndOfMonth());
     }
 
     private static Days shifted(Days days, int years) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** Two readings side by side. */
 public record Comparison(Reading one, Reading other) {
@@ -20,8 +21,19 @@ public record Comparison(Reading one, Reading other) {
 
     /** Share of the shorter topic's words that the other has too; 0 where either has none. */
     public double overlap() {
-        int shorter = Math.min(one.topic().size(), other.topic().size());
-        return shorter == 0 ? 0 : (double) shared().size() / shorter;
+        return shorter() == 0 ? 0 : (double) shared().size() / shorter();
+    }
+
+    /** How many words the shorter topic has. */
+    public int shorter() {
+        return Math.min(one.topic().size(), other.topic().size());
+    }
+
+    /** Whether only one name stands in the other's place, and nothing else differs. */
+    public boolean isOfOneName() {
+        return name().isPresent()
+                && own(one, other).size() == 1
+                && own(other, one).size() == 1;
     }
 
     /** Words of the topic that both have. */
@@ -67,8 +79,41 @@ public record Comparison(Reading one, Reading other) {
         return reading.shingles(SHINGLE);
     }
 
-    public boolean isOfOnePolarity() {
-        return one.isNegated() == other.isNegated();
+    /** A word that one denies and the other doesn't. */
+    public Optional<Difference> denial() {
+        return shared().stream()
+                .sorted()
+                .filter(stem ->
+                        one.negated().containsKey(stem) != other.negated().containsKey(stem))
+                .findFirst()
+                .map(stem -> {
+                    String word = one.topic().getOrDefault(stem, stem);
+                    String negator =
+                            one.negated().getOrDefault(stem, other.negated().getOrDefault(stem, ""));
+                    return new Difference(
+                            one.text(), other.text(), "“" + negator + "” goes with “" + word + "” in one of them only");
+                });
+    }
+
+    /** Whether each tells something that the other doesn't; the words of {@code opposite} count as one. */
+    public boolean bothTellMore(Optional<Difference> opposite) {
+        Set<String> mine = own(one, other).values().stream().collect(Collectors.toCollection(HashSet::new));
+        Set<String> theirs = own(other, one).values().stream().collect(Collectors.toCollection(HashSet::new));
+        opposite.ifPresent(words -> {
+            mine.remove(words.from());
+            theirs.remove(words.to());
+        });
+        return !mine.isEmpty() && !theirs.isEmpty();
+    }
+
+    /** Whether each names something that the other doesn't, one of them by a name: they may be about two things. */
+    public boolean mayBeOfTwoThings() {
+        Set<String> mine = own(one, other).keySet();
+        Set<String> theirs = own(other, one).keySet();
+        return !mine.isEmpty()
+                && !theirs.isEmpty()
+                && (mine.stream().anyMatch(one.names()::contains)
+                        || theirs.stream().anyMatch(other.names()::contains));
     }
 
     /** Whether numbers of one thing differ, even where both can be true: "more than 300" and "340". */
@@ -133,7 +178,10 @@ public record Comparison(Reading one, Reading other) {
     public Optional<Difference> opposite() {
         for (Map.Entry<String, String> mine : own(one, other).entrySet()) {
             for (Map.Entry<String, String> theirs : own(other, one).entrySet()) {
-                if (Topic.areOpposite(mine.getValue(), theirs.getValue())) {
+                boolean oneDenied = one.negated().containsKey(mine.getKey())
+                        != other.negated().containsKey(theirs.getKey());
+                // "will close" and "will not open" agree.
+                if (!oneDenied && Topic.areOpposite(mine.getValue(), theirs.getValue())) {
                     return Optional.of(new Difference(
                             mine.getValue(),
                             theirs.getValue(),

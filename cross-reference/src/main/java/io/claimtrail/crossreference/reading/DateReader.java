@@ -138,6 +138,10 @@ final class DateReader {
         return word.equals("first") ? 1 : 0;
     }
 
+    private int ofSkipped(int i) {
+        return i < tokens.size() && word(i).equals("of") ? i + 1 : i;
+    }
+
     private boolean isYear(int i) {
         return i >= 0 && i < tokens.size() && word(i).matches("(19|20)\\d\\d");
     }
@@ -156,7 +160,11 @@ final class DateReader {
         String word = word(i);
         boolean season = Reading.WORDS.is("season", word);
         boolean period = Set.of("week", "month", "year").contains(word);
-        String before = i > 0 ? word(i - 1) : "";
+        String before = before(i);
+        if (season && isYear(ofSkipped(i + 1))) {
+            int year = ofSkipped(i + 1);
+            return Optional.of(new Found(List.of(Calendar.season(word, Integer.parseInt(word(year)))), i, year + 1));
+        }
         boolean introduced = Set.of("next", "last", "this").contains(before);
         boolean ended = before.equals("the") && i > 2 && word(i - 2).equals("of") && Calendar.isPart(word(i - 3));
         if (period && (introduced || ended)) {

@@ -1,37 +1,61 @@
 package io.claimtrail.crossreference.reading;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Finds the words that turn a claim into its opposite. */
+/** Finds what a claim denies: the first word that follows a "not", and all of what somebody denied. */
 final class Negation {
 
-    private static final Set<String> AFTER_NO = Set.of("more", "less", "fewer", "later", "sooner", "longer", "doubt");
+    private static final Set<String> AFTER_NO = Set.of("more", "less", "fewer", "later", "sooner", "doubt");
+    private static final int REACH = 6;
 
     private Negation() {}
 
-    static List<String> in(List<Token> tokens, BitSet used) {
-        List<String> found = new ArrayList<>();
+    /** Stems of {@code topic} that are denied once, or thrice, with the word that does. */
+    static Map<String, String> of(List<Token> tokens, BitSet used, String cue, Set<String> topic) {
+        Map<String, String> denied = new HashMap<>();
         for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).word();
-            String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
-            boolean only = word.equals("not") && next.equals("only");
-            boolean no = word.equals("no") && AFTER_NO.contains(next) && !next.equals("longer");
-            if (!used.get(i) && Reading.WORDS.is("negator", word) && !only && !no) {
-                found.add(tokens.get(i).text());
-            }
-            if (word.equals("rule") || word.equals("ruled")) {
-                addRuledOut(found, tokens, i);
+            if (!used.get(i) && isNegator(tokens, i)) {
+                deny(denied, tokens, i, used);
             }
         }
-        return found;
+        Token.of(cue).stream()
+                .filter(token -> Reading.WORDS.is("denial", token.word()))
+                .findFirst()
+                .ifPresent(denial -> topic.forEach(stem -> turn(denied, stem, denial.text())));
+        return denied;
     }
 
-    private static void addRuledOut(List<String> found, List<Token> tokens, int i) {
-        if (i + 1 < tokens.size() && tokens.get(i + 1).word().equals("out")) {
-            found.add(tokens.get(i).text() + " out");
+    private static boolean isNegator(List<Token> tokens, int i) {
+        String word = tokens.get(i).word();
+        String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";
+        if (word.equals("out") && i > 0) {
+            return Set.of("rule", "rules", "ruled").contains(tokens.get(i - 1).word());
+        }
+        boolean only = word.equals("not") && next.equals("only");
+        boolean more = word.equals("no") && AFTER_NO.contains(next);
+        return Reading.WORDS.is("negator", word) && !only && !more;
+    }
+
+    private static void deny(Map<String, String> denied, List<Token> tokens, int negator, BitSet used) {
+        int end = Math.min(tokens.size(), negator + 1 + REACH);
+        for (int i = negator + 1; i < end && !tokens.get(i).isStop(); i++) {
+            if (!used.get(i) && tokens.get(i).isWord() && Reading.isTelling(tokens.get(i))) {
+                turn(
+                        denied,
+                        Topic.stem(tokens.get(i).word()),
+                        tokens.get(negator).text());
+                return;
+            }
+        }
+    }
+
+    private static void turn(Map<String, String> denied, String stem, String by) {
+        if (denied.remove(stem) == null) {
+            denied.put(stem, by);
         }
     }
 }

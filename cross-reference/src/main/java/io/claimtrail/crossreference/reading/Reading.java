@@ -6,6 +6,7 @@ import io.claimtrail.crossreference.lexicon.WordClasses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param words all its words in order, in a form that is one for "will" and "would": what copies are known by
  * @param topic what it is about: stems, without numbers, times and small words, with the word that each stands for
  * @param names those among the stems that are written with a capital
- * @param negators the words that deny, as they stand
+ * @param negated those among the stems that are denied, with the word that denies them
  * @param hedges the words that leave open whether it will be
  * @param firm whether it is said to come for certain
  */
@@ -30,7 +31,7 @@ public record Reading(
         Set<String> names,
         List<Quantity> quantities,
         List<DateMention> dates,
-        List<String> negators,
+        Map<String, String> negated,
         List<String> hedges,
         boolean firm) {
 
@@ -42,7 +43,8 @@ public record Reading(
         names = Set.copyOf(names);
         quantities = List.copyOf(quantities);
         dates = List.copyOf(dates);
-        negators = List.copyOf(negators);
+        topic = Collections.unmodifiableMap(new LinkedHashMap<>(topic));
+        negated = Map.copyOf(negated);
         hedges = List.copyOf(hedges);
     }
 
@@ -58,12 +60,6 @@ public record Reading(
         List<DateMention> dates = new DateReader(content, tokens, published).read(dateTokens);
         BitSet used = (BitSet) dateTokens.clone();
         List<Quantity> quantities = new QuantityReader(content, tokens).read(dateTokens, used);
-        List<String> negators = new ArrayList<>(Negation.in(tokens, used));
-        Token.of(cue).stream()
-                .map(Token::word)
-                .filter(word -> WORDS.is("denial", word))
-                .findFirst()
-                .ifPresent(negators::add);
         Map<String, String> topic = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -86,12 +82,12 @@ public record Reading(
                 names,
                 quantities,
                 dates,
-                negators,
+                Negation.of(tokens, used, cue, topic.keySet()),
                 matching(tokens, used, "possible"),
                 !matching(tokens, used, "firm").isEmpty());
     }
 
-    private static boolean isTelling(Token token) {
+    static boolean isTelling(Token token) {
         String word = token.word();
         return word.length() > 1
                 && !WORDS.is("stop", word)
@@ -117,9 +113,5 @@ public record Reading(
             shingles.add(String.join(" ", words.subList(i, i + length)));
         }
         return shingles.isEmpty() ? Set.of(String.join(" ", words)) : shingles;
-    }
-
-    public boolean isNegated() {
-        return negators.size() % 2 == 1;
     }
 }

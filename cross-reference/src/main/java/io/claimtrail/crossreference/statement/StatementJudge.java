@@ -18,6 +18,9 @@ public final class StatementJudge {
     /** The same where the speaker is not named for certain: syndicated copies. */
     private static final double COPY = 0.8;
 
+    /** Share of the shorter topic, where each has words that the other lacks. */
+    private static final double ONE_TOPIC = 0.6;
+
     private static final double PART = 0.7;
     private static final int PART_WORDS = 4;
     /** Share of the topic that another wording must keep, and the words it must have. */
@@ -37,13 +40,13 @@ public final class StatementJudge {
             return new Different("said by two speakers");
         }
         Comparison comparison = new Comparison(one.reading(), other.reading());
-        Optional<Difference> difference =
-                comparison.number().or(comparison::date).or(comparison::opposite);
+        Optional<Difference> difference = comparison
+                .number()
+                .or(comparison::date)
+                .or(comparison::opposite)
+                .or(comparison::denial);
         if (difference.isPresent()) {
             return new Different(difference.get().reason());
-        }
-        if (!comparison.isOfOnePolarity() && comparison.overlap() > 0) {
-            return new Different("one denies what the other says");
         }
         if (comparison.countsDifferently()) {
             return new Different("another number of the same");
@@ -74,6 +77,9 @@ public final class StatementJudge {
             return sameWords
                     ? new Same(likeness, "nearly the same words, attributed in the same words")
                     : new CouldNotTell("it is not certain that the speaker is the same");
+        }
+        if (comparison.bothTellMore(Optional.empty()) && comparison.overlap() < ONE_TOPIC) {
+            return new CouldNotTell("each has words of its own");
         }
         if (likeness >= ALIKE) {
             return new Same(likeness, likeness == 1 ? "the same words" : "nearly the same words");
