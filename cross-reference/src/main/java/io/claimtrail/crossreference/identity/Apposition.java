@@ -9,6 +9,8 @@ final class Apposition {
 
     private static final Pattern INTRODUCED = Pattern.compile("(a|an|the|of|from|former)\\b.*");
 
+    private static final Pattern CLAUSE = Pattern.compile("(who|whose|which|that)\\b.*");
+
     private Apposition() {}
 
     /** A role or a place; empty where there is none, or the words only tell what somebody did. */
@@ -33,6 +35,9 @@ final class Apposition {
     }
 
     private static Optional<String> role(String phrase) {
+        if (CLAUSE.matcher(phrase).matches()) {
+            return Optional.empty();
+        }
         return RoleWords.of(phrase).tellsRole() ? Optional.of(phrase.strip()) : Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ record RoleWords(
         Set<String> genders) {
 
     private static final WordClasses WORDS = WordClasses.of(RoleWords.class, "roles.txt");
-    private static final Set<String> NO_FIELD = Set.of("neutral", "qualifier", "stop", "portfolio", "he", "she");
+    private static final Set<String> NO_FIELD =
+            Set.of("neutral", "qualifier", "stop", "portfolio", "short", "he", "she");
     private static final Set<String> GENDERS = Set.of("he", "she");
 
     /** How two roles go together. */
@@ -43,10 +44,19 @@ record RoleWords(
                 new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (String word : role.split("[^\\p{L}\\p{N}-]+", -1)) {
             if (!word.isEmpty()) {
-                words.add(word, Folding.fold(word));
+                words.add(word, spelledOut(Folding.fold(word)));
             }
         }
         return words;
+    }
+
+    /** "Sen" is a senator. */
+    private static String spelledOut(String word) {
+        return WORDS.of("short").stream()
+                .filter(entry -> entry.startsWith(word + "="))
+                .map(entry -> entry.substring(word.length() + 1))
+                .findFirst()
+                .orElse(word);
     }
 
     private void add(String word, String folded) {
@@ -67,19 +77,20 @@ record RoleWords(
     }
 
     Relation to(RoleWords other) {
-        boolean clash = differ(genders, other.genders) || differ(names, other.names) || differ(fields, other.fields);
-        if (clash) {
+        boolean elsewhere = differ(names, other.names) && !overlap(matters, other.matters);
+        if (differ(genders, other.genders) || differ(fields, other.fields)) {
+            return Relation.CLASH;
+        }
+        if (elsewhere && (overlap(nouns, other.nouns) || !overlap(fields, other.fields))) {
             return Relation.CLASH;
         }
         if (overlap(names, other.names) || overlap(matters, other.matters)) {
             return Relation.SAME;
         }
-        boolean split = differ(matters, other.matters);
         if (overlap(nouns, other.nouns)) {
-            return split ? Relation.OPEN : Relation.SAME;
+            return differ(matters, other.matters) ? Relation.OPEN : Relation.SAME;
         }
-        boolean oneField = overlap(fields, other.fields);
-        return oneField || isBare() || other.isBare() ? Relation.OPEN : Relation.CLASH;
+        return overlap(fields, other.fields) || isBare() || other.isBare() ? Relation.OPEN : Relation.CLASH;
     }
 
     /** Whether it holds a noun for somebody with a function. */

@@ -44,10 +44,7 @@ final class Negation {
         int end = Math.min(tokens.size(), negator + 1 + REACH);
         for (int i = negator + 1; i < end && !tokens.get(i).isStop(); i++) {
             if (!used.get(i) && tokens.get(i).isWord() && Reading.isTelling(tokens.get(i))) {
-                turn(
-                        denied,
-                        Topic.stem(tokens.get(i).word()),
-                        tokens.get(negator).text());
+                denied.put(Topic.stem(tokens.get(i).word()), tokens.get(negator).text());
                 return;
             }
         }

@@ -19,8 +19,8 @@ record Token(String text, String word, int start, int end, boolean capital) {
 
     private static final Pattern TOKEN =
             Pattern.compile("\\d+(?:[.,]\\d+)*|[€$£%]|\\p{L}[\\p{L}\\p{M}]*(?:['’][\\p{L}\\p{M}]+)*|[.!?;]");
-    private static final Pattern NEGATION = Pattern.compile("(.*)n['’]t");
-    private static final Pattern ENDING = Pattern.compile("['’](s|re|ve|ll|d|m)$");
+    private static final Pattern NEGATION = Pattern.compile("(.*)n't");
+    private static final Pattern ENDING = Pattern.compile("'(s|re|ve|d|m)$");
 
     static List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
@@ -37,22 +37,23 @@ record Token(String text, String word, int start, int end, boolean capital) {
 
     /** "won't" becomes "will" and "not", "ship's" becomes "ship". */
     private static void add(List<Token> tokens, String found, int start, int end, boolean capital) {
-        String word = Folding.fold(found).replace('’', '\'');
+        for (String word : parts(Folding.fold(found).replace('’', '\''))) {
+            // Folding leaves nothing of some letters.
+            if (!word.isEmpty()) {
+                tokens.add(new Token(found, word, start, end, capital && !word.equals("not")));
+            }
+        }
+    }
+
+    private static List<String> parts(String word) {
         Matcher negation = NEGATION.matcher(word);
         if (negation.matches()) {
             String verb = negation.group(1);
-            String whole = verb.equals("wo") ? "will" : verb.equals("ca") ? "can" : verb;
-            tokens.add(new Token(found, whole, start, end, capital));
-            tokens.add(new Token(found, "not", start, end, false));
-        } else {
-            String plain = word.endsWith("'ll") ? word : ENDING.matcher(word).replaceAll("");
-            if (plain.endsWith("'ll")) {
-                tokens.add(new Token(found, plain.substring(0, plain.length() - 3), start, end, capital));
-                tokens.add(new Token(found, "will", start, end, false));
-            } else {
-                tokens.add(new Token(found, plain, start, end, capital));
-            }
+            return List.of(verb.equals("wo") ? "will" : verb.equals("ca") ? "can" : verb, "not");
         }
+        return word.endsWith("'ll")
+                ? List.of(word.substring(0, word.length() - 3), "will")
+                : List.of(ENDING.matcher(word).replaceAll(""));
     }
 
     boolean isWord() {

@@ -26,6 +26,7 @@ public final class StatementJudge {
     /** Share of the topic that another wording must keep, and the words it must have. */
     private static final double RETOLD = 0.6;
 
+    private static final double RETOLD_WITH_MORE = 0.65;
     private static final int RETOLD_WORDS = 3;
     /** Afterwards the same topic in other words is a new statement. */
     private static final Duration NEWS = Duration.ofDays(4);
@@ -38,6 +39,9 @@ public final class StatementJudge {
         }
         if (areOfTwoSpeakers(one, other)) {
             return new Different("said by two speakers");
+        }
+        if (!areOfOneSpeaker(one, other) && !isCopyOfSource(one, other)) {
+            return new CouldNotTell("it is not certain that the speaker is the same");
         }
         Comparison comparison = new Comparison(one.reading(), other.reading());
         Optional<Difference> difference = comparison
@@ -73,7 +77,7 @@ public final class StatementJudge {
         int words =
                 Math.min(one.reading().words().size(), other.reading().words().size());
         if (!areOfOneSpeaker(one, other)) {
-            boolean sameWords = isCopyOfSource(one, other) && likeness >= COPY && words >= PART_WORDS;
+            boolean sameWords = likeness >= COPY && words >= PART_WORDS;
             return sameWords
                     ? new Same(likeness, "nearly the same words, attributed in the same words")
                     : new CouldNotTell("it is not certain that the speaker is the same");
@@ -100,7 +104,9 @@ public final class StatementJudge {
         List<String> shared = comparison.shared().stream().sorted().toList();
         boolean oneTime =
                 Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(NEWS) <= 0;
-        boolean oneTopic = comparison.overlap() >= RETOLD && shared.size() + comparison.agreements() >= RETOLD_WORDS;
+        boolean bothMore = comparison.bothTellMore(Optional.empty());
+        boolean oneTopic = comparison.overlap() >= (bothMore ? RETOLD_WITH_MORE : RETOLD)
+                && shared.size() + comparison.agreements() >= RETOLD_WORDS;
         if (oneTime && oneTopic) {
             return new Same(
                     comparison.overlap() / 2,
