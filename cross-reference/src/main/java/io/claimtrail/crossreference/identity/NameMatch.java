@@ -54,7 +54,16 @@ enum NameMatch {
 
     private static boolean isSame(String one, String other, boolean bySpelling) {
         return plain(one).equals(plain(other))
-                || (bySpelling && Spelling.ofGiven(plain(one)).equals(Spelling.ofGiven(plain(other))));
+                || (bySpelling && Spelling.ofGiven(inFull(one)).equals(Spelling.ofGiven(inFull(other))));
+    }
+
+    /** "Joe" is perhaps a Joseph. */
+    private static String inFull(String given) {
+        return PersonName.WORDS.of("nick").stream()
+                .filter(entry -> entry.startsWith(given + "="))
+                .map(entry -> entry.substring(given.length() + 1))
+                .findFirst()
+                .orElse(plain(given));
     }
 
     private static String plain(String given) {

@@ -42,12 +42,9 @@ final class NumberReader {
             0.1);
 
     private final List<Token> tokens;
-    private final RuleBasedNumberFormat spelled;
 
     NumberReader(List<Token> tokens) {
         this.tokens = tokens;
-        this.spelled = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
-        spelled.setLenientParseMode(true);
     }
 
     /**
@@ -132,8 +129,15 @@ final class NumberReader {
             return Optional.empty();
         }
         ParsePosition position = new ParsePosition(0);
-        Number number = spelled.parse(phrase.toString().strip(), position);
+        Number number = spelled().parse(phrase.toString().strip(), position);
         return position.getIndex() == 0 ? Optional.empty() : Optional.of(new Read(number.doubleValue(), end, false));
+    }
+
+    /** Dear to make, and not to be shared between threads: made only where a number is in words. */
+    private static RuleBasedNumberFormat spelled() {
+        RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+        format.setLenientParseMode(true);
+        return format;
     }
 
     private boolean isNumberWord(int i) {

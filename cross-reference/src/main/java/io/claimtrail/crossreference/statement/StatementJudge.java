@@ -82,6 +82,9 @@ public final class StatementJudge {
                     ? new Same(likeness, "nearly the same words, attributed in the same words")
                     : new CouldNotTell("it is not certain that the speaker is the same");
         }
+        if (comparison.shorter() == 0) {
+            return new CouldNotTell("one of them tells nothing by itself");
+        }
         if (comparison.bothTellMore(Optional.empty()) && comparison.overlap() < ONE_TOPIC) {
             return new CouldNotTell("each has words of its own");
         }
@@ -105,8 +108,10 @@ public final class StatementJudge {
         boolean oneTime =
                 Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(NEWS) <= 0;
         boolean bothMore = comparison.bothTellMore(Optional.empty());
-        boolean oneTopic = comparison.overlap() >= (bothMore ? RETOLD_WITH_MORE : RETOLD)
-                && shared.size() + comparison.agreements() >= RETOLD_WORDS;
+        int evidence = shared.size() + comparison.agreements();
+        boolean oneTopic = bothMore
+                ? comparison.overlap() >= RETOLD_WITH_MORE && evidence > RETOLD_WORDS
+                : comparison.overlap() >= RETOLD && evidence >= RETOLD_WORDS;
         if (oneTime && oneTopic) {
             return new Same(
                     comparison.overlap() / 2,

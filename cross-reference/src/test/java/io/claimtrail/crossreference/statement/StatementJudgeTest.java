@@ -44,6 +44,8 @@ class StatementJudgeTest {
                 "The bridge will open in June | The tunnel will open in June",
                 "Fares will rise next year | Fares will fall next year",
                 "The first piles will be driven next week | two cranes had been ordered",
+                "it | he",
+                "Putin has been a leader far more than our president | President Putin is a strong leader",
                 "We need more nurses | we need more time",
                 "The ticket costs 12 crowns | The ticket costs 15 crowns",
                 "The school will open | The school may open",
