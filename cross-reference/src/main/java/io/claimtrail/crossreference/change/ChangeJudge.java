@@ -23,6 +23,9 @@ public final class ChangeJudge {
     /** Where a sentence tells little else, its polarity alone must not decide. */
     private static final double PLAINLY_ONE_THING = 0.6;
 
+    /** The same, where each tells more: "the council has 40 members" and "12 of its members voted". */
+    private static final double COUNTED = 0.75;
+
     private ChangeJudge() {}
 
     /** The order is that of publication, whichever comes first here. */
@@ -45,19 +48,23 @@ public final class ChangeJudge {
         Optional<Difference> opposite = comparison.opposite();
         int shared = comparison.shared().size() + (opposite.isPresent() ? 1 : 0);
         double overlap = (double) shared / Math.max(1, comparison.shorter());
-        if (overlap < ONE_THING || shared + comparison.agreements() < ONE_THING_WORDS) {
+        boolean bothTellMore = comparison.bothTellMore(opposite);
+        // A number or a time in each is a slot that they share.
+        int slots = !bothTellMore && comparison.shareASlot() ? 1 : 0;
+        if (overlap < ONE_THING || shared + Math.max(slots, comparison.agreements()) < ONE_THING_WORDS) {
             return new CouldNotTell("too few words in common to be on one thing");
         }
         if (comparison.mayBeOfTwoThings() && !comparison.isOfOneName()) {
             return new CouldNotTell("each names something that the other doesn't");
         }
         boolean plainly = overlap >= PLAINLY_ONE_THING;
-        boolean sure = plainly && !comparison.bothTellMore(opposite);
+        boolean sure = plainly && !bothTellMore;
         Optional<Changed> change = sure ? reversed(opposite, comparison) : Optional.empty();
         if (change.isEmpty() && areOfTwoPasts(earlier, later, comparison)) {
             return new CouldNotTell("they may tell of two times that are over");
         }
-        return change.or(() -> comparison.number().map(d -> changed(What.NUMBER, d)))
+        return change.or(() -> (bothTellMore && overlap < COUNTED ? Optional.<Difference>empty() : comparison.number())
+                        .map(d -> changed(What.NUMBER, d)))
                 .or(() -> comparison.date().map(d -> changed(What.DATE, d)))
                 .or(() -> sure ? weakened(earlier.reading(), later.reading()) : Optional.empty())
                 .or(() -> plainly ? comparison.name().map(d -> changed(What.OTHER, d)) : Optional.empty())
@@ -70,7 +77,7 @@ public final class ChangeJudge {
         boolean over = isOver(earlier) && isOver(later);
         return over
                 && comparison.date().isPresent()
-                && (comparison.number().isPresent() || comparison.bothTellMore(Optional.empty()));
+                && (comparison.bothCount() || comparison.bothTellMore(Optional.empty()));
     }
 
     private static boolean isOver(Sighting sighting) {

@@ -55,6 +55,19 @@ public record Comparison(Reading one, Reading other) {
         return (int) (quantities + dates);
     }
 
+    /** Whether both have a time, or numbers of one kind. */
+    public boolean shareASlot() {
+        boolean times = !one.dates().isEmpty() && !other.dates().isEmpty();
+        return times
+                || one.quantities().stream()
+                        .anyMatch(mine -> other.quantities().stream().anyMatch(mine::isOfOneKind));
+    }
+
+    /** Whether both have numbers. */
+    public boolean bothCount() {
+        return !one.quantities().isEmpty() && !other.quantities().isEmpty();
+    }
+
     /** How alike the wordings are: shared pairs of words among all, 0 to 1. */
     public double likeness() {
         Set<String> mine = shingles(one);

@@ -15,6 +15,8 @@ final class DateReader {
 
     private static final Set<String> DEADLINES = Set.of("by", "before", "until", "till", "within");
 
+    private static final int NEGATED = 4;
+
     private final String text;
     private final List<Token> tokens;
     private final Calendar calendar;
@@ -54,6 +56,10 @@ final class DateReader {
         boolean deadline = false;
         for (int i = first; i < found.end(); i++) {
             deadline |= DEADLINES.contains(word(i));
+        }
+        // "not before March" begins there.
+        for (int i = Math.max(0, first - NEGATED); i < first; i++) {
+            deadline &= !Reading.WORDS.is("negator", word(i));
         }
         used.set(first, found.end());
         String phrase = text.substring(

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Negation {
 
     private static final Set<String> AFTER_NO = Set.of("more", "less", "fewer", "later", "sooner", "doubt");
+    private static final Set<String> UNTIL = Set.of("before", "until", "till");
     private static final int REACH = 6;
 
     private Negation() {}
@@ -42,6 +43,12 @@ final class Negation {
 
     private static void deny(Map<String, String> denied, List<Token> tokens, int negator, BitSet used) {
         int end = Math.min(tokens.size(), negator + 1 + REACH);
+        for (int i = negator + 1; i < end; i++) {
+            if (used.get(i) && UNTIL.contains(tokens.get(i).word())) {
+                // "not before March" tells when.
+                return;
+            }
+        }
         for (int i = negator + 1; i < end && !tokens.get(i).isStop(); i++) {
             if (!used.get(i) && tokens.get(i).isWord() && Reading.isTelling(tokens.get(i))) {
                 denied.put(Topic.stem(tokens.get(i).word()), tokens.get(negator).text());

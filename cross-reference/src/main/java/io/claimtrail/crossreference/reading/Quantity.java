@@ -18,6 +18,8 @@ public record Quantity(double low, double high, Bound bound, String unit, Set<St
     private static final double NEAR = 0.1;
     private static final double ROUNDED = 0.03;
     private static final double FAR = 1.5;
+    private static final double LARGE = 10_000;
+    private static final Set<String> CURRENCIES = Reading.WORDS.of("currency");
 
     /** How the number is meant. */
     public enum Bound {
@@ -36,7 +38,15 @@ public record Quantity(double low, double high, Bound bound, String unit, Set<St
 
     /** Whether both can be said of one thing. */
     boolean isOfOneKind(Quantity other) {
+        if (isBare() || other.isBare()) {
+            // "1.2 million" may be of any money.
+            return (isBare() || CURRENCIES.contains(unit)) && (other.isBare() || CURRENCIES.contains(other.unit));
+        }
         return unit.equals(other.unit) && (!unit.isEmpty() || things.stream().anyMatch(other.things::contains));
+    }
+
+    private boolean isBare() {
+        return unit.isEmpty() && things.isEmpty() && low >= LARGE;
     }
 
     /** Whether it is the same number, but for rounding. */

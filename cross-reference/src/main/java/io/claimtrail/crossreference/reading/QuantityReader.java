@@ -160,6 +160,11 @@ final class QuantityReader {
 
     private Set<String> things(int end) {
         Set<String> things = new HashSet<>();
+        if (end < tokens.size()
+                && Set.of("for", "in", "at", "on", "by", "from")
+                        .contains(tokens.get(end).word())) {
+            return things;
+        }
         for (int i = end;
                 i < Math.min(end + THINGS, tokens.size()) && !tokens.get(i).isStop();
                 i++) {
