@@ -1,6 +1,7 @@
 package io.claimtrail.extraction.text;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A word, a number or a single mark.
@@ -13,14 +14,18 @@ import java.util.Locale;
  */
 public record Token(int start, int end, String text, boolean word, int gap, int paragraph) {
 
+    private static final Pattern ARTICLE_BEFORE_NAME = Pattern.compile("(al|el|ul|ad|an|ar|as|ash|at|az)-\\p{Lu}.*");
+
     /** In lower case. */
     public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it begins with a capital letter. */
+    /** Whether it begins with a capital letter, or with an Arabic article before one: "al-Karim". */
     public boolean isCapitalized() {
-        return word && Character.isUpperCase(text.codePointAt(0));
+        return word
+                && (Character.isUpperCase(text.codePointAt(0))
+                        || ARTICLE_BEFORE_NAME.matcher(text).matches());
     }
 
     /** Whether it is a word of two or more capital letters alone. */

@@ -33,6 +33,14 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void readsAnArabicArticleBeforeAName() {
+        assertThat(last("{Yusuf al-Karim, director of the port authority,} said [so]."))
+                .isEqualTo("Yusuf al-Karim");
+        assertThat(last("{Yusuf al-Karim} said [one thing]. {Al-Karim} said [so]. {al-Karim} added [this]."))
+                .isEqualTo("Yusuf al-Karim");
+    }
+
+    @Test
     void givesTheRoleAsTheTextWordsIt() {
         Speaker speaker = resolve("{Robert Jackson, 58, MP for Wantage in Oxfordshire,} said [so].")
                 .getLast();

@@ -1,0 +1,158 @@
+package io.claimtrail.crossreference.reading;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.text.ParsePosition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a number in digits, in words or in both: "2,000", "two thousand", "2.5m", "half a million", "a third". */
+final class NumberReader {
+
+    private static final Map<String, Double> MAGNITUDES = Map.ofEntries(
+            Map.entry("hundred", 1e2),
+            Map.entry("thousand", 1e3),
+            Map.entry("k", 1e3),
+            Map.entry("million", 1e6),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("billion", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("trillion", 1e12),
+            Map.entry("tn", 1e12));
+    private static final Map<String, Double> FRACTIONS = Map.of(
+            "half",
+            0.5,
+            "third",
+            1 / 3.0,
+            "thirds",
+            1 / 3.0,
+            "quarter",
+            0.25,
+            "quarters",
+            0.25,
+            "fifth",
+            0.2,
+            "fifths",
+            0.2,
+            "tenth",
+            0.1,
+            "tenths",
+            0.1);
+
+    private final List<Token> tokens;
+
+    NumberReader(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * A number.
+     *
+     * @param end token after its last
+     * @param share whether it is a fraction of something
+     */
+    record Read(double value, int end, boolean share) {}
+
+    Optional<Read> at(int i) {
+        if (tokens.get(i).isDigits()) {
+            return digits(i).map(read -> withMagnitude(read.value(), read.end()));
+        }
+        Optional<Read> fraction = fraction(i);
+        return fraction.isPresent() ? fraction : words(i);
+    }
+
+    private Optional<Read> digits(int i) {
+        String text = tokens.get(i).text();
+        String plain = text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? text.replace(",", "") : text.replace(',', '.');
+        try {
+            return Optional.of(new Read(Double.parseDouble(plain), i + 1, false));
+        } catch (NumberFormatException e) {
+            // "12.5.2026": no number.
+            return Optional.empty();
+        }
+    }
+
+    private Read withMagnitude(double value, int end) {
+        double product = value;
+        int i = end;
+        while (i < tokens.size() && MAGNITUDES.containsKey(word(i)) && (word(i).length() > 2 || isAttached(i))) {
+            product *= MAGNITUDES.getOrDefault(word(i), 1.0);
+            i++;
+        }
+        return new Read(product, i, false);
+    }
+
+    /** "2k", but not "2 m". */
+    private boolean isAttached(int i) {
+        return tokens.get(i - 1).end() == tokens.get(i).start() || word(i).equals("bn");
+    }
+
+    private Optional<Read> fraction(int i) {
+        int at = i;
+        double count = 1;
+        if (is(at, "two") || is(at, "three") || is(at, "four")) {
+            count = is(at, "two") ? 2 : is(at, "three") ? 3 : 4;
+            at++;
+        } else if (is(at, "a") || is(at, "one")) {
+            at++;
+        }
+        if (at >= tokens.size() || !FRACTIONS.containsKey(word(at)) || (at == i && !word(at).equals("half"))) {
+            return Optional.empty();
+        }
+        double value = count * FRACTIONS.getOrDefault(word(at), 1.0);
+        if ((is(at + 1, "a") || is(at + 1, "of")) && at + 2 < tokens.size() && MAGNITUDES.containsKey(word(at + 2))) {
+            return Optional.of(withMagnitude(value, at + 2));
+        }
+        return Optional.of(new Read(value, at + 1, true));
+    }
+
+    private Optional<Read> words(int i) {
+        if (is(i, "a") && i + 1 < tokens.size() && (is(i + 1, "dozen") || MAGNITUDES.containsKey(word(i + 1)))) {
+            return is(i + 1, "dozen") ? Optional.of(new Read(12, i + 2, false)) : Optional.of(withMagnitude(1, i + 1));
+        }
+        int end = i;
+        StringBuilder phrase = new StringBuilder();
+        while (end < tokens.size()
+                && (isNumberWord(end)
+                        || (end > i
+                                && is(end, "and")
+                                && end + 1 < tokens.size()
+                                && isHundred(end - 1)
+                                && isNumberWord(end + 1)))) {
+            phrase.append(word(end)).append(' ');
+            end++;
+        }
+        // "one" is more often a pronoun.
+        if (phrase.isEmpty() || phrase.toString().equals("one ")) {
+            return Optional.empty();
+        }
+        ParsePosition position = new ParsePosition(0);
+        Number number = spelled().parse(phrase.toString().strip(), position);
+        return position.getIndex() == 0 ? Optional.empty() : Optional.of(new Read(number.doubleValue(), end, false));
+    }
+
+    /** Dear to make, and not to be shared between threads: made only where a number is in words. */
+    private static RuleBasedNumberFormat spelled() {
+        RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+        format.setLenientParseMode(true);
+        return format;
+    }
+
+    private boolean isNumberWord(int i) {
+        return Reading.WORDS.is("number", word(i));
+    }
+
+    private boolean isHundred(int i) {
+        return word(i).equals("hundred") || word(i).equals("thousand") || word(i).equals("million");
+    }
+
+    private boolean is(int i, String word) {
+        return i < tokens.size() && word(i).equals(word);
+    }
+
+    private String word(int i) {
+        return tokens.get(i).word();
+    }
+}

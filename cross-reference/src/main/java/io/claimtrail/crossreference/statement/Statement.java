@@ -1,0 +1,28 @@
+package io.claimtrail.crossreference.statement;
+
+import io.claimtrail.crossreference.lexicon.Digest;
+import java.util.List;
+
+/**
+ * One statement, however many articles report it.
+ *
+ * @param sightings earliest first; the first is the original
+ */
+public record Statement(List<Sighting> sightings) {
+
+    public Statement {
+        sightings = sightings.stream().sorted(Sighting.EARLIEST_FIRST).toList();
+        if (sightings.isEmpty()) {
+            throw new IllegalArgumentException("a statement without a sighting");
+        }
+    }
+
+    /** Stays as long as the original stays. */
+    public String id() {
+        return Digest.of("statement", original().claimId());
+    }
+
+    public Sighting original() {
+        return sightings.getFirst();
+    }
+}

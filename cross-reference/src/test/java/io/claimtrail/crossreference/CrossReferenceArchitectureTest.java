@@ -1,0 +1,28 @@
+package io.claimtrail.crossreference;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packagesOf = CrossReferenceArchitectureTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class CrossReferenceArchitectureTest {
+
+    @ArchTest
+    static final ArchRule isAPlainLibrary = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.claimtrail.crossreference..",
+                    "com.ibm.icu..",
+                    "org.tartarus.snowball..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.claimtrail.crossreference.(*)..").should().beFreeOfCycles();
+}
