@@ -3,7 +3,6 @@ package io.claimtrail.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 
 /** One service over HTTP, as any client meets it. */
 record Api(int port) {
@@ -43,16 +41,6 @@ record Api(int port) {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
-    }
-
-    /** Posts lines while {@code lines} yields them. */
-    CompletableFuture<List<JsonNode>> stream(String path, InputStream lines) {
-        HttpRequest request = request(path)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofInputStream(() -> lines))
-                .build();
-        return HTTP.sendAsync(request, BodyHandlers.ofLines())
-                .thenApply(answer -> answer.body().map(Api::parse).toList());
     }
 
     JsonNode getJson(String path) {

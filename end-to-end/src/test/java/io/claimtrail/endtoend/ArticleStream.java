@@ -1,26 +1,38 @@
 package io.claimtrail.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One request that goes on for as long as one likes. */
+/**
+ * One request that goes on for as long as one likes. By the old client of the JDK: the new one may keep the head of a
+ * request to itself while it waits for more of the body.
+ */
 final class ArticleStream implements AutoCloseable {
 
-    /** Holds all that is sent while nobody reads. */
-    private static final int BUFFER = 4 * 1024 * 1024;
+    private static final int CHUNK = 4096;
+    private static final int PATIENCE_MILLIS = 120_000;
 
-    private final PipedOutputStream out = new PipedOutputStream();
-    private final CompletableFuture<List<JsonNode>> answers;
+    private final HttpURLConnection request;
+    private final OutputStream out;
 
     ArticleStream(Api ingest) throws IOException {
-        answers = ingest.stream("/v1/articles", new PipedInputStream(out, BUFFER));
+        request = (HttpURLConnection) URI.create("http://127.0.0.1:" + ingest.port() + "/v1/articles")
+                .toURL()
+                .openConnection();
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Content-Type", "application/x-ndjson");
+        request.setChunkedStreamingMode(CHUNK);
+        request.setReadTimeout(PATIENCE_MILLIS);
+        request.setDoOutput(true);
+        out = request.getOutputStream();
     }
 
     void send(Stream<String> lines) throws IOException {
@@ -31,13 +43,16 @@ final class ArticleStream implements AutoCloseable {
     }
 
     /** Ends the request and returns an answer for each line. */
-    List<JsonNode> finish() throws Exception {
+    List<JsonNode> finish() throws IOException {
         out.close();
-        return answers.get(2, TimeUnit.MINUTES);
+        try (BufferedReader answers =
+                new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8))) {
+            return answers.lines().map(Api::parse).toList();
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
+    public void close() {
+        request.disconnect();
     }
 }

@@ -45,6 +45,7 @@ class RollingRestartIT {
         NewsDay day = new NewsDay("Streaming Daily", 99);
         try (ArticleStream stream = new ArticleStream(claimtrail.ingest().api())) {
             stream.send(day.lines(1, 40));
+            await().atMost(PATIENCE).until(() -> claimtrail.search().api().total(claims(day)) > 0);
             Service old = claimtrail.replace("ingest-service");
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(old.server()::stop);
@@ -63,11 +64,15 @@ class RollingRestartIT {
 
     private static void assertIndexedOnce(Installation claimtrail, NewsDay day) {
         Api search = claimtrail.search().api();
-        String claims = "/v1/claims?publisher=" + day.publisher().replace(" ", "%20");
+        String claims = claims(day);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(search.total(claims)).isEqualTo(2L * day.goodLines()));
         assertThat(search.getAll(claims))
                 .extracting(claim -> claim.path("content").path("text").asText())
                 .containsExactlyInAnyOrderElementsOf(day.contents());
+    }
+
+    private static String claims(NewsDay day) {
+        return "/v1/claims?publisher=" + day.publisher().replace(" ", "%20");
     }
 }
