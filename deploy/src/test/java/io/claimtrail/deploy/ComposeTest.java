@@ -83,6 +83,16 @@ class ComposeTest {
     }
 
     @Test
+    void startsTheServersThatTestsRunAgainst() {
+        assertThat(compose.path("services").findValuesAsText("image"))
+                .filteredOn(image -> image.contains(":"))
+                .containsOnly(
+                        "docker.io/apache/kafka:" + System.getProperty("kafka.server.version"),
+                        "docker.elastic.co/elasticsearch/elasticsearch:"
+                                + System.getProperty("elasticsearch.server.version"));
+    }
+
+    @Test
     void setsWhatCanBeSet() {
         SettingRule settings = new SettingRule(Checkout.read("docs/configuration.md"));
 

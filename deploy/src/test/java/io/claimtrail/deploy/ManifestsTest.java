@@ -83,6 +83,15 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
+    void elasticsearchHasTheVersionThatTestsRunAgainst(Path overlay) {
+        assertThat(Kustomize.render(overlay).ofKind("Elasticsearch"))
+                .singleElement()
+                .extracting(elasticsearch -> elasticsearch.at("/spec/version").asText())
+                .isEqualTo(System.getProperty("elasticsearch.server.version"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
     void aPodHasTimeForAGracefulStop(Path overlay) {
         String settings = Checkout.read("docs/configuration.md");
         int requests = seconds(settings, "quarkus.shutdown.timeout");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnOneInstallation.class)
 class RollingRestartIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Test
     void noRequestFailsAndNothingIsLostOrDouble(Installation claimtrail) throws Exception {
@@ -29,6 +29,7 @@ class RollingRestartIT {
                 traffic.awaitRound();
                 Service old = claimtrail.replace(name);
                 traffic.awaitRound();
+                traffic.burst();
                 old.server().stop();
                 traffic.awaitRound();
             }

@@ -15,7 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * People who post and search, each waiting for one answer and taking breath before the next request. Without the breath
@@ -25,9 +27,13 @@ final class Traffic implements AutoCloseable {
 
     private static final int POSTING = 4;
     private static final int SEARCHING = 2;
+    /** A second or more of work for claims-service. */
+    private static final int BURST = 100;
+
     private static final Duration BREATH = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final Installation claimtrail;
     private final NewsDay day;
     private final AtomicInteger posted = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -35,6 +41,7 @@ final class Traffic implements AutoCloseable {
     private final ScheduledExecutorService people = Executors.newScheduledThreadPool(POSTING + SEARCHING);
 
     Traffic(Installation claimtrail, String publisher) {
+        this.claimtrail = claimtrail;
         this.day = new NewsDay(publisher, 0);
         IntStream.range(0, POSTING)
                 .forEach(person ->
@@ -49,6 +56,13 @@ final class Traffic implements AutoCloseable {
         await().atMost(PATIENCE)
                 .until(() -> IntStream.range(0, answered.size())
                         .allMatch(person -> answered.get(person).get() >= before.get(person) + 2));
+    }
+
+    /** Many articles in one request, answered long before they are read: whoever stops now has work in hand. */
+    void burst() {
+        String lines =
+                Stream.generate(() -> day.line(nextGoodLine())).limit(BURST).collect(Collectors.joining("\n"));
+        answer(() -> claimtrail.ingest().api().send("POST", "/v1/articles", "application/x-ndjson", lines));
     }
 
     /** Ends it, and returns what was posted in all. */
