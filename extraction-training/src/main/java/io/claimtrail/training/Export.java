@@ -18,13 +18,13 @@ final class Export {
     private static final int WIDTH = PretrainedEncoder.WIDTH;
 
     private final Map<String, float[]> weights;
-    private final int layers;
+    private final Size size;
     private final boolean whole;
 
     /** @param whole whether products are in whole numbers */
     Export(Weights weights, boolean whole) {
         this.weights = weights.values();
-        this.layers = weights.layers();
+        this.size = weights.size();
         this.whole = whole;
     }
 
@@ -42,8 +42,8 @@ final class Export {
                 graph.add(table(graph, "pieces", pieces, whole), table(graph, "marks", marks, false)),
                 table(graph, "positions", positions, whole));
         x = norm(graph, x, "embeddings.norm");
-        for (int layer = 0; layer < layers; layer++) {
-            x = layer(graph, x, "layer." + layer, Model.HEADS, WIDTH, 4 * WIDTH);
+        for (int layer = 0; layer < size.layers(); layer++) {
+            x = layer(graph, x, "layer." + layer, size.heads(), WIDTH, size.attended(), size.wide());
         }
         graph.output("cues", plain(graph, x, "cue", WIDTH, Network.CUE_CLASSES), 1, 0, Network.CUE_CLASSES);
         graph.output("states", plain(graph, x, "state", WIDTH, Network.STATE), 1, 0, Network.STATE);
@@ -59,16 +59,16 @@ final class Export {
         String x = graph.add(graph.add(around, cue), graph.gather(tensor(graph, "distance", Network.STATE), distances));
         x = norm(graph, x, "link.norm");
         for (int layer = 0; layer < Model.LINK_LAYERS; layer++) {
-            x = layer(graph, x, "link.layer." + layer, Model.LINK_HEADS, Network.STATE, Model.LINK_WIDE);
+            x = layer(graph, x, "link.layer." + layer, Model.LINK_HEADS, Network.STATE, Network.STATE, Model.LINK_WIDE);
         }
         graph.output("parts", plain(graph, x, "part", Network.STATE, Network.PART_CLASSES), 1, 0, Network.PART_CLASSES);
         return graph;
     }
 
-    private String layer(OnnxGraph graph, String x, String name, int heads, int width, int wide) {
-        List<String> thirds = graph.thirds(product(graph, x, name + ".attention", width, 3 * width));
-        String attended = graph.attention(thirds.get(0), thirds.get(1), thirds.get(2), heads);
-        String y = norm(graph, graph.add(product(graph, attended, name + ".output", width, width), x), name + ".norm1");
+    private String layer(OnnxGraph graph, String x, String name, int heads, int width, int attended, int wide) {
+        List<String> thirds = graph.thirds(product(graph, x, name + ".attention", width, 3 * attended));
+        String seen = graph.attention(thirds.get(0), thirds.get(1), thirds.get(2), heads);
+        String y = norm(graph, graph.add(product(graph, seen, name + ".output", attended, width), x), name + ".norm1");
         String inner = graph.gelu(product(graph, y, name + ".wide", width, wide));
         return norm(graph, graph.add(product(graph, inner, name + ".narrow", wide, width), y), name + ".norm2");
     }

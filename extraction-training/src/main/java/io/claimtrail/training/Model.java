@@ -19,7 +19,6 @@ import io.claimtrail.extraction.piece.Reach;
  */
 final class Model {
 
-    static final int HEADS = 12;
     static final int LINK_HEADS = 6;
     static final int LINK_LAYERS = 2;
     static final int LINK_WIDE = 2 * Network.STATE;
@@ -29,12 +28,12 @@ final class Model {
     private static final float DROPOUT = 0.1f;
 
     private final Parameters parameters;
-    private final int layers;
+    private final Size size;
     private boolean training;
 
-    Model(Parameters parameters, int layers) {
+    Model(Parameters parameters, Size size) {
         this.parameters = parameters;
-        this.layers = layers;
+        this.size = size;
     }
 
     /** Adds what the encoder does not bring, at random. */
@@ -79,8 +78,8 @@ final class Model {
         long length = pieces.getShape().get(1);
         x = x.add(lookup(pieces.getManager().arange((int) length), "positions"));
         x = dropout(norm(x, "embeddings.norm", WIDTH));
-        for (int layer = 0; layer < layers; layer++) {
-            x = layer(x, "layer." + layer, mask, HEADS, WIDTH);
+        for (int layer = 0; layer < size.layers(); layer++) {
+            x = layer(x, "layer." + layer, mask, size.heads(), Size.HEAD);
         }
         return x.reshape(-1, WIDTH);
     }
@@ -113,24 +112,22 @@ final class Model {
         NDArray x = around.add(cue).add(lookup(distances, "distance"));
         x = dropout(norm(x, "link.norm", Network.STATE));
         for (int layer = 0; layer < LINK_LAYERS; layer++) {
-            x = layer(x, "link.layer." + layer, mask, LINK_HEADS, Network.STATE);
+            x = layer(x, "link.layer." + layer, mask, LINK_HEADS, Network.STATE / LINK_HEADS);
         }
         return linear(x, "part");
     }
 
-    private NDArray layer(NDArray x, String name, NDArray mask, int heads, int width) {
+    private NDArray layer(NDArray x, String name, NDArray mask, int heads, int head) {
         Shape shape = x.getShape();
         long batch = shape.get(0);
         long length = shape.get(1);
-        NDArray together = linear(x, name + ".attention").reshape(batch, length, 3, heads, width / heads);
+        int width = (int) shape.get(2);
+        NDArray together = linear(x, name + ".attention").reshape(batch, length, 3, heads, head);
         NDArray query = together.get(new NDIndex(":, :, 0")).transpose(0, 2, 1, 3);
         NDArray key = together.get(new NDIndex(":, :, 1")).transpose(0, 2, 3, 1);
         NDArray value = together.get(new NDIndex(":, :, 2")).transpose(0, 2, 1, 3);
-        NDArray weights = query.mul(1 / Math.sqrt((double) width / heads))
-                .matMul(key)
-                .add(mask)
-                .softmax(-1);
-        NDArray attended = weights.matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, width);
+        NDArray weights = query.mul(1 / Math.sqrt(head)).matMul(key).add(mask).softmax(-1);
+        NDArray attended = weights.matMul(value).transpose(0, 2, 1, 3).reshape(batch, length, (long) heads * head);
         NDArray y = norm(linear(attended, name + ".output").add(x), name + ".norm1", width);
         NDArray wide = Activation.gelu(linear(y, name + ".wide"));
         return norm(linear(wide, name + ".narrow").add(y), name + ".norm2", width);

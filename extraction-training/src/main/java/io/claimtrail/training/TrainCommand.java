@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +32,20 @@ final class TrainCommand implements Callable<Integer> {
             description = "pretrained encoder on the class path")
     private String encoder = "";
 
-    @Option(names = "--layers", defaultValue = "8", description = "layers of it to keep")
+    @Option(names = "--from", description = "weights that training wrote, to start from in place of the encoder")
+    private @Nullable Path from;
+
+    @Option(names = "--teacher", description = "weights of a larger network to learn from as well")
+    private @Nullable Path teacher;
+
+    @Option(names = "--layers", defaultValue = "8", description = "layers to keep")
     private int layers;
+
+    @Option(names = "--heads", defaultValue = "12", description = "heads of attention to keep in a layer (with --from)")
+    private int heads;
+
+    @Option(names = "--wide", defaultValue = "1536", description = "inner numbers to keep in a layer (with --from)")
+    private int wide;
 
     @Option(names = "--epochs", defaultValue = "3", description = "times that every article is seen, at most")
     private int epochs;
@@ -43,13 +56,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "2.5e-4", description = "highest learning rate of the encoder")
     private float rate;
 
+    @Option(names = "--head-factor", defaultValue = "4", description = "how much faster the rest learns")
+    private float headFactor;
+
     @Option(names = "--seed", defaultValue = "1", description = "of everything that is drawn")
     private long seed;
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        Recipe recipe = new Recipe(encoder, layers, epochs, windows, rate, 4, seed);
+        Recipe recipe = new Recipe(
+                encoder, from, teacher, new Size(layers, heads, wide), epochs, windows, rate, headFactor, seed);
         Weights best = new Training(recipe)
                 .run(
                         AnnotatedArticle.read(data.resolve("polnear-train.jsonl")),

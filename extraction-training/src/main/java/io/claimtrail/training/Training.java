@@ -2,18 +2,16 @@ package io.claimtrail.training;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import io.claimtrail.evaluation.AnnotatedArticle;
 import io.claimtrail.evaluation.NoisyCopy;
-import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.piece.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +38,12 @@ final class Training {
         private double link;
         private int steps;
 
+        void add(Lesson.Losses losses) {
+            cue += losses.cue();
+            link += losses.link();
+            steps++;
+        }
+
         void log(int epoch, int of) {
             if (steps % LOG_EVERY == 0) {
                 double seconds = (System.nanoTime() - start) / 1e9 / steps;
@@ -60,15 +64,17 @@ final class Training {
         Engine.getInstance().setRandomSeed((int) recipe.seed());
         try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
             Parameters parameters = new Parameters(manager);
-            PretrainedEncoder.read(recipe.encoder()).into(parameters, recipe.layers());
-            Model.addHeads(parameters);
-            Model model = new Model(parameters, recipe.layers());
+            start(parameters);
+            Model model = new Model(parameters, recipe.size());
+            Lesson lesson = new Lesson(model, teacher(manager));
             Updates updates = new Updates(parameters, recipe, batches(articles).size());
-            Weights best = new Weights(recipe.layers(), parameters.values());
+            Weights best = new Weights(recipe.size(), parameters.values());
             double bestScore = 0;
             for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
-                epoch(epoch, articles, manager, model, updates);
-                Weights weights = new Weights(recipe.layers(), parameters.values());
+                model.setTraining(true);
+                epoch(epoch, articles, manager, lesson, updates);
+                model.setTraining(false);
+                Weights weights = new Weights(recipe.size(), parameters.values());
                 weights.write(folder.resolve("weights-" + epoch + ".bin"));
                 double score =
                         new Development(vocabulary, development).score(new DjlNetwork(manager.newSubManager(), model));
@@ -83,19 +89,37 @@ final class Training {
         }
     }
 
-    private void epoch(int epoch, List<AnnotatedArticle> articles, NDManager manager, Model model, Updates updates) {
-        model.setTraining(true);
+    private void start(Parameters parameters) {
+        if (recipe.from() == null) {
+            PretrainedEncoder.read(recipe.encoder())
+                    .into(parameters, recipe.size().layers());
+            Model.addHeads(parameters);
+        } else {
+            Pruning.cut(Weights.read(recipe.from()), recipe.size()).into(parameters);
+        }
+    }
+
+    private @Nullable Model teacher(NDManager manager) {
+        if (recipe.teacher() == null) {
+            return null;
+        }
+        Weights weights = Weights.read(recipe.teacher());
+        Parameters parameters = new Parameters(manager);
+        weights.into(parameters);
+        return new Model(parameters, weights.size());
+    }
+
+    private void epoch(int epoch, List<AnnotatedArticle> articles, NDManager manager, Lesson lesson, Updates updates) {
         List<Batch> batches = batches(articles);
         Progress progress = new Progress();
         for (Batch batch : batches) {
             try (NDManager step = manager.newSubManager()) {
-                learn(step, model, batch, progress);
+                Lesson.Losses losses = lesson.learn(step, batch);
                 updates.apply(step);
+                progress.add(losses);
             }
-            progress.steps++;
             progress.log(epoch, batches.size());
         }
-        model.setTraining(false);
     }
 
     /** All articles in a new order, each perhaps as a noisy copy, in batches of about as many windows. */
@@ -122,34 +146,5 @@ final class Training {
         }
         Collections.shuffle(batches, random);
         return batches;
-    }
-
-    private static void learn(NDManager step, Model model, Batch batch, Progress progress) {
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            Batch.Inputs inputs = batch.inputs(step);
-            NDArray states = model.encode(inputs.numbers(), inputs.marks(), inputs.mask());
-            Batch.Tags tags = batch.tags(step);
-            NDArray words = Model.rows(tags.rows(), states);
-            NDArray cueLoss = crossEntropy(model.cues(words), tags.cues());
-            NDArray anyLoss = crossEntropy(model.partsOfAny(words), tags.parts());
-            NDArray loss = cueLoss.mul(2).add(anyLoss.mul(0.3f));
-            if (batch.links() > 0) {
-                Batch.Links links = batch.links(step);
-                NDArray around = Model.rows(links.rows(), model.partStates(states));
-                NDArray cue =
-                        links.cueWeights().matMul(model.cueStates(states)).reshape(batch.links(), 1, Network.STATE);
-                NDArray linkLoss =
-                        crossEntropy(model.link(around, cue, links.distances(), links.mask()), links.parts());
-                loss = loss.add(linkLoss.mul(2));
-                progress.link += linkLoss.getFloat();
-            }
-            progress.cue += cueLoss.getFloat();
-            collector.backward(loss);
-        }
-    }
-
-    /** The mean over all rows of {@code hot} that are not all zero. */
-    private static NDArray crossEntropy(NDArray odds, NDArray hot) {
-        return odds.logSoftmax(-1).mul(hot).sum().neg().div(hot.sum());
     }
 }

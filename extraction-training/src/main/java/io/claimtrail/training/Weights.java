@@ -1,5 +1,6 @@
 package io.claimtrail.training;
 
+import io.claimtrail.extraction.network.Network;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -11,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** All learned numbers in a file, so that a model can be written, compared and scored again without training. */
-record Weights(int layers, Map<String, float[]> values) {
+/** All learned numbers in a file, so that a model can be written, compared and trained on. */
+record Weights(Size size, Map<String, float[]> values) {
 
     void write(Path file) {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeInt(layers);
+            out.writeInt(size.layers());
+            out.writeInt(size.heads());
+            out.writeInt(size.wide());
             out.writeInt(values.size());
             for (Map.Entry<String, float[]> array : values.entrySet()) {
                 out.writeUTF(array.getKey());
@@ -33,7 +37,7 @@ record Weights(int layers, Map<String, float[]> values) {
 
     static Weights read(Path file) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int layers = in.readInt();
+            Size size = new Size(in.readInt(), in.readInt(), in.readInt());
             int count = in.readInt();
             Map<String, float[]> values = new LinkedHashMap<>();
             for (int i = 0; i < count; i++) {
@@ -44,9 +48,32 @@ record Weights(int layers, Map<String, float[]> values) {
                         .get(array);
                 values.put(name, array);
             }
-            return new Weights(layers, values);
+            return new Weights(size, values);
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file, e);
         }
+    }
+
+    void into(Parameters parameters) {
+        values.forEach((name, array) -> {
+            int width = width(name, array);
+            if (width == array.length) {
+                parameters.put(name, array, width);
+            } else {
+                parameters.put(name, array, array.length / width, width);
+            }
+        });
+    }
+
+    /** Numbers of a row; a weight has as many as the bias that goes with it. */
+    private int width(String name, float[] array) {
+        if (name.endsWith(".bias")) {
+            return array.length;
+        }
+        if (name.endsWith(".weight")) {
+            String bias = name.substring(0, name.length() - "weight".length()) + "bias";
+            return Objects.requireNonNull(values.get(bias), bias).length;
+        }
+        return name.equals("distance") ? Network.STATE : PretrainedEncoder.WIDTH;
     }
 }

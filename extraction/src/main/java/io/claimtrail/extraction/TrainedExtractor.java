@@ -18,6 +18,7 @@ import io.claimtrail.extraction.tagging.AttitudeLexicon;
 import io.claimtrail.extraction.tagging.CueSpan;
 import io.claimtrail.extraction.tagging.CueTagger;
 import io.claimtrail.extraction.tagging.FloatingQuotations;
+import io.claimtrail.extraction.tagging.HeadlineQuotations;
 import io.claimtrail.extraction.text.Sentence;
 import io.claimtrail.extraction.text.Text;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a text with a trained network: it tags the cues, then looks for the source and the content of each; whom a source
@@ -34,7 +36,7 @@ import java.util.Optional;
 public final class TrainedExtractor implements Extractor {
 
     /** Changes whenever an answer may: with the network, and with the code around it. */
-    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "2");
+    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "3");
 
     private static final int FEW_CUES = 10;
     /** Articles have one in 30 to 40. */
@@ -212,7 +214,7 @@ public final class TrainedExtractor implements Extractor {
                     attribution.utterance().cue().first(),
                     attribution.utterance().cue().end());
         }
-        return FloatingQuotations.in(text, said).stream()
+        return Stream.concat(HeadlineQuotations.in(text, said).stream(), FloatingQuotations.in(text, said).stream())
                 .map(quotation ->
                         found(text, List.of(), List.of(), List.of(text.characters(quotation)), Calibration.FLOATING))
                 .toList();
@@ -246,8 +248,9 @@ public final class TrainedExtractor implements Extractor {
         boolean some = false;
         boolean all = true;
         for (Sentence stretch : content) {
+            boolean single = HeadlineQuotations.isMarked(text, stretch);
             for (int token = stretch.first(); token < stretch.end(); token++) {
-                boolean quoted = text.quotes().hold(token);
+                boolean quoted = single || text.quotes().hold(token);
                 some |= quoted && text.token(token).word();
                 all &= quoted || !text.token(token).word();
             }
