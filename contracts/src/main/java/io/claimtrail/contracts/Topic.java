@@ -3,13 +3,14 @@ package io.claimtrail.contracts;
 import java.util.Map;
 
 /**
- * The topics of one Claimtrail installation. The compacted ones are the system of record: keyed by article id, the last
- * record of a key is its state and a record without value its withdrawal. All have the same number of partitions, so
- * that an article and its claims are consumed side by side.
+ * The topics of one Claimtrail installation. The compacted ones are the system of record: keyed by their subject's id
+ * (an article's claims by the article's), the last record of a key is its state and a record without value its
+ * withdrawal. All have the same number of partitions, so that an article and its claims are consumed side by side.
  */
 public enum Topic {
     ARTICLES("claimtrail.articles.v1", true),
     CLAIMS("claimtrail.claims.v1", true),
+    REVIEWS("claimtrail.reviews.v1", true),
     CLAIMS_SERVICE_DEAD_LETTERS("claimtrail.claims-service.dead-letters.v1", false),
     SEARCH_SERVICE_DEAD_LETTERS("claimtrail.search-service.dead-letters.v1", false);
 

@@ -14,7 +14,7 @@ class ContractsArchitectureTest {
     @ArchTest
     static final ArchRule recordsKnowNoBroker = noClasses()
             .that()
-            .resideInAnyPackage("..contracts.article..", "..contracts.claim..")
+            .resideInAnyPackage("..contracts.article..", "..contracts.claim..", "..contracts.review..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..", "io.quarkus..", "jakarta..");

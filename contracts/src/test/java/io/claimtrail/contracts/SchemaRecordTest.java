@@ -11,6 +11,8 @@ import io.claimtrail.contracts.claim.ExtractorReference;
 import io.claimtrail.contracts.claim.Passage;
 import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.review.Rating;
+import io.claimtrail.contracts.review.Review;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
@@ -35,7 +37,9 @@ class SchemaRecordTest {
                 Arguments.of("claimtrail.claims.v1", "/$defs/span", Span.class),
                 Arguments.of("claimtrail.claims.v1", "/$defs/speaker", Speaker.class),
                 Arguments.of("claimtrail.claims.v1", "/$defs/candidate", Speaker.Candidate.class),
-                Arguments.of("claimtrail.claims.v1", "/$defs/addressee", Addressee.class));
+                Arguments.of("claimtrail.claims.v1", "/$defs/addressee", Addressee.class),
+                Arguments.of("claimtrail.reviews.v1", "", Review.class),
+                Arguments.of("claimtrail.reviews.v1", "/properties/rating", Rating.class));
     }
 
     @ParameterizedTest

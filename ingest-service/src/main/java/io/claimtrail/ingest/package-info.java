@@ -1,6 +1,6 @@
 /**
- * All writes enter here. {@code article} decides what a posted article is worth, {@code publish} writes it to Kafka,
- * {@code api} is the HTTP edge that joins the two.
+ * All writes enter here. {@code article} decides what a posted article is worth, {@code review} the same for
+ * fact-checks, {@code publish} writes them to Kafka, {@code api} is the HTTP edge that joins them.
  */
 @NullMarked
 package io.claimtrail.ingest;

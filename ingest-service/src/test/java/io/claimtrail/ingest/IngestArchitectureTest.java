@@ -14,7 +14,7 @@ class IngestArchitectureTest {
     @ArchTest
     static final ArchRule decidingNeedsNoFramework = noClasses()
             .that()
-            .resideInAPackage("..ingest.article..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.review..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..", "org.jboss..");

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a compacted topic: the new state of a subject, or its withdrawal.
  *
- * @param subject id of the article, the record's key
+ * @param subject id of the article or review, the record's key
  * @param time when ingest-service accepted what set this off; carried unchanged along the whole path, so that the time
  *     from POST to searchable can be measured at its end
  * @param sequence the place of the article version in the order of all versions of that article (its offset in the
- *     articles topic); null on the articles topic itself, where the record's own offset is the sequence
+ *     articles topic); null on the topics that ingest-service writes, where the record's own offset is the sequence
  * @param traceparent W3C trace context of the step that wrote the record
  * @param payload null for a withdrawal
  */

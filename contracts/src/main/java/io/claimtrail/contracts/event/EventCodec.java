@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.review.Review;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -51,6 +52,10 @@ public final class EventCodec<T> {
             URI.create("/claims-service"),
             claims -> claims.article().id(),
             claims -> claims.article().version() + "/" + claims.extractor().version());
+
+    /** Reviews, written by ingest-service. */
+    public static final EventCodec<Review> REVIEWS = new EventCodec<>(
+            Review.class, "io.claimtrail.review", URI.create("/ingest-service"), Review::id, Review::version);
 
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";

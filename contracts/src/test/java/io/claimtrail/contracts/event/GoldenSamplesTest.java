@@ -32,10 +32,12 @@ class GoldenSamplesTest {
         "ARTICLES, claimtrail.articles.v1-full.json",
         "ARTICLES, claimtrail.articles.v1-least.json",
         "CLAIMS,   claimtrail.claims.v1-full.json",
-        "CLAIMS,   claimtrail.claims.v1-attitude.json"
+        "CLAIMS,   claimtrail.claims.v1-attitude.json",
+        "REVIEWS,  claimtrail.reviews.v1-full.json",
+        "REVIEWS,  claimtrail.reviews.v1-least.json"
     })
     void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
-        EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
+        EventCodec<?> codec = codec(topic);
         JsonNode golden = JSON.readTree(resource("/golden/" + sample));
 
         JsonNode written = JSON.readTree(rewrite(codec, golden));
@@ -46,13 +48,26 @@ class GoldenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ARTICLES, claimtrail.articles.v1-full.json", "CLAIMS, claimtrail.claims.v1-attitude.json"})
+    @CsvSource({
+        "ARTICLES, claimtrail.articles.v1-full.json",
+        "CLAIMS, claimtrail.claims.v1-attitude.json",
+        "REVIEWS, claimtrail.reviews.v1-full.json"
+    })
     void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
-        EventCodec<?> codec = topic == Topic.ARTICLES ? EventCodec.ARTICLES : EventCodec.CLAIMS;
+        EventCodec<?> codec = codec(topic);
         ObjectNode newer = (ObjectNode) JSON.readTree(resource("/golden/" + sample));
         newer.put("fieldOfTheFuture", 1);
 
         assertThat(codec.decode(record(newer, keyOf(newer)))).isInstanceOf(Valid.class);
+    }
+
+    private static EventCodec<?> codec(Topic topic) {
+        return switch (topic) {
+            case ARTICLES -> EventCodec.ARTICLES;
+            case CLAIMS -> EventCodec.CLAIMS;
+            case REVIEWS -> EventCodec.REVIEWS;
+            case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
+        };
     }
 
     private static <T> byte[] rewrite(EventCodec<T> codec, JsonNode golden) {
@@ -63,7 +78,9 @@ class GoldenSamplesTest {
     }
 
     private static ConsumerRecord<String, byte[]> record(JsonNode payload, String key) {
-        String type = payload.has("claims") ? "io.claimtrail.claims.v1" : "io.claimtrail.article.v1";
+        String type = payload.has("claims")
+                ? "io.claimtrail.claims.v1"
+                : payload.has("claimReviewed") ? "io.claimtrail.review.v1" : "io.claimtrail.article.v1";
         ProducerRecord<String, byte[]> envelope = EventCodec.ARTICLES.encode(
                 "t", new Event<>(key, Instant.parse("2026-03-02T09:30:01Z"), 7L, null, null));
         envelope.headers().remove("ce_type").add("ce_type", type.getBytes(UTF_8));

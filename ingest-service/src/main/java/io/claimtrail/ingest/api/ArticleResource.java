@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,7 +53,6 @@ class ArticleResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String ARTICLE_SCHEMA = "/schemas/article.json";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}");
 
     private final JsonArticleReader json;
     private final PlainTextArticleReader plainText;
@@ -153,7 +151,7 @@ class ArticleResource {
                             examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
     @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> put(@RestPath String id, InputStream content) {
-        requireValid(id);
+        PathId.requireValid(id);
         return publish(json.read(read(content), Optional.of(id)));
     }
 
@@ -175,7 +173,7 @@ class ArticleResource {
             @RestQuery @Nullable String language,
             @RestQuery @Nullable String publishedAt,
             @RestQuery @Nullable String publisher) {
-        requireValid(id);
+        PathId.requireValid(id);
         Context context = new Context(url, language, publishedAt, publisher);
         return publish(plainText.read(read(content), context, Optional.of(id)));
     }
@@ -188,14 +186,15 @@ class ArticleResource {
             description = "The article, its claims and every trace leave the index. Unknown ids are no error.")
     @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
     public CompletionStage<RestResponse<Void>> withdraw(@RestPath String id) {
-        requireValid(id);
-        return acknowledged(publisher.withdraw(id), RestResponse.accepted());
+        PathId.requireValid(id);
+        return Acknowledgement.of(publisher.withdraw(id), RestResponse.accepted());
     }
 
     private CompletionStage<RestResponse<ArticleReceipt>> publish(Submission submission) {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
-            case Accepted accepted -> acknowledged(publisher.publish(accepted.article()), receipt(accepted.article()));
+            case Accepted accepted ->
+                Acknowledgement.of(publisher.publish(accepted.article()), receipt(accepted.article()));
         };
     }
 
@@ -203,26 +202,9 @@ class ArticleResource {
         return BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
     }
 
-    /** {@code answer}, once Kafka has acknowledged; never before. */
-    private static <T> CompletionStage<T> acknowledged(CompletionStage<Void> sent, T answer) {
-        return sent.handle((done, failure) -> {
-            if (failure != null) {
-                throw Problems.unavailable("Kafka did not acknowledge in time; nothing is lost by sending it again");
-            }
-            return answer;
-        });
-    }
-
     private static RestResponse<ArticleReceipt> receipt(Article article) {
         return RestResponse.ResponseBuilder.create(Status.ACCEPTED, ArticleReceipt.of(article))
                 .header(HttpHeaders.LOCATION, "/v1/articles/" + article.id())
                 .build();
-    }
-
-    private static void requireValid(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw Problems.invalidParameter(
-                    "id", "1 to 200 letters, digits and . _ : ~ - beginning with a letter or digit");
-        }
     }
 }

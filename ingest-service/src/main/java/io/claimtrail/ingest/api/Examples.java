@@ -24,5 +24,25 @@ final class Examples {
             {"title": "No body", "publishedAt": "2026-03-03"}
             """;
 
+    static final String REVIEW = """
+            {
+              "@context": "https://schema.org",
+              "@type": "ClaimReview",
+              "url": "https://checks.example.org/2026/quay-cost",
+              "author": {"@type": "Organization", "name": "Harbour Checks"},
+              "datePublished": "2026-03-05",
+              "claimReviewed": "The new quay cost twice what the city had planned.",
+              "itemReviewed": {
+                "@type": "Claim",
+                "author": {"@type": "Person", "name": "Ana Ruiz"},
+                "datePublished": "2026-03-02",
+                "appearance": "https://courier.example.org/2026/harbour-budget"
+              },
+              "reviewRating": {
+                "@type": "Rating", "ratingValue": 2, "bestRating": 5, "worstRating": 1, "alternateName": "Mostly false"
+              },
+              "inLanguage": "en"
+            }""";
+
     private Examples() {}
 }

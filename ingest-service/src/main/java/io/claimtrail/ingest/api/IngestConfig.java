@@ -18,6 +18,10 @@ interface IngestConfig {
     @WithDefault("8M")
     MemorySize maxRequestSize();
 
+    /** Largest request with reviews. */
+    @WithDefault("4M")
+    MemorySize maxReviewsSize();
+
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
     @WithConverter(AtLeastOne.class)

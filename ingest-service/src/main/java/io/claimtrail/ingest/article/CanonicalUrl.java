@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One spelling for all addresses of the same article: RFC 3986 normalisation, no fragment, no parameters that only say
  * where a reader came from. Article ids depend on it, so a change here is a change of ids.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
 
     private static final Pattern TRACKING =
             Pattern.compile("(utm_[^=]*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ocid|cmpid)(=.*)?");
@@ -21,7 +21,7 @@ final class CanonicalUrl {
     private CanonicalUrl() {}
 
     /** The canonical form of {@code url}; empty where it is no absolute http or https address. */
-    static Optional<URI> of(String url) {
+    public static Optional<URI> of(String url) {
         try {
             URI uri = new URI(url.strip()).normalize();
             String scheme = lowerCase(uri.getScheme());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Ids and versions made from content alone, so that posting again changes nothing: SHA-256 over length-prefixed parts,
  * its first 128 bits in hexadecimal.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
     private static final int BYTES = 16;
 
@@ -27,6 +27,15 @@ final class ContentDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The digest of {@code parts}; null and empty ones differ. */
+    public static String of(@Nullable String... parts) {
+        ContentDigest digest = new ContentDigest();
+        for (String part : parts) {
+            digest.add(part);
+        }
+        return digest.hex();
     }
 
     static String articleId(URI canonicalUrl) {

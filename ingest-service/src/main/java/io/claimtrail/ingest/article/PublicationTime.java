@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates as outlets write them. What carries no offset is read as UTC, what carries no time as the day's start. */
-final class PublicationTime {
+public final class PublicationTime {
 
     /** What a refusal says. */
-    static final String EXPECTED =
+    public static final String EXPECTED =
             "must be an ISO 8601 date or date and time of the years 1 to 9999," + " such as 2021-02-23T09:32:00Z";
 
     private static final List<DateTimeFormatter> FORMS = List.of(
@@ -34,7 +34,7 @@ final class PublicationTime {
     private PublicationTime() {}
 
     /** The moment {@code text} names; empty where it names none, or one outside the years 1 to 9999. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         String trimmed = text.strip();
         return FORMS.stream()
                 .flatMap(form -> parse(form, trimmed).stream())

@@ -49,8 +49,8 @@ class KafkaClients {
     @Readiness
     @Singleton
     KafkaReadiness readiness(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicConfig config) {
-        return new KafkaReadiness(
-                broker, List.of(Topic.ARTICLES.name(config.topicPrefix().orElse(""))));
+        String prefix = config.topicPrefix().orElse("");
+        return new KafkaReadiness(broker, List.of(Topic.ARTICLES.name(prefix), Topic.REVIEWS.name(prefix)));
     }
 
     void close(@Disposes @Readiness KafkaReadiness readiness) {

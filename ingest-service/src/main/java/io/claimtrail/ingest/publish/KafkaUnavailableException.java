@@ -5,11 +5,11 @@ public final class KafkaUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    KafkaUnavailableException(String articleId, String reason) {
-        super("Kafka was not asked to take article " + articleId + ": " + reason);
+    KafkaUnavailableException(String id, String reason) {
+        super("Kafka was not asked to take " + id + ": " + reason);
     }
 
-    KafkaUnavailableException(String articleId, Throwable cause) {
-        super("Kafka did not acknowledge article " + articleId, cause);
+    KafkaUnavailableException(String id, Throwable cause) {
+        super("Kafka did not acknowledge " + id, cause);
     }
 }

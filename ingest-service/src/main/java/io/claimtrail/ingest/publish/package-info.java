@@ -1,4 +1,7 @@
-/** The way out: accepted articles and withdrawals to Kafka, answered for only once all in-sync replicas have them. */
+/**
+ * The way out: accepted articles, reviews and withdrawals to Kafka, answered for only once all in-sync replicas have
+ * them.
+ */
 @NullMarked
 package io.claimtrail.ingest.publish;
 

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.contracts.event.Decoded.Valid;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
@@ -23,16 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,24 +245,6 @@ class ArticlesIT {
 
     /** What the articles topic holds under {@code id}, oldest first. */
     private List<Event<Article>> published(String id) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest");
-        String topic = Topic.ARTICLES.name(prefix);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<Event<Article>> events = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.key().equals(id)) {
-                        events.add(((Valid<Article>) EventCodec.ARTICLES.decode(record)).event());
-                    }
-                }
-                return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
-            });
-            return events;
-        }
+        return new TopicLog<>(kafka, prefix, Topic.ARTICLES, EventCodec.ARTICLES).published(id);
     }
 }

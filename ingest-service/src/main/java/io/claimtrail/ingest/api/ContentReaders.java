@@ -3,13 +3,14 @@ package io.claimtrail.ingest.api;
 import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
+import io.claimtrail.ingest.review.ReviewReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Hands the configured limits to the readers, which know nothing of configuration. */
 @ApplicationScoped
-class ArticleReaders {
+class ContentReaders {
 
     @Produces
     @Singleton
@@ -21,6 +22,12 @@ class ArticleReaders {
     @Singleton
     JsonArticleReader json(ArticleLimits limits) {
         return new JsonArticleReader(limits);
+    }
+
+    @Produces
+    @Singleton
+    ReviewReader reviews(IngestConfig config) {
+        return new ReviewReader(config.maxNestingDepth());
     }
 
     @Produces

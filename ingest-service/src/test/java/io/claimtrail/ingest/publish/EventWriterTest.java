@@ -2,7 +2,8 @@ package io.claimtrail.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.claimtrail.contracts.Topic;
+import io.claimtrail.contracts.event.EventCodec;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -16,37 +17,40 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-class ArticlePublisherTest {
+class EventWriterTest {
 
     private final AskedProducer kafka = new AskedProducer();
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-    private final ArticlePublisher publisher =
-            new ArticlePublisher(kafka, Optional::empty, new SimpleMeterRegistry(), () -> now);
+    private final EventWriter writer = new EventWriter(kafka, Optional::empty, () -> now);
 
     @Test
     void letsNobodyWaitAgainRightAfterNoBrokerCouldBeAsked() {
         kafka.sendException = new TimeoutException("no metadata");
-        assertThat(failed(publisher.withdraw("first"))).isTrue();
+        assertThat(failed(withdraw("first"))).isTrue();
 
-        assertThat(failed(publisher.withdraw("second"))).isTrue();
+        assertThat(failed(withdraw("second"))).isTrue();
         assertThat(kafka.asked).isEqualTo(1);
 
         kafka.sendException = null;
         now = now.plusSeconds(3);
-        CompletionStage<Void> third = publisher.withdraw("third");
+        CompletionStage<Void> third = withdraw("third");
         kafka.completeNext();
         assertThat(third.toCompletableFuture()).isCompleted();
     }
 
     @Test
     void goesOnAskingAfterOneRecordFailedOnItsWay() {
-        CompletionStage<Void> first = publisher.withdraw("first");
+        CompletionStage<Void> first = withdraw("first");
         kafka.errorNext(new TimeoutException("not acknowledged"));
         assertThat(failed(first)).isTrue();
 
-        publisher.withdraw("second");
+        withdraw("second");
 
         assertThat(kafka.asked).isEqualTo(2);
+    }
+
+    private CompletionStage<Void> withdraw(String id) {
+        return writer.write(Topic.ARTICLES, EventCodec.ARTICLES, id, null);
     }
 
     private static boolean failed(CompletionStage<Void> stage) {
