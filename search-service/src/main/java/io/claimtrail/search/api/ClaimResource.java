@@ -3,6 +3,7 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.ClaimList.Facets;
+import io.claimtrail.search.api.RelatedAnswers.RelatedClaims;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
@@ -54,10 +55,12 @@ class ClaimResource {
 
     private final Pages pages;
     private final Documents documents;
+    private final CrossReferences crossReferences;
 
-    ClaimResource(Pages pages, Documents documents) {
+    ClaimResource(Pages pages, Documents documents, CrossReferences crossReferences) {
         this.pages = pages;
         this.documents = documents;
+        this.crossReferences = crossReferences;
     }
 
     @GET
@@ -87,6 +90,16 @@ class ClaimResource {
     @APIResponse(responseCode = "404", description = "There is no such claim")
     public ClaimAnswer get(@RestPath String id) {
         return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
+    }
+
+    @GET
+    @Path("{id}/related")
+    @Operation(
+            operationId = "getRelated",
+            summary = "The same statement elsewhere, similar ones, and what the speaker said differently later")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    public RelatedClaims related(@RestPath String id) {
+        return crossReferences.ofClaim(id);
     }
 
     /** A typo is allowed for only where nobody bears the name as it is spelled. */

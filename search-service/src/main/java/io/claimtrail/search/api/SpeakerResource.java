@@ -2,6 +2,7 @@ package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.api.RelatedAnswers.SpeakerChanges;
 import io.claimtrail.search.api.SpeakerAnswers.RoleUse;
 import io.claimtrail.search.api.SpeakerAnswers.SpeakerList;
 import io.claimtrail.search.api.SpeakerAnswers.SpeakerProfile;
@@ -38,9 +39,11 @@ class SpeakerResource {
     private static final int SUGGESTIONS = 10;
 
     private final Documents documents;
+    private final CrossReferences crossReferences;
 
-    SpeakerResource(Documents documents) {
+    SpeakerResource(Documents documents, CrossReferences crossReferences) {
         this.documents = documents;
+        this.crossReferences = crossReferences;
     }
 
     @GET
@@ -86,6 +89,13 @@ class SpeakerResource {
                 Buckets.names(counts, "publishers"),
                 Buckets.list(counts, "topics", Buckets::key),
                 summaries(search(SpeakerSearch.namesakes(name, id))));
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @Operation(operationId = "getSpeakerChanges", summary = "Where a speaker's later words differ from earlier ones")
+    public SpeakerChanges changes(@RestPath String id) {
+        return crossReferences.ofSpeaker(id);
     }
 
     private JsonNode search(JsonNode request) {

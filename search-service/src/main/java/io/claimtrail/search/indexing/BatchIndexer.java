@@ -1,14 +1,19 @@
 package io.claimtrail.search.indexing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.claimtrail.search.crossreference.CrossReferencer;
+import io.claimtrail.search.crossreference.Round;
+import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Bulk;
 import io.claimtrail.search.index.Bulk.Settled;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -36,13 +43,16 @@ class BatchIndexer {
     private static final Logger LOG = Logger.getLogger(BatchIndexer.class);
 
     private final Bulk bulk;
+    private final CrossReferencer crossReferencer;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Counter indexed;
     private final FailsafeExecutor<Object> patiently;
 
-    BatchIndexer(Bulk bulk, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+    BatchIndexer(
+            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
         this.bulk = bulk;
+        this.crossReferencer = crossReferencer;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.indexed = Counter.builder("claimtrail.documents.indexed")
@@ -59,12 +69,11 @@ class BatchIndexer {
     }
 
     /**
-     * Writes {@code changes}, given in the order they were read.
+     * Writes {@code changes}, given in the order they were read. When it returns, the claims can be searched.
      *
-     * @param refresh whether to return only once the claims can be searched
      * @return the claims that are new to this generation
      */
-    List<ClaimsVersion> index(Generation generation, List<Change> changes, boolean refresh) {
+    List<ClaimsVersion> index(Generation generation, List<Change> changes) {
         Map<String, List<Change>> byArticle = new LinkedHashMap<>();
         changes.forEach(change -> byArticle
                 .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
@@ -81,7 +90,7 @@ class BatchIndexer {
                 .map(ArticlePlan::claims)
                 .flatMap(Optional::stream)
                 .toList();
-        writeDocuments(generation, current, refresh && !claims.isEmpty());
+        writeDocuments(generation, current);
         writeLedger(generation, current, ArticlePlan::outcome);
         return claims.stream()
                 .filter(version -> version.sequence() > sequence(known, version.articleId()))
@@ -106,7 +115,7 @@ class BatchIndexer {
                             plan)));
         }
         Set<String> dropped = new HashSet<>();
-        send(writes, false, settled -> {
+        send(writes, settled -> {
             settled.stale().forEach(plan -> dropped.add(plan.articleId()));
             settled.refused().forEach(refused -> {
                 dropped.add(refused.origin().articleId());
@@ -116,13 +125,35 @@ class BatchIndexer {
         return dropped;
     }
 
-    private void writeDocuments(Generation generation, List<ArticlePlan> plans, boolean refresh) {
-        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
-        plans.forEach(plan -> writes.addAll(PlannedWrites.of(plan, generation)));
+    /** What goes is deleted last: until then its keys tell which claims are to be cross-referenced anew. */
+    private void writeDocuments(Generation generation, List<ArticlePlan> plans) {
+        List<ObjectNode> added = plans.stream()
+                .flatMap(plan -> plan.claims().stream())
+                .flatMap(version -> version.claims().stream())
+                .map(ClaimDocument::document)
+                .toList();
+        Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
+        if (added.isEmpty() && gone.isEmpty()) {
+            write(plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()));
+            return;
+        }
+        Round round = patiently.get(() -> crossReferencer.open(generation, added, gone));
+        List<Rewrite> named = patiently.get(round::name);
+        write(Stream.concat(
+                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()),
+                PlannedWrites.of(named, generation).stream()));
+        patiently.run(round::refresh);
+        List<Rewrite> grouped = patiently.get(round::group);
+        write(Stream.concat(
+                PlannedWrites.of(grouped, generation).stream(),
+                plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream())));
+    }
+
+    private void write(Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned) {
+        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = planned.toList();
         Set<ConsumerRecord<String, byte[]>> setAside = new HashSet<>();
         send(
                 writes,
-                refresh,
                 settled -> settled.refused()
                         .forEach(refused -> refused.origin()
                                 .filter(setAside::add)
@@ -131,13 +162,13 @@ class BatchIndexer {
     }
 
     /** Sends until every write is settled. */
-    private <T> void send(List<Write<T>> writes, boolean refresh, Consumer<Settled<T>> onSettled) {
+    private <T> void send(List<Write<T>> writes, Consumer<Settled<T>> onSettled) {
         List<Write<T>> open = new ArrayList<>(writes);
         if (open.isEmpty()) {
             return;
         }
         patiently.run(() -> {
-            Settled<T> settled = bulk.send(open, refresh);
+            Settled<T> settled = bulk.send(open);
             onSettled.accept(settled);
             open.clear();
             open.addAll(settled.toRetry());

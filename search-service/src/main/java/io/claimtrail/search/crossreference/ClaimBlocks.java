@@ -1,0 +1,113 @@
+package io.claimtrail.search.crossreference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.index.Elasticsearch;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Fetches claims that may have to do with given ones, out of one index. */
+final class ClaimBlocks {
+
+    /** Of a larger block the earliest are taken, which identities are named after. */
+    private static final int LARGEST_BLOCK = 10_000;
+
+    private static final int MOST_KEYS = 10_000;
+    /** Requests that are sent as one. */
+    private static final int SEARCHES = 100;
+
+    private final Elasticsearch elasticsearch;
+    private final String index;
+
+    ClaimBlocks(Elasticsearch elasticsearch, String index) {
+        this.elasticsearch = elasticsearch;
+        this.index = index;
+    }
+
+    /** A claim's whole document, and the version that it was written with. */
+    record Stored(ObjectNode document, long sequence) {
+
+        String id() {
+            return document.path("id").asText();
+        }
+    }
+
+    /** All claims whose speaker may be meant by a name with one of {@code nameKeys}, or be called like one who may. */
+    List<IndexedClaim> named(Set<String> nameKeys) {
+        if (nameKeys.isEmpty()) {
+            return List.of();
+        }
+        Set<String> keys = new HashSet<>(nameKeys);
+        search(CandidateQueries.primaryNames(nameKeys, MOST_KEYS))
+                .path("aggregations")
+                .path("names")
+                .path("buckets")
+                .forEach(bucket -> keys.add(bucket.path("key").asText()));
+        return claims(search(CandidateQueries.named(keys, LARGEST_BLOCK)));
+    }
+
+    List<IndexedClaim> find(ObjectNode request) {
+        return claims(search(request));
+    }
+
+    /** What each of {@code requests} finds. */
+    List<List<IndexedClaim>> findAll(List<ObjectNode> requests) {
+        List<List<IndexedClaim>> all = new ArrayList<>();
+        for (int from = 0; from < requests.size(); from += SEARCHES) {
+            List<ObjectNode> some = requests.subList(from, Math.min(requests.size(), from + SEARCHES));
+            StringBuilder lines = new StringBuilder();
+            some.forEach(request -> lines.append("{}\n").append(request).append('\n'));
+            JsonNode answers = elasticsearch.postLines(
+                    "/" + index + "/_msearch", lines.toString().getBytes(UTF_8));
+            for (JsonNode answer : answers.path("responses")) {
+                if (answer.has("error")) {
+                    throw new ElasticsearchUnavailableException(
+                            answer.path("error").path("reason").asText());
+                }
+                all.add(claims(answer));
+            }
+        }
+        return all;
+    }
+
+    /** The newest documents with {@code ids}, searchable or not. */
+    List<Stored> whole(Collection<String> ids) {
+        List<Stored> stored = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return stored;
+        }
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        ids.stream().sorted().forEach(request.putArray("ids")::add);
+        for (JsonNode document :
+                elasticsearch.post("/" + index + "/_mget", request).path("docs")) {
+            if (document.path("found").asBoolean()) {
+                stored.add(new Stored(
+                        (ObjectNode) document.get("_source"),
+                        document.path("_version").asLong()));
+            }
+        }
+        return stored;
+    }
+
+    /** Makes all that was written searchable. */
+    void refresh() {
+        elasticsearch.post("/" + index + "/_refresh", JsonNodeFactory.instance.objectNode());
+    }
+
+    private JsonNode search(ObjectNode request) {
+        return elasticsearch.post("/" + index + "/_search", request);
+    }
+
+    private static List<IndexedClaim> claims(JsonNode answer) {
+        List<IndexedClaim> claims = new ArrayList<>();
+        answer.path("hits").path("hits").forEach(hit -> claims.add(new IndexedClaim(hit.path("_source"))));
+        return claims;
+    }
+}
