@@ -65,7 +65,7 @@ final class Relating {
         }
         return originals(similar)
                 .flatMap(original -> Stream.ofNullable(alike.get(original.claimId())))
-                .sorted(Comparator.comparing(Alike::score).reversed().thenComparing(Alike::claimId))
+                .sorted(Comparator.comparingDouble(Alike::score).reversed().thenComparing(Alike::claimId))
                 .limit(MOST_SIMILAR)
                 .toList();
     }

@@ -13,8 +13,10 @@ import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ArticleChange;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +58,7 @@ class BatchIndexer {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.indexed = Counter.builder("claimtrail.documents.indexed")
-                .description("Documents of articles and claims written or deleted")
+                .description("Documents written or deleted")
                 .register(metrics);
         this.patiently = Failsafe.with(RetryPolicy.builder()
                 .handle(ElasticsearchUnavailableException.class)
@@ -74,11 +76,19 @@ class BatchIndexer {
      * @return the claims that are new to this generation
      */
     List<ClaimsVersion> index(Generation generation, List<Change> changes) {
-        Map<String, List<Change>> byArticle = new LinkedHashMap<>();
-        changes.forEach(change -> byArticle
-                .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
-                .add(change));
-        Map<String, LedgerEntry> known = patiently.get(() -> ledger.read(generation, byArticle.keySet()));
+        Map<String, List<ArticleChange>> byArticle = new LinkedHashMap<>();
+        List<DocumentVersion> documents = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case DocumentVersion version -> documents.add(version);
+                case ArticleChange part ->
+                    byArticle
+                            .computeIfAbsent(part.articleId(), id -> new ArrayList<>())
+                            .add(part);
+            }
+        }
+        Map<String, LedgerEntry> known =
+                byArticle.isEmpty() ? Map.of() : patiently.get(() -> ledger.read(generation, byArticle.keySet()));
         List<ArticlePlan> plans = byArticle.entrySet().stream()
                 .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
                 .toList();
@@ -90,7 +100,7 @@ class BatchIndexer {
                 .map(ArticlePlan::claims)
                 .flatMap(Optional::stream)
                 .toList();
-        writeDocuments(generation, current);
+        writeDocuments(generation, current, documents);
         writeLedger(generation, current, ArticlePlan::outcome);
         return claims.stream()
                 .filter(version -> version.sequence() > sequence(known, version.articleId()))
@@ -126,7 +136,10 @@ class BatchIndexer {
     }
 
     /** What goes is deleted last: until then its keys tell which claims are to be cross-referenced anew. */
-    private void writeDocuments(Generation generation, List<ArticlePlan> plans) {
+    private void writeDocuments(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
+        Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned = Stream.concat(
+                documents.stream().map(version -> PlannedWrites.of(version, generation)),
+                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()));
         List<ObjectNode> added = plans.stream()
                 .flatMap(plan -> plan.claims().stream())
                 .flatMap(version -> version.claims().stream())
@@ -134,14 +147,12 @@ class BatchIndexer {
                 .toList();
         Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
         if (added.isEmpty() && gone.isEmpty()) {
-            write(plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()));
+            write(planned);
             return;
         }
         Round round = patiently.get(() -> crossReferencer.open(generation, added, gone));
         List<Rewrite> named = patiently.get(round::name);
-        write(Stream.concat(
-                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()),
-                PlannedWrites.of(named, generation).stream()));
+        write(Stream.concat(planned, PlannedWrites.of(named, generation).stream()));
         patiently.run(round::refresh);
         List<Rewrite> grouped = patiently.get(round::group);
         write(Stream.concat(

@@ -4,12 +4,13 @@ import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The writes to articles and claims that a plan comes down to; each knows the record that asked for it. */
+/** The writes that decisions come down to; each knows the record that asked for it. */
 final class PlannedWrites {
 
     private PlannedWrites() {}
@@ -64,5 +65,14 @@ final class PlannedWrites {
                         Optional.of(rewrite.document()),
                         Optional.<ConsumerRecord<String, byte[]>>empty()))
                 .toList();
+    }
+
+    static Write<Optional<ConsumerRecord<String, byte[]>>> of(DocumentVersion version, Generation generation) {
+        return new Write<>(
+                generation.writer(version.index()),
+                version.id(),
+                version.sequence(),
+                version.document(),
+                Optional.of(version.origin()));
     }
 }
