@@ -98,7 +98,7 @@ final class ClaimBlocks {
 
     /** Makes all that was written searchable. */
     void refresh() {
-        elasticsearch.post("/" + index + "/_refresh", JsonNodeFactory.instance.objectNode());
+        elasticsearch.get("/" + index + "/_refresh");
     }
 
     private JsonNode search(ObjectNode request) {
