@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads schema.org ClaimReview posted as JSON-LD: one object, an array, a graph or a DataFeed. */
 public final class ReviewReader {
 
-    private static final int MAX_VIOLATIONS = 20;
-
     private final JsonContentReader content;
 
     /** A reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
@@ -44,7 +42,6 @@ public final class ReviewReader {
         }
         return violations.isEmpty()
                 ? new Accepted(reviews)
-                : new Refused(Refusal.invalid(
-                        violations.stream().limit(MAX_VIOLATIONS).toList()));
+                : new Refused(Refusal.invalid(violations));
     }
 }

@@ -120,6 +120,15 @@ class SpeakerReaderTest {
     }
 
     @Test
+    void listsTwentyOfManyPlaces() {
+        Refusal refusal = refused(
+                "{'name': 'N', 'aliases': [" + String.join(",", Collections.nCopies(50, "'?'")) + "]}");
+
+        assertThat(refusal.violations()).hasSize(20);
+        assertThat(refusal.detail()).endsWith("(and 49 more)");
+    }
+
+    @Test
     void namesTheLimitOfAName() {
         assertThat(refused("{'name': '" + "n".repeat(301) + "'}").detail())
                 .isEqualTo("/name: must be at most 300 characters long");
