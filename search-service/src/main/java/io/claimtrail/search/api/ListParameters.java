@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 class ListParameters {
 
     @RestQuery
-    @Parameter(
-            description = "Name of a publisher as the articles give it; may be repeated",
-            example = "Harbour Courier")
+    @Parameter(description = "Name of a publisher, as it gives it; may be repeated", example = "Harbour Courier")
     @Nullable String publisher;
 
     @RestQuery

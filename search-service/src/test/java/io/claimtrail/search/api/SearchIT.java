@@ -37,17 +37,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -71,17 +62,16 @@ class SearchIT {
     @Inject
     Reindex reindex;
 
-    private KafkaProducer<String, byte[]> producer;
+    private Records records;
 
     @BeforeEach
     void open() {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
+        records = new Records(kafka, prefix);
     }
 
     @AfterEach
     void close() {
-        producer.close();
+        records.close();
     }
 
     @ParameterizedTest
@@ -194,7 +184,7 @@ class SearchIT {
         awaitClaims("changing", 1);
         given().get("/v1/claims/k2").then().statusCode(404).body("type", equalTo("urn:claimtrail:problem:not-found"));
 
-        long sequence = send(EventCodec.ARTICLES.encode(
+        long sequence = records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
         awaitClaims("changing", 0);
         given().get("/v1/articles/changing").then().statusCode(404);
@@ -207,11 +197,11 @@ class SearchIT {
 
     @Test
     void setsARecordAsideThatItCanNotRead() {
-        send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
+        records.send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
         publish("after-poison", List.of(claim("p1", "Ann Lee", "still here")));
 
         awaitClaims("after-poison", 1);
-        assertThat(deadLetters()).contains("poison");
+        assertThat(records.setAside()).contains("poison");
     }
 
     @Test
@@ -280,7 +270,7 @@ class SearchIT {
 
     private void publish(String articleId, List<Claim> claims) {
         Article article = article(articleId);
-        long sequence = send(EventCodec.ARTICLES.encode(
+        long sequence = records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>(articleId, Instant.now(), null, null, article)));
         publishClaims(articleId, sequence, claims);
     }
@@ -288,34 +278,8 @@ class SearchIT {
     private void publishClaims(String articleId, long sequence, List<Claim> claims) {
         ArticleClaims payload =
                 new ArticleClaims(article(articleId).reference(), "en", new ExtractorReference("test", "1"), claims);
-        send(EventCodec.CLAIMS.encode(
+        records.send(EventCodec.CLAIMS.encode(
                 Topic.CLAIMS.name(prefix), new Event<>(articleId, Instant.now(), sequence, null, payload)));
-    }
-
-    private long send(ProducerRecord<String, byte[]> record) {
-        try {
-            return producer.send(record).get().offset();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> deadLetters() {
-        String topic = Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList());
-            List<String> keys = new ArrayList<>();
-            Awaitility.await().atMost(SOON).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
-                return !keys.isEmpty();
-            });
-            return keys;
-        }
     }
 
     private static Article article(String id) {
