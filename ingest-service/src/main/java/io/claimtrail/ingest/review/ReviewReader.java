@@ -40,8 +40,6 @@ public final class ReviewReader {
         if (violations.isEmpty() && reviews.isEmpty()) {
             violations.add(new Violation(document.isObject() ? "/@type" : "", "no ClaimReview is here"));
         }
-        return violations.isEmpty()
-                ? new Accepted(reviews)
-                : new Refused(Refusal.invalid(violations));
+        return violations.isEmpty() ? new Accepted(reviews) : new Refused(Refusal.invalid(violations));
     }
 }

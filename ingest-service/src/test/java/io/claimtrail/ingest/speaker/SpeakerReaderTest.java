@@ -121,8 +121,8 @@ class SpeakerReaderTest {
 
     @Test
     void listsTwentyOfManyPlaces() {
-        Refusal refusal = refused(
-                "{'name': 'N', 'aliases': [" + String.join(",", Collections.nCopies(50, "'?'")) + "]}");
+        Refusal refusal =
+                refused("{'name': 'N', 'aliases': [" + String.join(",", Collections.nCopies(50, "'?'")) + "]}");
 
         assertThat(refusal.violations()).hasSize(20);
         assertThat(refusal.detail()).endsWith("(and 49 more)");
