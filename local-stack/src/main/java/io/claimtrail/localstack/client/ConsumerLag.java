@@ -35,7 +35,7 @@ public final class ConsumerLag implements AutoCloseable {
 
         public static final Reader CLAIMS = new Reader("claimtrail-claims", List.of(Topic.ARTICLES));
         public static final Reader SEARCH =
-                new Reader("claimtrail-search-", List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS));
+                new Reader("claimtrail-search-", List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS));
 
         public Reader {
             topics = List.copyOf(topics);

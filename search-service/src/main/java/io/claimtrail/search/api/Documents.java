@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.http.problem.Problems;
 import io.claimtrail.search.index.Elasticsearch;
-import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -32,13 +29,10 @@ class Documents {
 
     /** The document with {@code id}, at its newest; a 404 problem where there is none. */
     <T> T byId(Index index, String id, Class<T> shape) {
-        try {
-            String path = "/" + generations.readAlias(index) + "/_doc/"
-                    + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-            return shape(elasticsearch.get(path).path("_source"), shape);
-        } catch (ElasticsearchRefusedException e) {
-            throw Problems.notFound("there is nothing with the id " + id);
-        }
+        return elasticsearch
+                .document(generations.readAlias(index), id)
+                .map(document -> shape(document, shape))
+                .orElseThrow(() -> Problems.notFound("there is nothing with the id " + id));
     }
 
     JsonNode search(Index index, JsonNode request) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class CandidateQueries {
 
     private static final String NAMES = "keys." + ClaimKeys.NAMES;
-    private static final String PRIMARY_NAMES = "keys." + ClaimKeys.PRIMARY_NAMES;
+    private static final String SPEAKER = "speaker.id";
     private static final String TOPIC = "keys." + ClaimKeys.TOPIC;
     private static final String COPIES = "keys." + ClaimKeys.COPIES;
 
@@ -19,11 +19,20 @@ final class CandidateQueries {
 
     private CandidateQueries() {}
 
-    /** Under which primary keys they are filed who may be called by names with {@code nameKeys}. */
-    static ObjectNode primaryNames(Collection<String> nameKeys, int most) {
+    /** All keys of names of those who may be called by a name under one of {@code nameKeys}. */
+    static ObjectNode nameKeys(Collection<String> nameKeys, int most) {
         ObjectNode request = request(0, List.of());
         addTerms(request.withArray("/query/bool/filter"), NAMES, nameKeys);
-        request.withObject("/aggs/names/terms").put("field", PRIMARY_NAMES).put("size", most);
+        request.withObject("/aggs/names/terms").put("field", NAMES).put("size", most);
+        return request;
+    }
+
+    /** Claims whose speaker is, or may be, one of {@code speakerIds}. */
+    static ObjectNode meaning(Collection<String> speakerIds, int most) {
+        ObjectNode request = request(most, IndexedClaim.NAMING_FIELDS);
+        ArrayNode any = request.withArray("/query/bool/should");
+        addTerms(any, SPEAKER, speakerIds);
+        addTerms(any, "speaker.candidates.id", speakerIds);
         return request;
     }
 
@@ -49,7 +58,7 @@ final class CandidateQueries {
     static ObjectNode laterOnTopicOf(IndexedClaim claim, int most) {
         ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
         ArrayNode filters = request.withArray("/query/bool/filter");
-        addTerms(filters, "speaker.id", claim.speakerId().stream().toList());
+        addTerms(filters, SPEAKER, claim.speakerId().stream().toList());
         filters.addObject()
                 .putObject("range")
                 .putObject("article.publishedAt")
@@ -80,7 +89,7 @@ final class CandidateQueries {
     /** The newest claims of a speaker. */
     static ObjectNode saidBy(String speakerId, int most) {
         ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
-        addTerms(request.withArray("/query/bool/filter"), "speaker.id", List.of(speakerId));
+        addTerms(request.withArray("/query/bool/filter"), SPEAKER, List.of(speakerId));
         ArrayNode sort = request.putArray("sort");
         sort.addObject().put("article.publishedAt", "desc");
         sort.add("id");
@@ -89,7 +98,7 @@ final class CandidateQueries {
 
     private static void addOnTopic(ObjectNode query, IndexedClaim claim) {
         ObjectNode bool = query.putObject("bool");
-        addTerms(bool.putArray("filter"), PRIMARY_NAMES, claim.keys(ClaimKeys.PRIMARY_NAMES));
+        addTerms(bool.putArray("filter"), SPEAKER, claim.speakerId().stream().toList());
         addTopic(bool, claim, SHARED);
     }
 

@@ -39,18 +39,37 @@ final class ClaimBlocks {
         }
     }
 
-    /** All claims whose speaker may be meant by a name with one of {@code nameKeys}, or be called like one who may. */
-    List<IndexedClaim> named(Set<String> nameKeys) {
-        if (nameKeys.isEmpty()) {
-            return List.of();
+    /**
+     * What names under some keys have to do with.
+     *
+     * @param affected claims with names under these may be somebody else's by what is touched
+     * @param toKnow names under these tell whose
+     */
+    record Names(Set<String> affected, Set<String> toKnow) {}
+
+    /** What names under {@code keys} have to do with: no more than these, unless somebody may be called by two surnames. */
+    Names around(Set<String> keys) {
+        Set<String> affected = neighbours(keys);
+        return new Names(affected, affected.equals(keys) ? keys : neighbours(neighbours(affected)));
+    }
+
+    /** All keys of those who may be called by a name under one of {@code keys}. */
+    private Set<String> neighbours(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return keys;
         }
-        Set<String> keys = new HashSet<>(nameKeys);
-        search(CandidateQueries.primaryNames(nameKeys, MOST_KEYS))
+        Set<String> all = new HashSet<>(keys);
+        search(CandidateQueries.nameKeys(keys, MOST_KEYS))
                 .path("aggregations")
                 .path("names")
                 .path("buckets")
-                .forEach(bucket -> keys.add(bucket.path("key").asText()));
-        return claims(search(CandidateQueries.named(keys, LARGEST_BLOCK)));
+                .forEach(bucket -> all.add(bucket.path("key").asText()));
+        return all;
+    }
+
+    /** All claims whose speaker may be meant by a name under one of {@code nameKeys}. */
+    List<IndexedClaim> named(Set<String> nameKeys) {
+        return nameKeys.isEmpty() ? List.of() : find(CandidateQueries.named(nameKeys, LARGEST_BLOCK));
     }
 
     List<IndexedClaim> find(ObjectNode request) {

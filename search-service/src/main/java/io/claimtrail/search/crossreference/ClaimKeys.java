@@ -2,8 +2,6 @@ package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.crossreference.reading.Reading;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementKeys;
@@ -15,7 +13,6 @@ import java.util.TreeSet;
 public final class ClaimKeys {
 
     static final String NAMES = "names";
-    static final String PRIMARY_NAMES = "primaryNames";
     static final String TOPIC = "topic";
     static final String COPIES = "copies";
 
@@ -47,13 +44,8 @@ public final class ClaimKeys {
     }
 
     private static void addKeys(IndexedClaim claim, ObjectNode keys) {
-        Set<String> primary = new TreeSet<>();
-        for (Mention mention : claim.mentions()) {
-            primary.add(NameKeys.primary(mention.name(), mention.kind()));
-        }
         Reading reading = claim.reading();
         put(keys, NAMES, claim.nameKeys());
-        put(keys, PRIMARY_NAMES, primary);
         put(keys, TOPIC, StatementKeys.topic(reading));
         put(keys, COPIES, StatementKeys.copies(reading));
     }

@@ -1,9 +1,15 @@
 package io.claimtrail.search.crossreference;
 
+import static java.util.Collections.disjoint;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.crossreference.identity.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.crossreference.statement.Statement;
+import io.claimtrail.search.crossreference.ClaimBlocks.Names;
+import io.claimtrail.search.crossreference.ClaimBlocks.Stored;
 import io.claimtrail.search.crossreference.StatementFinder.Found;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,52 +33,84 @@ public final class Round {
     private static final int MOST_SIGHTINGS = 10_000;
 
     private final ClaimBlocks blocks;
+    private final Function<Set<String>, List<CuratedSpeaker>> curated;
+    private final Touched touched;
     private final Map<String, IndexedClaim> added;
-    private final Set<String> gone;
     /** Claims and statements whose statements are to be found anew. */
-    private final Set<String> touched = new HashSet<>();
+    private final Set<String> claims = new HashSet<>();
 
-    private final Set<String> touchedStatements = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
 
-    Round(ClaimBlocks blocks, Collection<ObjectNode> added, Set<String> gone) {
+    Round(ClaimBlocks blocks, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
         this.blocks = blocks;
-        this.added = added.stream()
+        this.curated = curated;
+        this.touched = touched;
+        this.added = touched.added().stream()
                 .map(IndexedClaim::new)
                 .collect(Collectors.toMap(
                         IndexedClaim::id, Function.identity(), (earlier, later) -> later, LinkedHashMap::new));
-        this.gone = Set.copyOf(gone);
     }
+
+    /**
+     * What a batch touches.
+     *
+     * @param added documents of claims that are to be written, which get their speakers
+     * @param gone ids of claims that are to be deleted
+     * @param curated ids of curated speakers that were written or deleted
+     * @param curatedNames keys of their names
+     */
+    record Touched(Collection<ObjectNode> added, Set<String> gone, Set<String> curated, Set<String> curatedNames) {}
 
     /** A claim's document as it is to be, in the version that it was written with. */
     public record Rewrite(String id, long sequence, ObjectNode document) {}
 
     /** Names the speakers of the added claims in their documents, and returns what becomes of other claims by that. */
     public List<Rewrite> name() {
-        List<IndexedClaim> before = blocks.whole(union(gone, added.keySet())).stream()
-                .map(stored -> new IndexedClaim(stored.document()))
-                .toList();
-        before.forEach(claim -> touchedStatements.add(claim.statementId()));
-        touched.addAll(added.keySet());
-        Set<String> nameKeys = new HashSet<>();
-        before.forEach(claim -> nameKeys.addAll(claim.nameKeys()));
-        added.values().forEach(claim -> nameKeys.addAll(claim.nameKeys()));
-
+        claims.addAll(added.keySet());
+        Names names = blocks.around(withAliases(touchedNames()));
         Map<String, IndexedClaim> world = new LinkedHashMap<>();
-        blocks.named(nameKeys).forEach(claim -> world.put(claim.id(), claim));
-        world.keySet().removeAll(gone);
+        blocks.named(names.toKnow()).forEach(claim -> world.put(claim.id(), claim));
+        world.keySet().removeAll(touched.gone());
         world.putAll(added);
-        WhoIsWho who = WhoIsWho.of(world.values(), List.of());
+        WhoIsWho who = WhoIsWho.of(world.values(), curated.apply(names.toKnow()));
         added.values().forEach(claim -> ((ObjectNode) claim.document()).set("speaker", who.speaker(claim)));
         Map<String, JsonNode> changed = new HashMap<>();
         for (IndexedClaim claim : world.values()) {
-            JsonNode speaker = who.speaker(claim);
-            if (!added.containsKey(claim.id()) && !speaker.equals(claim.speaker())) {
-                changed.put(claim.id(), speaker);
-                touchedStatements.add(claim.statementId());
+            boolean affected = !added.containsKey(claim.id()) && !disjoint(claim.nameKeys(), names.affected());
+            if (affected && !who.speaker(claim).equals(claim.speaker())) {
+                changed.put(claim.id(), who.speaker(claim));
+                statements.add(claim.statementId());
             }
         }
-        touched.addAll(changed.keySet());
+        claims.addAll(changed.keySet());
         return rewrites(changed, "speaker");
+    }
+
+    /** A curated speaker joins all names that the curator gives. */
+    private Set<String> withAliases(Set<String> nameKeys) {
+        Set<String> all = new HashSet<>(nameKeys);
+        for (CuratedSpeaker speaker : curated.apply(nameKeys)) {
+            all.addAll(NameKeys.all(speaker.name(), speaker.kind()));
+            speaker.aliases().forEach(alias -> all.addAll(NameKeys.all(alias, speaker.kind())));
+        }
+        return all;
+    }
+
+    private Set<String> touchedNames() {
+        Set<String> names = new HashSet<>(touched.curatedNames());
+        Set<String> replaced = new HashSet<>(touched.gone());
+        replaced.addAll(added.keySet());
+        for (Stored stored : blocks.whole(replaced)) {
+            IndexedClaim before = new IndexedClaim(stored.document());
+            names.addAll(before.nameKeys());
+            statements.add(before.statementId());
+        }
+        if (!touched.curated().isEmpty()) {
+            blocks.find(CandidateQueries.meaning(touched.curated(), MOST_SIGHTINGS))
+                    .forEach(claim -> names.addAll(claim.nameKeys()));
+        }
+        added.values().forEach(claim -> names.addAll(claim.nameKeys()));
+        return names;
     }
 
     /** Makes what was written after the first step searchable. */
@@ -83,9 +121,9 @@ public final class Round {
     /** Returns what becomes of claims whose statement has other sightings than before. */
     public List<Rewrite> group() {
         List<IndexedClaim> start = new ArrayList<>();
-        blocks.whole(touched).forEach(stored -> start.add(new IndexedClaim(stored.document())));
-        start.addAll(blocks.find(CandidateQueries.sightings(touchedStatements, MOST_SIGHTINGS)));
-        Found found = StatementFinder.find(blocks, start, gone);
+        blocks.whole(claims).forEach(stored -> start.add(new IndexedClaim(stored.document())));
+        start.addAll(blocks.find(CandidateQueries.sightings(statements, MOST_SIGHTINGS)));
+        Found found = StatementFinder.find(blocks, start, touched.gone());
         Map<String, JsonNode> changed = new HashMap<>();
         for (Statement statement : found.statements()) {
             ObjectNode now = JsonNodeFactory.instance.objectNode();
@@ -109,11 +147,5 @@ public final class Round {
                                         changed.getOrDefault(
                                                 stored.id(), stored.document().path(field)))))
                 .toList();
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        return all;
     }
 }

@@ -7,6 +7,8 @@ public enum Index {
     ARTICLES,
     CLAIMS,
     REVIEWS,
+    /** Those whom people have entered, with the keys of their names; others are known by their claims alone. */
+    SPEAKERS,
     /** Per article the ids of its claims, and whether it was withdrawn; never searched. */
     LEDGER;
 

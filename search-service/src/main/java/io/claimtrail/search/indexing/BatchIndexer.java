@@ -137,20 +137,24 @@ class BatchIndexer {
 
     /** What goes is deleted last: until then its keys tell which claims are to be cross-referenced anew. */
     private void writeDocuments(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
-        Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned = Stream.concat(
-                documents.stream().map(version -> PlannedWrites.of(version, generation)),
-                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream()));
+        write(documents.stream().map(version -> PlannedWrites.of(version, generation)));
         List<ObjectNode> added = plans.stream()
                 .flatMap(plan -> plan.claims().stream())
                 .flatMap(version -> version.claims().stream())
                 .map(ClaimDocument::document)
                 .toList();
         Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
-        if (added.isEmpty() && gone.isEmpty()) {
+        Set<String> curated = documents.stream()
+                .filter(version -> version.index() == Index.SPEAKERS)
+                .map(DocumentVersion::id)
+                .collect(Collectors.toSet());
+        Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned =
+                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream());
+        if (added.isEmpty() && gone.isEmpty() && curated.isEmpty()) {
             write(planned);
             return;
         }
-        Round round = patiently.get(() -> crossReferencer.open(generation, added, gone));
+        Round round = patiently.get(() -> crossReferencer.open(generation, added, gone, curated));
         List<Rewrite> named = patiently.get(round::name);
         write(Stream.concat(planned, PlannedWrites.of(named, generation).stream()));
         patiently.run(round::refresh);

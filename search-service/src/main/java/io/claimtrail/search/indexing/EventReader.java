@@ -16,6 +16,7 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.search.crossreference.ClaimKeys;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
@@ -23,6 +24,7 @@ import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
+import io.claimtrail.search.speaker.Curation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,10 @@ final class EventReader {
                 names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
                 names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
                 names.apply(Topic.REVIEWS),
-                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record)));
+                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), JSON::valueToTree),
+                names.apply(Topic.SPEAKERS),
+                        record -> document(
+                                Index.SPEAKERS, record, EventCodec.SPEAKERS.decode(record), EventReader::speaker));
     }
 
     /** What a record turned out to be. */
@@ -105,16 +110,23 @@ final class EventReader {
         };
     }
 
-    private static <T> Read document(Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded) {
+    private static <T> Read document(
+            Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded, Function<T, ObjectNode> shape) {
         return switch (decoded) {
             case Decoded.Malformed<T>(String reason) -> new Read.Unreadable(reason);
             case Decoded.Valid<T>(Event<T> event) -> {
                 Optional<ObjectNode> document =
-                        Optional.ofNullable(event.payload()).map(JSON::valueToTree);
+                        Optional.ofNullable(event.payload()).map(shape);
                 Change change = new DocumentVersion(index, event.subject(), record.offset(), document, record);
                 yield new Read.Asks(change, event.traceparent());
             }
         };
+    }
+
+    private static ObjectNode speaker(CuratedSpeaker speaker) {
+        ObjectNode document = JSON.valueToTree(speaker);
+        document.set("keys", JSON.valueToTree(Curation.nameKeys(speaker)));
+        return document;
     }
 
     private static boolean isTooLong(String id) {

@@ -34,7 +34,7 @@ class KafkaClients {
     /** How long the partitions of a killed instance lie idle. */
     private static final Duration SESSION = Duration.ofSeconds(10);
 
-    private static final List<Topic> READ = List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS);
+    private static final List<Topic> READ = List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS);
 
     private final Map<String, Object> broker;
     private final IndexingConfig config;

@@ -91,6 +91,23 @@ class CrossReferenceIT {
     }
 
     @Test
+    void letsACuratorJoinTwoNames() {
+        newsroom.publish(Report.of("alias-1", "Courier", "2026-03-02", new Said("Ragna Holtby", null, "rain is due")));
+        newsroom.publish(Report.of("alias-2", "Post", "2026-03-03", new Said("Ragna Winter", null, "sun is due")));
+        await(() -> claim("alias-2#0").body("speaker.name", equalTo("Ragna Winter")));
+
+        newsroom.curate("ragna", "Ragna Holtby", "Ragna Winter");
+
+        await(() ->
+                claim("alias-2#0").body("speaker.id", equalTo("ragna")).body("speaker.name", equalTo("Ragna Holtby")));
+        claim("alias-1#0").body("speaker.id", equalTo("ragna"));
+
+        newsroom.curate("ragna", null);
+
+        await(() -> claim("alias-2#0").body("speaker.name", equalTo("Ragna Winter")));
+    }
+
+    @Test
     void countsCopiesAsSightingsOfOneStatement() {
         Report original = Report.of(
                 "ferry-1",

@@ -14,6 +14,7 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,15 @@ final class Newsroom {
     void withdraw(Report report) {
         records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>(report.id(), Instant.now(), null, null, null)));
+    }
+
+    /** Has a curator enter a person, or take one back where {@code name} is null. */
+    void curate(String id, @Nullable String name, String... aliases) {
+        CuratedSpeaker speaker = name == null
+                ? null
+                : new CuratedSpeaker(id, "1", name, SpeakerKind.PERSON, List.of(aliases), List.of(), List.of());
+        records.send(EventCodec.SPEAKERS.encode(
+                Topic.SPEAKERS.name(prefix), new Event<>(id, Instant.now(), null, null, speaker)));
     }
 
     private static Claim claim(String id, Said said) {
