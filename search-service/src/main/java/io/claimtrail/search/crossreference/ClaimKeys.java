@@ -2,6 +2,7 @@ package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.crossreference.reading.Reading;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementKeys;
@@ -45,9 +46,15 @@ public final class ClaimKeys {
 
     private static void addKeys(IndexedClaim claim, ObjectNode keys) {
         Reading reading = claim.reading();
-        put(keys, NAMES, claim.nameKeys());
+        put(keys, NAMES, nameKeys(claim));
         put(keys, TOPIC, StatementKeys.topic(reading));
         put(keys, COPIES, StatementKeys.copies(reading));
+    }
+
+    private static Set<String> nameKeys(IndexedClaim claim) {
+        Set<String> keys = new TreeSet<>();
+        claim.mentions().forEach(mention -> keys.addAll(NameKeys.all(mention.name(), mention.kind())));
+        return keys;
     }
 
     private static void put(ObjectNode object, String name, Iterable<String> values) {

@@ -3,7 +3,6 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.crossreference.identity.Kind;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.crossreference.reading.Reading;
 import io.claimtrail.crossreference.statement.Sighting;
 import java.time.Instant;
@@ -34,10 +33,11 @@ public record IndexedClaim(JsonNode document) {
             "stated",
             "source.text",
             "alongside",
+            "keys.names",
             "statement");
 
     static final List<String> SIGHTING_FIELDS = Stream.concat(
-                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text", "keys"))
+                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text", "keys.topic", "keys.copies"))
             .toList();
 
     public String id() {
@@ -104,10 +104,9 @@ public record IndexedClaim(JsonNode document) {
                         texts(document.path("alongside"))));
     }
 
+    /** Keys of all names that stand for the speaker, or for each who may be meant. */
     Set<String> nameKeys() {
-        return mentions().stream()
-                .flatMap(mention -> NameKeys.all(mention.name(), mention.kind()).stream())
-                .collect(Collectors.toSet());
+        return keys(ClaimKeys.NAMES);
     }
 
     /** The claim where it stands, by whoever the index says is meant. */
