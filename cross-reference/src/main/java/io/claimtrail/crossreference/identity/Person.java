@@ -27,6 +27,7 @@ final class Person {
     /** Each profile's roles, without repetition. */
     private final Set<List<RoleWords>> roles = new LinkedHashSet<>();
 
+    private final Set<String> curatedNames = new HashSet<>();
     private final NavigableSet<Instant> times = new TreeSet<>();
     private final Set<String> company = new HashSet<>();
 
@@ -39,6 +40,9 @@ final class Person {
         names.addAll(profile.names());
         roles.add(profile.roles());
         company.addAll(profile.company());
+        if (profile.curated() != null) {
+            profile.names().forEach(name -> curatedNames.add(name.whole()));
+        }
         if (!profile.mentions().isEmpty()) {
             times.add(profile.first());
         }
@@ -78,10 +82,7 @@ final class Person {
 
     /** Whether a curator gives exactly this name. */
     boolean isCuratedAs(PersonName name) {
-        return profiles.stream()
-                .filter(profile -> profile.curated() != null)
-                .flatMap(profile -> profile.names().stream())
-                .anyMatch(own -> own.whole().equals(name.whole()));
+        return curatedNames.contains(name.whole());
     }
 
     boolean clashesWith(Profile profile) {
