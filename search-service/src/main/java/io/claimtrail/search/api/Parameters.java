@@ -88,19 +88,31 @@ final class Parameters {
     }
 
     int limit(int byDefault) {
+        return limit(byDefault, MAX_LIMIT);
+    }
+
+    /** How many an export may hold: all, unless it is said. It has no pages, so a cursor leads nowhere. */
+    int exportLimit() {
+        if (cursor().isPresent()) {
+            throw invalid("cursor", "is for pages; this format holds all there is");
+        }
+        return limit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private int limit(int byDefault, int most) {
         Optional<String> text = text("limit");
         if (text.isEmpty()) {
             return byDefault;
         }
         try {
             int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= MAX_LIMIT) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         } catch (NumberFormatException e) {
             // Falls through to the one answer for every bad limit.
         }
-        throw invalid("limit", "is a number from 1 to " + MAX_LIMIT);
+        throw invalid("limit", "is a number from 1 to " + most);
     }
 
     Sort sort() {
