@@ -9,6 +9,7 @@ import java.util.List;
 /** Words the searches for claims that may have to do with others. */
 final class CandidateQueries {
 
+    static final String ID = "id";
     private static final String NAMES = "keys." + ClaimKeys.NAMES;
     private static final String SPEAKER = "speaker.id";
     private static final String TOPIC = "keys." + ClaimKeys.TOPIC;
@@ -44,14 +45,23 @@ final class CandidateQueries {
         return request;
     }
 
-    /** Claims of which one may be the same statement as {@code claim}, the likeliest first. */
+    /** Claims of which one may be the same statement as {@code claim}, by their ids alone, the likeliest first. */
     static ObjectNode sameAs(IndexedClaim claim, int most) {
-        ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
+        ObjectNode request = request(most, List.of());
+        request.put("_source", false).put("stored_fields", "_none_");
+        request.putArray("docvalue_fields").add(ID);
         ArrayNode any = request.withArray("/query/bool/should");
         addOnTopic(any.addObject(), claim);
         addTerms(any, COPIES, claim.keys(ClaimKeys.COPIES));
         request.withObject("/query/bool").put("minimum_should_match", 1);
         return elsewhere(request, claim);
+    }
+
+    /** The claims with these ids. */
+    static ObjectNode withIds(Collection<String> ids) {
+        ObjectNode request = request(ids.size(), IndexedClaim.SIGHTING_FIELDS);
+        addTerms(request.withArray("/query/bool/filter"), ID, ids);
+        return request;
     }
 
     /** What the claim's speaker said later on the same thing, claims with most in common first. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fetches claims that may have to do with given ones, out of one index. */
 final class ClaimBlocks {
@@ -21,7 +22,9 @@ final class ClaimBlocks {
 
     private static final int MOST_KEYS = 10_000;
     /** Requests that are sent as one. */
-    private static final int SEARCHES = 100;
+    private static final int SEARCHES = 200;
+
+    private static final int CLAIMS = 1000;
 
     private final Elasticsearch elasticsearch;
     private final String index;
@@ -78,7 +81,33 @@ final class ClaimBlocks {
 
     /** What each of {@code requests} finds. */
     List<List<IndexedClaim>> findAll(List<ObjectNode> requests) {
-        List<List<IndexedClaim>> all = new ArrayList<>();
+        return searchAll(requests).stream().map(ClaimBlocks::claims).toList();
+    }
+
+    /** The ids that each of {@code requests} finds. */
+    List<List<String>> findIds(List<ObjectNode> requests) {
+        return searchAll(requests).stream()
+                .map(answer -> hits(answer)
+                        .map(hit -> hit.path("fields")
+                                .path(CandidateQueries.ID)
+                                .path(0)
+                                .asText())
+                        .toList())
+                .toList();
+    }
+
+    /** The claims with {@code ids} that can be searched. */
+    List<IndexedClaim> withIds(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<IndexedClaim> claims = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CLAIMS) {
+            claims.addAll(find(CandidateQueries.withIds(all.subList(from, Math.min(all.size(), from + CLAIMS)))));
+        }
+        return claims;
+    }
+
+    private List<JsonNode> searchAll(List<ObjectNode> requests) {
+        List<JsonNode> all = new ArrayList<>();
         for (int from = 0; from < requests.size(); from += SEARCHES) {
             List<ObjectNode> some = requests.subList(from, Math.min(requests.size(), from + SEARCHES));
             StringBuilder lines = new StringBuilder();
@@ -90,7 +119,7 @@ final class ClaimBlocks {
                     throw new ElasticsearchUnavailableException(
                             answer.path("error").path("reason").asText());
                 }
-                all.add(claims(answer));
+                all.add(answer);
             }
         }
         return all;
@@ -125,8 +154,10 @@ final class ClaimBlocks {
     }
 
     private static List<IndexedClaim> claims(JsonNode answer) {
-        List<IndexedClaim> claims = new ArrayList<>();
-        answer.path("hits").path("hits").forEach(hit -> claims.add(new IndexedClaim(hit.path("_source"))));
-        return claims;
+        return hits(answer).map(hit -> new IndexedClaim(hit.path("_source"))).toList();
+    }
+
+    private static Stream<JsonNode> hits(JsonNode answer) {
+        return answer.path("hits").path("hits").valueStream();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the statements that claims are sightings of: goes from each claim to those that repeat it, and on from them, until
@@ -20,7 +21,7 @@ import java.util.Set;
 final class StatementFinder {
 
     /** Claims that are looked at for each. */
-    private static final int CANDIDATES = 32;
+    private static final int CANDIDATES = 16;
 
     /** Where a story is copied without end, the rest is left out. */
     private static final int MOST = 20_000;
@@ -28,6 +29,9 @@ final class StatementFinder {
     private final ClaimBlocks blocks;
     private final Set<String> gone;
     private final Map<String, IndexedClaim> claims = new LinkedHashMap<>();
+    /** All claims that were looked at. */
+    private final Map<String, IndexedClaim> known = new HashMap<>();
+
     private final Map<String, Sighting> sightings = new HashMap<>();
     /** From each claim on to another that hangs together with it, until to itself. */
     private final Map<String, String> chains = new HashMap<>();
@@ -62,6 +66,7 @@ final class StatementFinder {
         List<IndexedClaim> added = new ArrayList<>();
         for (IndexedClaim claim : found) {
             if (!gone.contains(claim.id()) && claims.putIfAbsent(claim.id(), claim) == null) {
+                known.put(claim.id(), claim);
                 added.add(claim);
             }
         }
@@ -69,15 +74,21 @@ final class StatementFinder {
     }
 
     private List<IndexedClaim> follow(List<IndexedClaim> from) {
-        List<List<IndexedClaim>> found = blocks.findAll(from.stream()
+        List<List<String>> found = blocks.findIds(from.stream()
                 .map(claim -> CandidateQueries.sameAs(claim, CANDIDATES))
                 .toList());
+        Set<String> unknown = found.stream().flatMap(List::stream).collect(Collectors.toSet());
+        unknown.removeAll(known.keySet());
+        blocks.withIds(unknown).forEach(claim -> known.put(claim.id(), claim));
         List<IndexedClaim> same = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
-            for (IndexedClaim other : found.get(i)) {
-                if (!gone.contains(other.id())
-                        && StatementJudge.judge(sighting(from.get(i)), sighting(other)) instanceof Judgement.Same) {
-                    chains.put(end(from.get(i).id()), end(other.id()));
+            IndexedClaim one = from.get(i);
+            for (String id : found.get(i)) {
+                IndexedClaim other = known.get(id);
+                if (other != null
+                        && !gone.contains(id)
+                        && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
+                    chains.put(end(one.id()), end(id));
                     same.add(other);
                 }
             }

@@ -2,6 +2,7 @@ package io.claimtrail.search.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -101,6 +102,11 @@ class CrossReferenceIT {
         await(() ->
                 claim("alias-2#0").body("speaker.id", equalTo("ragna")).body("speaker.name", equalTo("Ragna Holtby")));
         claim("alias-1#0").body("speaker.id", equalTo("ragna"));
+        await(() -> given().get("/v1/speakers/ragna")
+                .then()
+                .body("claims", equalTo(2))
+                .body("names.name", containsInAnyOrder("Ragna Holtby", "Ragna Winter"))
+                .body("curated.aliases", equalTo(List.of("Ragna Winter"))));
 
         newsroom.curate("ragna", null);
 
@@ -128,6 +134,15 @@ class CrossReferenceIT {
                 .then()
                 .statusCode(200)
                 .body("sightings.id", equalTo(List.of("ferry-1#0", "ferry-2#0"))));
+        await(() -> given().get("/v1/claims?speaker=falk&q=ferry&group=statement")
+                .then()
+                .body("items", hasSize(1))
+                .body("total.value", equalTo(1)));
+        given().get("/v1/claims?speaker=falk&q=ferry").then().body("items", hasSize(2));
+        assertThat(given().get("/v1/claims?speaker=falk&q=ferry&group=statement&format=ndjson")
+                        .asString()
+                        .lines())
+                .hasSize(1);
         related("ferry-1#0")
                 .body("same.claim.id", equalTo(List.of("ferry-2#0")))
                 .body("same[0].reason", equalTo("the same words"))
