@@ -12,9 +12,7 @@ class ListParameters {
             + " atom and jsonfeed are newest first, whatever sort says";
 
     @RestQuery
-    @Parameter(
-            description = "Name of a publisher as the articles give it; may be repeated",
-            example = "Harbour Courier")
+    @Parameter(description = "Name of a publisher, as it gives it; may be repeated", example = "Harbour Courier")
     @Nullable String publisher;
 
     @RestQuery

@@ -2,10 +2,11 @@ package io.claimtrail.search.index;
 
 import java.util.Locale;
 
-/** The three indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
+/** The indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
 public enum Index {
     ARTICLES,
     CLAIMS,
+    REVIEWS,
     /** Per article the ids of its claims, and whether it was withdrawn; never searched. */
     LEDGER;
 

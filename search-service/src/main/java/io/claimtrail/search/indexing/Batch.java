@@ -29,7 +29,7 @@ class Batch {
             DeadLetters deadLetters,
             IndexingTrace trace,
             MeterRegistry metrics) {
-        this.reader = new EventReader(clients.articlesTopic());
+        this.reader = new EventReader(clients::name);
         this.indexer = indexer;
         this.deadLetters = deadLetters;
         this.trace = trace;

@@ -9,7 +9,9 @@ import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ArticleChange;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +48,7 @@ class BatchIndexer {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.indexed = Counter.builder("claimtrail.documents.indexed")
-                .description("Documents of articles and claims written or deleted")
+                .description("Documents written or deleted")
                 .register(metrics);
         this.patiently = Failsafe.with(RetryPolicy.builder()
                 .handle(ElasticsearchUnavailableException.class)
@@ -65,11 +67,19 @@ class BatchIndexer {
      * @return the claims that are new to this generation
      */
     List<ClaimsVersion> index(Generation generation, List<Change> changes, boolean refresh) {
-        Map<String, List<Change>> byArticle = new LinkedHashMap<>();
-        changes.forEach(change -> byArticle
-                .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
-                .add(change));
-        Map<String, LedgerEntry> known = patiently.get(() -> ledger.read(generation, byArticle.keySet()));
+        Map<String, List<ArticleChange>> byArticle = new LinkedHashMap<>();
+        List<DocumentVersion> documents = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case DocumentVersion version -> documents.add(version);
+                case ArticleChange part ->
+                    byArticle
+                            .computeIfAbsent(part.articleId(), id -> new ArrayList<>())
+                            .add(part);
+            }
+        }
+        Map<String, LedgerEntry> known =
+                byArticle.isEmpty() ? Map.of() : patiently.get(() -> ledger.read(generation, byArticle.keySet()));
         List<ArticlePlan> plans = byArticle.entrySet().stream()
                 .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
                 .toList();
@@ -81,7 +91,7 @@ class BatchIndexer {
                 .map(ArticlePlan::claims)
                 .flatMap(Optional::stream)
                 .toList();
-        writeDocuments(generation, current, refresh && !claims.isEmpty());
+        writeDocuments(generation, current, documents, refresh && !claims.isEmpty());
         writeLedger(generation, current, ArticlePlan::outcome);
         return claims.stream()
                 .filter(version -> version.sequence() > sequence(known, version.articleId()))
@@ -116,9 +126,11 @@ class BatchIndexer {
         return dropped;
     }
 
-    private void writeDocuments(Generation generation, List<ArticlePlan> plans, boolean refresh) {
+    private void writeDocuments(
+            Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents, boolean refresh) {
         List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
         plans.forEach(plan -> writes.addAll(PlannedWrites.of(plan, generation)));
+        documents.forEach(version -> writes.add(PlannedWrites.of(version, generation)));
         Set<ConsumerRecord<String, byte[]>> setAside = new HashSet<>();
         send(
                 writes,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
@@ -15,17 +16,22 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a record of either topic asks for. */
+/** Reads what a record of any topic asks for. */
 final class EventReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -36,10 +42,15 @@ final class EventReader {
     /** As much as Elasticsearch takes. */
     private static final int MAX_ID_BYTES = 512;
 
-    private final String articlesTopic;
+    private final Map<String, Function<ConsumerRecord<String, byte[]>, Read>> readers;
 
-    EventReader(String articlesTopic) {
-        this.articlesTopic = articlesTopic;
+    /** Reads the topics that are so named. */
+    EventReader(Function<Topic, String> names) {
+        readers = Map.of(
+                names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
+                names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
+                names.apply(Topic.REVIEWS),
+                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record)));
     }
 
     /** What a record turned out to be. */
@@ -56,9 +67,8 @@ final class EventReader {
         if (record.key() != null && isTooLong(record.key())) {
             return new Read.Unreadable("the key is longer than " + MAX_ID_BYTES + " bytes");
         }
-        return record.topic().equals(articlesTopic)
-                ? article(record, EventCodec.ARTICLES.decode(record))
-                : claims(record, EventCodec.CLAIMS.decode(record));
+        return Objects.requireNonNull(readers.get(record.topic()), record.topic())
+                .apply(record);
     }
 
     private static Read article(ConsumerRecord<String, byte[]> record, Decoded<Article> decoded) {
@@ -89,6 +99,18 @@ final class EventReader {
                 Change change = claims == null
                         ? new Withdrawal(event.subject(), sequence, record)
                         : new ClaimsVersion(event.subject(), sequence, event.time(), documents(claims), record);
+                yield new Read.Asks(change, event.traceparent());
+            }
+        };
+    }
+
+    private static <T> Read document(Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded) {
+        return switch (decoded) {
+            case Decoded.Malformed<T>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Valid<T>(Event<T> event) -> {
+                Optional<ObjectNode> document =
+                        Optional.ofNullable(event.payload()).map(JSON::valueToTree);
+                Change change = new DocumentVersion(index, event.subject(), record.offset(), document, record);
                 yield new Read.Asks(change, event.traceparent());
             }
         };

@@ -3,12 +3,13 @@ package io.claimtrail.search.indexing;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The writes to articles and claims that a plan comes down to; each knows the record that asked for it. */
+/** The writes that decisions come down to; each knows the record that asked for it. */
 final class PlannedWrites {
 
     private PlannedWrites() {}
@@ -42,5 +43,14 @@ final class PlannedWrites {
         long sequence = plan.intent().map(LedgerEntry::sequence).orElse(0L);
         plan.gone().forEach(id -> writes.add(new Write<>(claims, id, sequence, Optional.empty(), Optional.empty())));
         return writes;
+    }
+
+    static Write<Optional<ConsumerRecord<String, byte[]>>> of(DocumentVersion version, Generation generation) {
+        return new Write<>(
+                generation.writer(version.index()),
+                version.id(),
+                version.sequence(),
+                version.document(),
+                Optional.of(version.origin()));
     }
 }

@@ -68,16 +68,18 @@ class FormatsIT {
     @Inject
     ObjectMapper json;
 
+    private Records records;
     private PublishedEvents events;
 
     @BeforeEach
     void open() {
-        events = new PublishedEvents(kafka, prefix);
+        records = new Records(kafka, prefix);
+        events = new PublishedEvents(records, prefix);
     }
 
     @AfterEach
     void close() {
-        events.close();
+        records.close();
     }
 
     @Test

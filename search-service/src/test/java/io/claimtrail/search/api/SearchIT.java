@@ -28,13 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -58,16 +53,18 @@ class SearchIT {
     @Inject
     Reindex reindex;
 
+    private Records records;
     private PublishedEvents events;
 
     @BeforeEach
     void open() {
-        events = new PublishedEvents(kafka, prefix);
+        records = new Records(kafka, prefix);
+        events = new PublishedEvents(records, prefix);
     }
 
     @AfterEach
     void close() {
-        events.close();
+        records.close();
     }
 
     @ParameterizedTest
@@ -180,7 +177,7 @@ class SearchIT {
         awaitClaims("changing", 1);
         given().get("/v1/claims/k2").then().statusCode(404).body("type", equalTo("urn:claimtrail:problem:not-found"));
 
-        long sequence = events.send(EventCodec.ARTICLES.encode(
+        long sequence = records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
         awaitClaims("changing", 0);
         given().get("/v1/articles/changing").then().statusCode(404);
@@ -193,11 +190,11 @@ class SearchIT {
 
     @Test
     void setsARecordAsideThatItCanNotRead() {
-        events.send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
+        records.send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
         events.publish("after-poison", List.of(claim("p1", "Ann Lee", "still here")));
 
         awaitClaims("after-poison", 1);
-        assertThat(deadLetters()).contains("poison");
+        assertThat(records.setAside()).contains("poison");
     }
 
     @Test
@@ -262,23 +259,5 @@ class SearchIT {
         Awaitility.await()
                 .atMost(SOON)
                 .untilAsserted(() -> claims("article=" + article).body("total.value", equalTo(count)));
-    }
-
-    private List<String> deadLetters() {
-        String topic = Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList());
-            List<String> keys = new ArrayList<>();
-            Awaitility.await().atMost(SOON).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> keys.add(record.key()));
-                return !keys.isEmpty();
-            });
-            return keys;
-        }
     }
 }
