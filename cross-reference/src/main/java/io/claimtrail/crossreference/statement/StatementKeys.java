@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class StatementKeys {
 
-    private static final int SHINGLE = 3;
+    private static final int RUN = 3;
     private static final int SMALLEST = 4;
 
     private StatementKeys() {}
@@ -23,7 +23,7 @@ public final class StatementKeys {
 
     /** Digests that near copies share, whoever speaks. */
     public static Set<String> copies(Reading reading) {
-        return reading.shingles(SHINGLE).stream()
+        return reading.runs(RUN).stream()
                 .map(Digest::of)
                 .sorted()
                 .limit(SMALLEST)

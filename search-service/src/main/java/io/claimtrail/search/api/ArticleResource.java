@@ -9,6 +9,7 @@ import io.claimtrail.search.api.ArticleAnswers.Highlights;
 import io.claimtrail.search.api.ArticleAnswers.StoredArticle;
 import io.claimtrail.search.format.ArticleListing;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
 import io.claimtrail.search.query.ArticleSearch;
 import io.claimtrail.search.query.ClaimSearch;
@@ -63,20 +64,11 @@ class ArticleResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
+        Search search = new Search(Index.ARTICLES, "publishedAt", () -> request, List.of(request));
         return lists.answer(
                 ArticleListing.LISTING,
                 parameters,
-                new SearchSource(
-                        pages,
-                        Index.ARTICLES,
-                        () -> request,
-                        List.of(request),
-                        parameters,
-                        this::summaries,
-                        page -> new ArticleList(
-                                summaries(page.hits()),
-                                page.total(),
-                                page.next().orElse(null))));
+                new SearchSource(pages, search, parameters, this::summaries, this::list));
     }
 
     @GET
@@ -88,6 +80,10 @@ class ArticleResource {
         JsonNode claims = documents.search(Index.CLAIMS, ClaimSearch.ofArticle(article.id(), article.version()));
         return article.with(
                 documents.claims(claims.path("hits").path("hits").valueStream().toList()));
+    }
+
+    private ArticleList list(Page page) {
+        return new ArticleList(summaries(page.hits()), page.total(), page.next().orElse(null));
     }
 
     private List<ArticleSummary> summaries(List<JsonNode> hits) {

@@ -81,14 +81,14 @@ class ClaimResource {
         List<ObjectNode> any = Stream.of(NameMatch.values())
                 .map(names -> ClaimSearch.request(query, names))
                 .toList();
+        Search search = new Search(
+                Index.CLAIMS, "article.publishedAt", () -> ClaimSearch.request(query, nameMatch(query)), any);
         return lists.answer(
                 ClaimListing.LISTING,
                 parameters,
                 new SearchSource(
                         pages,
-                        Index.CLAIMS,
-                        () -> ClaimSearch.request(query, nameMatch(query)),
-                        any,
+                        search,
                         parameters,
                         query.byStatement() ? new Statements(documents) : documents::claims,
                         page -> list(query, page)));
@@ -96,7 +96,9 @@ class ClaimResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, QuotationWriter.MEDIA_TYPE})
     @Operation(operationId = "getClaim", summary = "One claim with its article")
+    @APIResponseSchema(value = ClaimAnswer.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such claim")
     public ClaimAnswer get(@RestPath String id) {
         return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 enum Format {
     JSON("json", "application/json", ";charset=UTF-8"),
     NDJSON("ndjson", "application/x-ndjson", ""),
-    CSV("csv", "text/csv", ";charset=UTF-8;header=present");
+    CSV("csv", "text/csv", ";charset=UTF-8;header=present"),
+    ATOM("atom", "application/atom+xml", ";charset=UTF-8"),
+    JSON_FEED("jsonfeed", "application/feed+json", ";charset=UTF-8");
 
     private static final List<Variant> VARIANTS = Stream.of(values())
             .map(format -> new Variant(MediaType.valueOf(format.mediaType), (String) null, null))

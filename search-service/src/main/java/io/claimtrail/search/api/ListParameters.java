@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What every list of published things can be asked for, for the OpenAPI document; {@link Parameters} reads the values. */
 class ListParameters {
 
-    static final String FORMAT = "json, ndjson or csv, where Accept can't say it, as in a link;"
-            + " ndjson and csv are exports: all items rather than a page, from one point in time";
+    static final String FORMAT = "json, ndjson, csv, atom or jsonfeed, where Accept can't say it, as in a link;"
+            + " ndjson and csv hold all items rather than a page, from one point in time;"
+            + " atom and jsonfeed are newest first, whatever sort says";
 
     @RestQuery
     @Parameter(description = "Name of a publisher, as it gives it; may be repeated", example = "Harbour Courier")

@@ -1,28 +1,21 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Items found in an index.
  *
- * @param first makes the request for a first page
- * @param any every request that {@code first} may have made when the cursor was handed out
  * @param items shapes a batch of hits
  * @param list shapes a page as JSON shows it
  */
 record SearchSource(
         Pages pages,
-        Index index,
-        Supplier<ObjectNode> first,
-        List<ObjectNode> any,
+        Search search,
         Parameters parameters,
         Function<List<JsonNode>, List<?>> items,
         Function<Page, ?> list)
@@ -30,11 +23,21 @@ record SearchSource(
 
     @Override
     public Object page() {
-        return list.apply(Paged.fetch(pages, index, first, any, parameters));
+        return list.apply(page(search));
+    }
+
+    @Override
+    public Newest newest() {
+        Page page = page(search.newestFirst());
+        return new Newest(items.apply(page.hits()), page.next());
     }
 
     @Override
     public Stream<List<?>> batches() {
-        return Paged.walk(pages, index, first, parameters).map(items);
+        return Paged.walk(pages, search.index(), search.first(), parameters).map(items);
+    }
+
+    private Page page(Search asked) {
+        return Paged.fetch(pages, asked.index(), asked.first(), asked.any(), parameters);
     }
 }

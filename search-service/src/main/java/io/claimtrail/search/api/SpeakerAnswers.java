@@ -13,9 +13,13 @@ final class SpeakerAnswers {
 
     private SpeakerAnswers() {}
 
-    /** A speaker in a list. */
+    /**
+     * A speaker in a list.
+     *
+     * @param lastQuoted newest date of publication
+     */
     record SpeakerSummary(
-            String id, String name, String kind, @Nullable String role, long claims) {}
+            String id, String name, String kind, @Nullable String role, long claims, String lastQuoted) {}
 
     /** Speakers, most quoted first. */
     record SpeakerList(List<SpeakerSummary> items) {}

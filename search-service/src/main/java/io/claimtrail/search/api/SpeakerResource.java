@@ -1,6 +1,9 @@
 package io.claimtrail.search.api;
 
+import static java.util.function.UnaryOperator.identity;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.http.problem.Problems;
 import io.claimtrail.search.api.RelatedAnswers.SpeakerChanges;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -86,7 +90,13 @@ class SpeakerResource {
         return lists.answer(SpeakerListing.LISTING, parameters, new Source() {
             @Override
             public SpeakerList page() {
-                return new SpeakerList(speakers(typed, parameters.limit(SUGGESTIONS)));
+                return new SpeakerList(speakers(typed, parameters.limit(SUGGESTIONS), identity()));
+            }
+
+            @Override
+            public Newest newest() {
+                return new Newest(
+                        speakers(typed, parameters.limit(SUGGESTIONS), SpeakerSearch::newestFirst), Optional.empty());
             }
 
             @Override
@@ -94,19 +104,6 @@ class SpeakerResource {
                 return Stream.of(all(typed, parameters.exportLimit()));
             }
         });
-    }
-
-    private List<SpeakerSummary> all(String typed, int most) {
-        List<SpeakerSummary> all = speakers(typed, Math.min(most, MOST + 1));
-        if (all.size() > MOST) {
-            throw Problems.invalidParameter("q", "finds more than " + MOST + " speakers: use more words, or limit");
-        }
-        return all;
-    }
-
-    private List<SpeakerSummary> speakers(String typed, int limit) {
-        List<SpeakerSummary> found = summaries(search(SpeakerSearch.suggestions(typed, limit)));
-        return found.isEmpty() ? summaries(search(SpeakerSearch.suggestionsWithTypo(typed, limit))) : found;
     }
 
     @GET
@@ -146,6 +143,21 @@ class SpeakerResource {
         return crossReferences.ofSpeaker(id);
     }
 
+    private List<SpeakerSummary> all(String typed, int most) {
+        List<SpeakerSummary> all = speakers(typed, Math.min(most, MOST + 1), identity());
+        if (all.size() > MOST) {
+            throw Problems.invalidParameter("q", "finds more than " + MOST + " speakers: use more words, or limit");
+        }
+        return all;
+    }
+
+    private List<SpeakerSummary> speakers(String typed, int limit, UnaryOperator<ObjectNode> order) {
+        List<SpeakerSummary> found = summaries(search(order.apply(SpeakerSearch.suggestions(typed, limit))));
+        return found.isEmpty()
+                ? summaries(search(order.apply(SpeakerSearch.suggestionsWithTypo(typed, limit))))
+                : found;
+    }
+
     private JsonNode search(JsonNode request) {
         return documents.search(Index.CLAIMS, request).path("aggregations");
     }
@@ -158,7 +170,8 @@ class SpeakerResource {
                     Buckets.top(bucket, "name"),
                     Buckets.top(bucket, "kind"),
                     role.isEmpty() ? null : role,
-                    Buckets.count(bucket));
+                    Buckets.count(bucket),
+                    bucket.path("last").path("value_as_string").asText());
         });
     }
 

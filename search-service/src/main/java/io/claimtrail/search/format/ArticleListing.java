@@ -1,6 +1,10 @@
 package io.claimtrail.search.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Articles as a list. */
 public final class ArticleListing {
@@ -14,7 +18,17 @@ public final class ArticleListing {
              "rights": null, "sections": ["Harbour"]}
             """;
 
-    public static final Listing LISTING = new Listing("articles", COLUMNS, SAMPLE);
+    public static final Listing LISTING = new Listing("articles", COLUMNS, ArticleListing::entry, SAMPLE);
 
     private ArticleListing() {}
+
+    private static Entry entry(ObjectNode article) {
+        return new Entry(
+                Entry.iri("article", article.path("id").asText()),
+                article.path("title").asText(),
+                Optional.ofNullable(article.path("url").textValue()),
+                Instant.parse(article.path("publishedAt").asText()),
+                article.path("authors").valueStream().map(JsonNode::asText).toList(),
+                Entry.origin(article));
+    }
 }

@@ -1,6 +1,13 @@
 package io.claimtrail.search.format;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Claims as a list. */
 public final class ClaimListing {
@@ -43,7 +50,52 @@ public final class ClaimListing {
              "extractor": {"name": "claimtrail", "version": "1"}}
             """;
 
-    public static final Listing LISTING = new Listing("claims", COLUMNS, SAMPLE);
+    public static final Listing LISTING = new Listing("claims", COLUMNS, ClaimListing::entry, SAMPLE);
 
     private ClaimListing() {}
+
+    private static Entry entry(ObjectNode claim) {
+        JsonNode speaker = claim.path("speaker");
+        JsonNode article = claim.path("article");
+        String name = speaker.path("name").asText();
+        String content = capitalised(claim.at("/content/text").asText());
+        return new Entry(
+                Entry.iri("claim", claim.path("id").asText()),
+                Stream.of(isUnnamed(speaker) ? capitalised(name) : name, content)
+                        .filter(part -> !part.isEmpty())
+                        .collect(joining(": ")),
+                Optional.ofNullable(article.path("url").textValue()),
+                Instant.parse(article.path("publishedAt").asText()),
+                isKnown(speaker) ? List.of(name) : List.of(),
+                Stream.of(content, name.isEmpty() ? "" : "\u2014 " + described(speaker), Entry.origin(article))
+                        .filter(line -> !line.isEmpty())
+                        .collect(joining("\n")));
+    }
+
+    /** The name with the role; where several people may be meant, with who they are. */
+    private static String described(JsonNode speaker) {
+        String name = speaker.path("name").asText();
+        String role = speaker.path("role").asText("");
+        String candidates = speaker.path("candidates")
+                .valueStream()
+                .map(candidate -> candidate.path("name").asText())
+                .distinct()
+                .collect(joining(" or "));
+        return name + (role.isEmpty() ? "" : ", " + role) + (candidates.isEmpty() ? "" : " (" + candidates + ")");
+    }
+
+    private static boolean isKnown(JsonNode speaker) {
+        return speaker.path("status").asText().equals("resolved");
+    }
+
+    private static boolean isUnnamed(JsonNode speaker) {
+        return speaker.path("status").asText().equals("unnamed");
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty()
+                ? text
+                : Character.toString(Character.toTitleCase(text.codePointAt(0)))
+                        + text.substring(text.offsetByCodePoints(0, 1));
+    }
 }

@@ -28,6 +28,13 @@ public final class SpeakerSearch {
         return speakers(match, limit);
     }
 
+    /** The same with the most recently quoted first. */
+    public static ObjectNode newestFirst(ObjectNode suggestions) {
+        ObjectNode request = suggestions.deepCopy();
+        request.withObject("/aggs/speakers/terms/order").put("last", "desc");
+        return request;
+    }
+
     /** Other speakers with the same name. */
     public static ObjectNode namesakes(String name, String exceptId) {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
@@ -69,6 +76,7 @@ public final class SpeakerSearch {
         addTerms(parts, "name", "speaker.name.raw", 1);
         addTerms(parts, "kind", "speaker.kind", 1);
         addTerms(parts, "role", "speaker.role.raw", 1);
+        parts.putObject("last").putObject("max").put("field", "article.publishedAt");
         return request;
     }
 

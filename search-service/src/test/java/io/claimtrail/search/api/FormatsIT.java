@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedInput;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -28,10 +32,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
@@ -48,6 +54,7 @@ class FormatsIT {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String ATOM = "application/atom+xml";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -61,16 +68,18 @@ class FormatsIT {
     @Inject
     ObjectMapper json;
 
+    private Records records;
     private PublishedEvents events;
 
     @BeforeEach
     void open() {
-        events = new PublishedEvents(kafka, prefix);
+        records = new Records(kafka, prefix);
+        events = new PublishedEvents(records, prefix);
     }
 
     @AfterEach
     void close() {
-        events.close();
+        records.close();
     }
 
     @Test
@@ -143,7 +152,7 @@ class FormatsIT {
         JsonNode described =
                 document.at("/paths").path(list.replaceAll("\\?.*", "")).at("/get/responses/200/content");
 
-        assertThat(described.properties()).hasSize(3).allSatisfy(mediaType -> {
+        assertThat(described.properties()).hasSize(5).allSatisfy(mediaType -> {
             assertThat(mediaType.getValue().has("example")).isTrue();
             HttpResponse<String> answer = get(list, mediaType.getKey(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -181,8 +190,17 @@ class FormatsIT {
 
     @Test
     void breaksTheConnectionWhereAnExportFails() {
-        assertThatThrownBy(() -> get("/broken-export", "*/*", BodyHandlers.ofString()))
+        assertThatThrownBy(() -> get("/exports/broken?format=csv", "*/*", BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void endsAnExportWhoseClientHasLeft() throws Exception {
+        get("/exports/endless?format=csv", "*/*", BodyHandlers.ofInputStream())
+                .body()
+                .close();
+
+        assertThat(ExportsResource.END.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -210,6 +228,87 @@ class FormatsIT {
                 .get("/v1/claims")
                 .then()
                 .contentType(CSV);
+    }
+
+    @Test
+    void offersASearchAsAFeedThatReadersFollow() throws Exception {
+        events.publish("feed-1", Instant.parse("2026-03-01T09:00:00Z"), List.of(claim("e1", "Feed Reader", "a ferry")));
+        events.publish(
+                "feed-2",
+                Instant.parse("2026-03-03T09:00:00Z"),
+                List.of(claim("e2", "Feed Reader", "the ferry of the day")));
+        awaitClaims("speaker=Feed Reader", 2);
+
+        HttpResponse<String> newest =
+                get("/v1/claims?q=ferry&speaker=Feed%20Reader&sort=oldest&limit=1", ATOM, BodyHandlers.ofString());
+
+        Feed feed = atom(newest.body());
+        assertThat(feed.getTitle()).isEqualTo("Claimtrail claims: ferry, Feed Reader");
+        assertThat(feed.getUpdated()).isEqualTo("2026-03-03T09:00:00Z");
+        assertThat(feed.getEntries()).extracting(Entry::getTitle).containsExactly("Feed Reader: The ferry of the day");
+        assertThat(newest.headers().map()).containsEntry("Last-Modified", List.of("Tue, 03 Mar 2026 09:00:00 GMT"));
+        Feed older =
+                atom(get(link(feed, "next"), "*/*", BodyHandlers.ofString()).body());
+        assertThat(older.getEntries()).extracting(Entry::getTitle).containsExactly("Feed Reader: A ferry");
+        assertThat(older.getId()).isEqualTo(feed.getId());
+        assertThat(atom(get(link(feed, "self"), "*/*", BodyHandlers.ofString()).body())
+                        .getId())
+                .isEqualTo(feed.getId());
+    }
+
+    @Test
+    void sendsAFeedAgainOnlyWhereItHasChanged() throws Exception {
+        events.publish("kept", List.of(claim("kept-1", "Feed Keeper", "one")));
+        awaitClaims("speaker=Feed Keeper", 1);
+        String address = "/v1/claims?speaker=Feed Keeper&format=jsonfeed";
+        String tag = given().get(address).then().statusCode(200).extract().header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(emptyString());
+        events.publish(
+                "late",
+                Instant.parse("2026-01-01T09:00:00Z"),
+                List.of(claim("kept-0", "Feed Keeper", "older, but late")));
+        awaitClaims("speaker=Feed Keeper", 2);
+
+        given().header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("application/feed+json")
+                .body("items.id", equalTo(List.of("urn:claimtrail:claim:kept-1", "urn:claimtrail:claim:kept-0")));
+    }
+
+    @Test
+    void answersOneClaimAsLinkedData() {
+        publishHostileWords();
+
+        given().accept("application/ld+json")
+                .get("/v1/claims/h3")
+                .then()
+                .statusCode(200)
+                .contentType("application/ld+json")
+                .body("'@type'", equalTo("Quotation"))
+                .body("creator.name", equalTo("Ann Lee"))
+                .body("isPartOf.headline", equalTo("Title of hostile"));
+        given().get("/v1/claims/h3").then().contentType("application/json").body("id", equalTo("h3"));
+        given().accept("text/csv").get("/v1/claims/h3").then().statusCode(406);
+    }
+
+    private static Feed atom(String xml) throws FeedException {
+        return (Feed) new WireFeedInput().build(new StringReader(xml));
+    }
+
+    private static String link(Feed feed, String relation) {
+        return feed.getOtherLinks().stream()
+                .filter(link -> link.getRel().equals(relation))
+                .findFirst()
+                .orElseThrow()
+                .getHref();
     }
 
     private void publishHostileWords() {

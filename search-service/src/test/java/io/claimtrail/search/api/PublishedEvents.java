@@ -16,24 +16,18 @@ import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends what the other services would send. */
-final class PublishedEvents implements AutoCloseable {
+/** Writes articles and their claims as the other services would. */
+final class PublishedEvents {
 
     private static final Instant PUBLISHED_AT = Instant.parse("2026-03-02T09:30:00Z");
 
     private final Records records;
     private final String prefix;
 
-    PublishedEvents(String kafka, String topicPrefix) {
-        records = new Records(kafka, topicPrefix);
-        prefix = topicPrefix;
-    }
-
-    @Override
-    public void close() {
-        records.close();
+    PublishedEvents(Records records, String topicPrefix) {
+        this.records = records;
+        this.prefix = topicPrefix;
     }
 
     /** An article in its first version, with its claims. */
@@ -43,7 +37,7 @@ final class PublishedEvents implements AutoCloseable {
 
     void publish(String articleId, Instant publishedAt, List<Claim> claims) {
         Article article = article(articleId, publishedAt);
-        long sequence = send(EventCodec.ARTICLES.encode(
+        long sequence = records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>(articleId, Instant.now(), null, null, article)));
         publishClaims(article, sequence, claims);
     }
@@ -55,18 +49,8 @@ final class PublishedEvents implements AutoCloseable {
     private void publishClaims(Article article, long sequence, List<Claim> claims) {
         ArticleClaims payload =
                 new ArticleClaims(article.reference(), "en", new ExtractorReference("test", "1"), claims);
-        send(EventCodec.CLAIMS.encode(
+        records.send(EventCodec.CLAIMS.encode(
                 Topic.CLAIMS.name(prefix), new Event<>(article.id(), Instant.now(), sequence, null, payload)));
-    }
-
-    /** Where the record stands in its partition. */
-    long send(ProducerRecord<String, byte[]> record) {
-        return records.send(record);
-    }
-
-    /** The keys of all dead letters, once there is any. */
-    List<String> setAside() {
-        return records.setAside();
     }
 
     private static Article article(String id, Instant publishedAt) {

@@ -53,16 +53,18 @@ class SearchIT {
     @Inject
     Reindex reindex;
 
+    private Records records;
     private PublishedEvents events;
 
     @BeforeEach
     void open() {
-        events = new PublishedEvents(kafka, prefix);
+        records = new Records(kafka, prefix);
+        events = new PublishedEvents(records, prefix);
     }
 
     @AfterEach
     void close() {
-        events.close();
+        records.close();
     }
 
     @ParameterizedTest
@@ -175,7 +177,7 @@ class SearchIT {
         awaitClaims("changing", 1);
         given().get("/v1/claims/k2").then().statusCode(404).body("type", equalTo("urn:claimtrail:problem:not-found"));
 
-        long sequence = events.send(EventCodec.ARTICLES.encode(
+        long sequence = records.send(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
         awaitClaims("changing", 0);
         given().get("/v1/articles/changing").then().statusCode(404);
@@ -188,11 +190,11 @@ class SearchIT {
 
     @Test
     void setsARecordAsideThatItCanNotRead() {
-        events.send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
+        records.send(new ProducerRecord<>(Topic.CLAIMS.name(prefix), "poison", "{".getBytes(UTF_8)));
         events.publish("after-poison", List.of(claim("p1", "Ann Lee", "still here")));
 
         awaitClaims("after-poison", 1);
-        assertThat(events.setAside()).contains("poison");
+        assertThat(records.setAside()).contains("poison");
     }
 
     @Test
