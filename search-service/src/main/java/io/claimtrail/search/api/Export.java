@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
  * Streams a list as fast as the client reads; one batch is in memory at a time. A fault after the first bytes breaks
  * the connection, so that nobody takes a part for the whole.
+ *
+ * @param clientHasLeft tells what writing may not: much of what is written to nobody is dropped in silence
  */
-record Export(Stream<List<?>> batches, Opening opening, ObjectMapper json) implements StreamingOutput {
+record Export(Stream<List<?>> batches, Opening opening, ObjectMapper json, BooleanSupplier clientHasLeft)
+        implements StreamingOutput {
 
     /** Begins a format on a stream. */
     interface Opening {
@@ -26,11 +30,15 @@ record Export(Stream<List<?>> batches, Opening opening, ObjectMapper json) imple
         try (batches) {
             ItemWriter writer = opening.on(out);
             Iterator<List<?>> remaining = batches.iterator();
-            while (remaining.hasNext()) {
+            while (!clientHasLeft.getAsBoolean() && remaining.hasNext()) {
                 List<ObjectNode> items = remaining.next().stream()
                         .map(json::<ObjectNode>valueToTree)
                         .toList();
                 writer.write(items);
+            }
+        } catch (IOException e) {
+            if (!clientHasLeft.getAsBoolean()) {
+                throw e;
             }
         }
     }

@@ -15,6 +15,7 @@ import io.claimtrail.search.format.JsonFeedWriter;
 import io.claimtrail.search.format.Listing;
 import io.claimtrail.search.format.NdjsonWriter;
 import io.claimtrail.search.format.Quotation;
+import io.claimtrail.search.format.ReviewListing;
 import io.claimtrail.search.format.SpeakerListing;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public final class FormatDescriptions implements OASFilter {
 
     private static final List<Listing> LISTINGS =
-            List.of(ClaimListing.LISTING, ArticleListing.LISTING, SpeakerListing.LISTING);
+            List.of(ClaimListing.LISTING, ArticleListing.LISTING, SpeakerListing.LISTING, ReviewListing.LISTING);
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -62,8 +63,11 @@ public final class FormatDescriptions implements OASFilter {
         Schema page = undecided.getMediaTypes().values().iterator().next().getSchema();
         Content content = OASFactory.createContent();
         for (Format format : Format.values()) {
-            Schema schema =
-                    format == Format.JSON ? page : OASFactory.createSchema().addType(SchemaType.STRING);
+            Schema schema = switch (format) {
+                case JSON -> page;
+                case JSON_FEED -> OASFactory.createSchema().addType(SchemaType.OBJECT);
+                case NDJSON, CSV, ATOM -> OASFactory.createSchema().addType(SchemaType.STRING);
+            };
             Object example = example(listing, format);
             content.addMediaType(
                     format.mediaType(),
@@ -76,11 +80,11 @@ public final class FormatDescriptions implements OASFilter {
         ObjectNode item = sample(listing);
         try {
             return switch (format) {
-                case JSON -> Map.of("items", List.of(json.convertValue(item, Map.class)));
+                case JSON -> json.convertValue(page(item), Map.class);
                 case NDJSON -> written(item, out -> new NdjsonWriter(out, json));
                 case CSV -> written(item, out -> new CsvWriter(out, listing.columns()));
                 case ATOM -> AtomWriter.write(feed(listing, format, item));
-                case JSON_FEED -> JsonFeedWriter.write(feed(listing, format, item));
+                case JSON_FEED -> json.readValue(JsonFeedWriter.write(feed(listing, format, item)), Map.class);
             };
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the example of " + listing.name(), e);
@@ -93,6 +97,13 @@ public final class FormatDescriptions implements OASFilter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the sample of " + listing.name() + " is no JSON", e);
         }
+    }
+
+    private ObjectNode page(ObjectNode item) {
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items").add(item);
+        page.putObject("total").put("value", 1).put("relation", "eq");
+        return page;
     }
 
     private static String written(ObjectNode item, Opening opening) throws IOException {

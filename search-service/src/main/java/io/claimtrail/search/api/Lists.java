@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
@@ -64,9 +65,7 @@ class Lists {
             batches.close();
             return Response.ok();
         }
-        // What is written to a client that has left is dropped in silence, up to the last of a million items.
-        Stream<List<?>> wanted = batches.takeWhile(batch -> !connection.closed());
-        return Response.ok(new Export(wanted, opening, json));
+        return Response.ok(new Export(batches, opening, json, connection::closed));
     }
 
     private Feed feed(Listing listing, Format format, Source source) {
@@ -88,6 +87,8 @@ class Lists {
         EntityTag tag = new EntityTag(feed.fingerprint(), true);
         @Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
         ResponseBuilder response = known == null ? Response.ok(writer.apply(feed)) : known;
-        return response.tag(tag).lastModified(Date.from(feed.updated()));
+        response.tag(tag);
+        // A date of publication may lie ahead; a date of modification may not.
+        return feed.updated().isAfter(Instant.now()) ? response : response.lastModified(Date.from(feed.updated()));
     }
 }

@@ -1,7 +1,9 @@
 package io.claimtrail.search.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.search.format.ReviewListing;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
@@ -13,11 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,19 +34,24 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class ReviewResource {
 
-    private static final Set<String> PARAMETERS = Set.of("q", "publisher", "from", "to", "sort", "limit", "cursor");
+    private static final Set<String> PARAMETERS =
+            Set.of("q", "publisher", "from", "to", "sort", "limit", "cursor", "format");
 
+    private final Lists lists;
     private final Pages pages;
     private final Documents documents;
 
-    ReviewResource(Pages pages, Documents documents) {
+    ReviewResource(Lists lists, Pages pages, Documents documents) {
+        this.lists = lists;
         this.pages = pages;
         this.documents = documents;
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "searchReviews", summary = "Search fact-checks, by the claim they review")
-    public ReviewList search(@BeanParam ReviewParameters described, @Context UriInfo uri) {
+    @APIResponseSchema(value = ReviewList.class, responseCode = "200")
+    public Response search(@BeanParam ReviewParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ObjectNode request = ReviewSearch.request(
                 parameters.text("q"),
@@ -50,13 +59,11 @@ class ReviewResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
-        Page page = Paged.fetch(pages, Index.REVIEWS, () -> request, List.of(request), parameters);
-        return new ReviewList(
-                page.hits().stream()
-                        .map(hit -> documents.shape(hit.path("_source"), Review.class))
-                        .toList(),
-                page.total(),
-                page.next().orElse(null));
+        Search search = new Search(Index.REVIEWS, "datePublished", () -> request, List.of(request));
+        return lists.answer(
+                ReviewListing.LISTING,
+                parameters,
+                new SearchSource(pages, search, parameters, this::reviews, this::list));
     }
 
     @GET
@@ -65,5 +72,15 @@ class ReviewResource {
     @APIResponse(responseCode = "404", description = "There is no such review")
     public Review get(@RestPath String id) {
         return documents.byId(Index.REVIEWS, id, Review.class);
+    }
+
+    private ReviewList list(Page page) {
+        return new ReviewList(reviews(page.hits()), page.total(), page.next().orElse(null));
+    }
+
+    private List<Review> reviews(List<JsonNode> hits) {
+        return hits.stream()
+                .map(hit -> documents.shape(hit.path("_source"), Review.class))
+                .toList();
     }
 }

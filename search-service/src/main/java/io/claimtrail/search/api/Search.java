@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 record Search(Index index, String date, Supplier<ObjectNode> first, List<ObjectNode> any) {
 
-    /** The same for the items alone, newest first. */
+    /** The same for the items alone, newest first; what has no date has no place in that. */
     Search newestFirst() {
         return new Search(
                 index,
@@ -28,6 +28,10 @@ record Search(Index index, String date, Supplier<ObjectNode> first, List<ObjectN
         ObjectNode newest = request.deepCopy();
         newest.remove(List.of("aggs", "highlight"));
         Sort.NEWEST.addTo(newest.putArray("sort"), date);
+        ObjectNode dated = newest.objectNode();
+        dated.putObject("bool").putArray("must").add(request.path("query"));
+        dated.withArray("/bool/filter").addObject().putObject("exists").put("field", date);
+        newest.set("query", dated);
         return newest;
     }
 }

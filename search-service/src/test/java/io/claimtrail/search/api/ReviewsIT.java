@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
@@ -82,6 +83,17 @@ class ReviewsIT {
 
         reviews("q=" + words + "&publisher=harbour checks").body("items.id", hasItem("found"));
         reviews("q=" + words + " ferry").body("items.id", equalTo(List.of()));
+    }
+
+    @Test
+    void showsInAFeedOnlyWhatHasADate() {
+        publish(review("dated", "The barge was sold in spring.", Instant.parse("2026-03-05T08:00:00Z")));
+        publish(review("undated", "The barge was sold in spring.", null));
+        await("dated");
+        await("undated");
+
+        reviews("q=sold in spring").body("items.id", hasItems("dated", "undated"));
+        reviews("q=sold in spring&format=jsonfeed").body("items.id", equalTo(List.of("urn:claimtrail:review:dated")));
     }
 
     @Test

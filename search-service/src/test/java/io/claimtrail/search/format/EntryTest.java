@@ -52,6 +52,18 @@ class EntryTest {
     }
 
     @Test
+    void saysWhoFoundWhatOfAClaim() throws JsonProcessingException {
+        Entry entry = ReviewListing.LISTING.entry().apply((ObjectNode)
+                new ObjectMapper().readTree(ReviewListing.LISTING.sample()));
+
+        assertThat(entry.title())
+                .isEqualTo("Mostly false, says Harbour Checks: The new quay cost twice what was planned.");
+        assertThat(entry.text())
+                .isEqualTo("The new quay cost twice what was planned.\n— Ana Ruiz\nDid the quay cost twice as much?");
+        assertThat(entry.authors()).containsExactly("Harbour Checks");
+    }
+
+    @Test
     void hasAnIdThatIsAnIri() {
         String id = claim("{'name': 'Ann Lee', 'status': 'resolved'}").id();
 
