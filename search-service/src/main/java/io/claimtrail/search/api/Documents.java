@@ -9,7 +9,6 @@ import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -39,16 +38,19 @@ class Documents {
         return elasticsearch.post("/" + generations.readAlias(index) + "/_search", request);
     }
 
-    ClaimAnswer claim(JsonNode hit) {
+    List<ClaimAnswer> claims(JsonNode answer) {
+        return claims(StreamSupport.stream(answer.path("hits").path("hits").spliterator(), false)
+                .toList());
+    }
+
+    List<ClaimAnswer> claims(List<JsonNode> hits) {
+        return hits.stream().map(this::claim).toList();
+    }
+
+    private ClaimAnswer claim(JsonNode hit) {
         ClaimAnswer claim = shape(hit.path("_source"), ClaimAnswer.class);
         JsonNode marked = hit.path("highlight").path("content.text");
         return marked.isMissingNode() ? claim : claim.with(texts(marked));
-    }
-
-    List<ClaimAnswer> claims(JsonNode answer) {
-        List<ClaimAnswer> claims = new ArrayList<>();
-        answer.path("hits").path("hits").forEach(hit -> claims.add(claim(hit)));
-        return claims;
     }
 
     <T> T shape(JsonNode document, Class<T> shape) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What every list of published things can be asked for, for the OpenAPI document; {@link Parameters} reads the values. */
 class ListParameters {
 
+    static final String FORMAT = "json, ndjson or csv, where Accept can't say it, as in a link;"
+            + " ndjson and csv are exports: all items rather than a page, from one point in time";
+
     @RestQuery
     @Parameter(description = "Name of a publisher, as it gives it; may be repeated", example = "Harbour Courier")
     @Nullable String publisher;
@@ -24,10 +27,14 @@ class ListParameters {
     @Nullable String sort;
 
     @RestQuery
-    @Parameter(description = "How many, 1 to 100 (default 20)", example = "10")
+    @Parameter(description = "How many, 1 to 100 (default 20); of an export any number (default all)", example = "10")
     @Nullable String limit;
 
     @RestQuery
     @Parameter(description = "The `next` of the page before, for the same search")
     @Nullable String cursor;
+
+    @RestQuery
+    @Parameter(description = FORMAT, example = "csv")
+    @Nullable String format;
 }

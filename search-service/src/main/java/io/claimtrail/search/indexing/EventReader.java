@@ -17,6 +17,7 @@ import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.search.crossreference.ClaimKeys;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
@@ -141,15 +142,18 @@ final class EventReader {
     }
 
     private static List<ClaimDocument> documents(ArticleClaims claims) {
-        List<ClaimDocument> documents = new ArrayList<>();
+        List<ObjectNode> documents = new ArrayList<>();
         for (Claim claim : claims.claims()) {
             ObjectNode document = JSON.valueToTree(claim);
             document.set("article", JSON.valueToTree(claims.article()));
             document.set("extractor", JSON.valueToTree(claims.extractor()));
             document.put("position", documents.size());
             surname(claim.speaker()).ifPresent(surname -> document.put("surname", surname));
-            documents.add(new ClaimDocument(claim.id(), document));
+            documents.add(document);
         }
-        return documents;
+        ClaimKeys.addTo(documents);
+        return documents.stream()
+                .map(document -> new ClaimDocument(document.path("id").asText(), document))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -14,6 +15,7 @@ final class PlannedWrites {
 
     private PlannedWrites() {}
 
+    /** Everything but {@link #deletions}. */
     static List<Write<Optional<ConsumerRecord<String, byte[]>>>> of(ArticlePlan plan, Generation generation) {
         List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
         String articles = generation.writer(Index.ARTICLES);
@@ -40,9 +42,29 @@ final class PlannedWrites {
                                 version.sequence(),
                                 Optional.of(claim.document()),
                                 Optional.of(version.origin())))));
+        return writes;
+    }
+
+    /** Of the claims that are gone. */
+    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> deletions(ArticlePlan plan, Generation generation) {
+        String claims = generation.writer(Index.CLAIMS);
         long sequence = plan.intent().map(LedgerEntry::sequence).orElse(0L);
+        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
         plan.gone().forEach(id -> writes.add(new Write<>(claims, id, sequence, Optional.empty(), Optional.empty())));
         return writes;
+    }
+
+    /** What cross-referencing makes of claims. */
+    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> of(List<Rewrite> rewrites, Generation generation) {
+        String claims = generation.writer(Index.CLAIMS);
+        return rewrites.stream()
+                .map(rewrite -> new Write<>(
+                        claims,
+                        rewrite.id(),
+                        rewrite.sequence(),
+                        Optional.of(rewrite.document()),
+                        Optional.<ConsumerRecord<String, byte[]>>empty()))
+                .toList();
     }
 
     static Write<Optional<ConsumerRecord<String, byte[]>>> of(DocumentVersion version, Generation generation) {

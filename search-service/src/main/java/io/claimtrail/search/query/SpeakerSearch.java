@@ -45,7 +45,8 @@ public final class SpeakerSearch {
         request.set("query", clauses.query());
         request.put("size", 0).put("track_total_hits", true);
         ObjectNode aggregations = request.putObject("aggs");
-        addTerms(aggregations, "names", "speaker.name.raw", MANY);
+        addTerms(aggregations, "name", "speaker.name.raw", 1);
+        addTerms(aggregations, "names", "stated.name.raw", MANY);
         addTerms(aggregations, "kinds", "speaker.kind", 1);
         addTerms(aggregations, "publishers", "article.publisher", MANY);
         ObjectNode roles =

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.search.index.Elasticsearch;
+import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the speakers whom people have entered. */
 @ApplicationScoped
@@ -43,7 +46,8 @@ public class CuratedSpeakers {
      *
      * @param nameKeys as cross-reference's {@code NameKeys} gives them
      */
-    public List<io.claimtrail.crossreference.identity.CuratedSpeaker> byNameKeys(Collection<String> nameKeys) {
+    public List<io.claimtrail.crossreference.identity.CuratedSpeaker> byNameKeys(
+            Generation generation, Collection<String> nameKeys) {
         ObjectNode request = json.createObjectNode().put("size", PAGE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);
@@ -52,13 +56,24 @@ public class CuratedSpeakers {
         JsonNode hits;
         do {
             hits = elasticsearch
-                    .post("/" + generations.readAlias(Index.SPEAKERS) + "/_search", request)
+                    .post("/" + generation.index(Index.SPEAKERS) + "/_search", request)
                     .path("hits")
                     .path("hits");
             hits.forEach(hit -> found.add(Curation.identity(speaker(hit.path("_source")))));
             request.set("search_after", hits.path(hits.size() - 1).path("sort"));
         } while (hits.size() == PAGE);
         return List.copyOf(found);
+    }
+
+    /** The keys of the names of those among {@code ids} whom a curator has entered, at their newest. */
+    public Set<String> nameKeys(Generation generation, Collection<String> ids) {
+        Set<String> keys = new HashSet<>();
+        for (String id : ids) {
+            elasticsearch
+                    .document(generation.index(Index.SPEAKERS), id)
+                    .ifPresent(document -> document.path("keys").forEach(key -> keys.add(key.asText())));
+        }
+        return keys;
     }
 
     private CuratedSpeaker speaker(JsonNode document) {

@@ -14,6 +14,7 @@ import io.claimtrail.crossreference.identity.Kind;
 import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.localstack.StackTestResource;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.indexing.Reindex;
 import io.claimtrail.search.speaker.CuratedSpeakers;
 import io.quarkus.test.common.WithTestResource;
@@ -38,6 +39,9 @@ class CuratedSpeakersIT {
 
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
+
+    @Inject
+    Generations generations;
 
     @Inject
     CuratedSpeakers speakers;
@@ -72,7 +76,7 @@ class CuratedSpeakersIT {
 
         awaitIds("Holm", "holm-1", "holm-2");
         awaitIds("Lindgren", "holm-1");
-        assertThat(speakers.byNameKeys(List.of())).isEmpty();
+        assertThat(speakers.byNameKeys(generations.liveOrFirst(), List.of())).isEmpty();
     }
 
     @Test
@@ -96,7 +100,7 @@ class CuratedSpeakersIT {
         }
 
         eventually()
-                .untilAsserted(() -> assertThat(speakers.byNameKeys(keys("Common")))
+                .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys("Common")))
                         .extracting(io.claimtrail.crossreference.identity.CuratedSpeaker::id)
                         .hasSize(1001)
                         .isSorted()
@@ -122,7 +126,7 @@ class CuratedSpeakersIT {
 
     private void awaitIds(String name, String... ids) {
         eventually()
-                .untilAsserted(() -> assertThat(speakers.byNameKeys(keys(name)))
+                .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys(name)))
                         .extracting(io.claimtrail.crossreference.identity.CuratedSpeaker::id)
                         .containsExactly(ids));
     }
