@@ -39,6 +39,7 @@ class StoryIT {
     private static Installation claimtrail;
     /** Ids of articles by the names of their files. */
     private static final Map<String, String> ARTICLES = new HashMap<>();
+
     private static final Map<String, List<JsonNode>> CLAIMS = new HashMap<>();
     private static final List<Labelled> LABELLED = new ArrayList<>();
 
@@ -73,7 +74,11 @@ class StoryIT {
         }
         Collections.shuffle(files, new Random(5));
         for (Path file : files) {
-            JsonNode answer = Api.parse(claimtrail.ingest().api().post("/v1/articles", Files.readString(file)).body());
+            JsonNode answer = Api.parse(claimtrail
+                    .ingest()
+                    .api()
+                    .post("/v1/articles", Files.readString(file))
+                    .body());
             ARTICLES.put(file.getFileName().toString(), answer.path("id").asText());
         }
         try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + claimtrail.kafkaPort())) {
@@ -97,7 +102,9 @@ class StoryIT {
     private static boolean isSettled(ConsumerLag lag) {
         boolean all = ARTICLES.values().stream()
                 .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == 200);
-        return all && lag.of(Reader.CLAIMS).orElse(1) == 0 && lag.of(Reader.SEARCH).orElse(1) == 0;
+        return all
+                && lag.of(Reader.CLAIMS).orElse(1) == 0
+                && lag.of(Reader.SEARCH).orElse(1) == 0;
     }
 
     private static Api search() {
@@ -136,7 +143,8 @@ class StoryIT {
             for (Labelled other : LABELLED.subList(LABELLED.indexOf(one) + 1, LABELLED.size())) {
                 boolean named = one.expected().has("person") && other.expected().has("person");
                 if (named) {
-                    boolean together = one.speaker().isPresent() && one.speaker().equals(other.speaker());
+                    boolean together =
+                            one.speaker().isPresent() && one.speaker().equals(other.speaker());
                     people.add(one.label("person").equals(other.label("person")), together, one, other);
                 }
                 statements.add(
@@ -219,7 +227,8 @@ class StoryIT {
         List<JsonNode> claims = CLAIMS.values().stream().flatMap(List::stream).toList();
         for (JsonNode claim : claims) {
             String id = claim.path("id").asText();
-            for (JsonNode change : search().getJson("/v1/claims/" + id + "/related").path("changes")) {
+            for (JsonNode change :
+                    search().getJson("/v1/claims/" + id + "/related").path("changes")) {
                 String later = change.path("claim").path("id").asText();
                 String words = change.path("what").asText() + " " + labels.getOrDefault(id, id) + " "
                         + labels.getOrDefault(later, later);
