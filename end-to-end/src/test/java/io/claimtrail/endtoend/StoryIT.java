@@ -35,6 +35,7 @@ class StoryIT {
     private static final Path STORY = Installation.checkout().resolve("seeds/saltmere-barrier");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final List<Path> FILES = new ArrayList<>();
     private static Path folder;
     private static Installation claimtrail;
     /** Ids of articles by the names of their files. */
@@ -72,18 +73,8 @@ class StoryIT {
         try (Stream<Path> listed = Files.list(STORY.resolve("articles"))) {
             listed.sorted().forEach(files::add);
         }
-        Collections.shuffle(files, new Random(5));
-        for (Path file : files) {
-            JsonNode answer = Api.parse(claimtrail
-                    .ingest()
-                    .api()
-                    .post("/v1/articles", Files.readString(file))
-                    .body());
-            ARTICLES.put(file.getFileName().toString(), answer.path("id").asText());
-        }
-        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + claimtrail.kafkaPort())) {
-            await().atMost(PATIENCE).until(() -> isSettled(lag));
-        }
+        postAll(files, 5);
+        FILES.addAll(files);
         ARTICLES.forEach((file, id) -> CLAIMS.put(file, search().getAll("/v1/claims?article=" + id)));
         for (JsonNode expected : expectations()) {
             if (expected.has("article")) {
@@ -92,19 +83,44 @@ class StoryIT {
         }
     }
 
+    /** In an order of its own, every tenth twice. */
+    private static void postAll(List<Path> files, int order) throws IOException {
+        List<Path> shuffled = new ArrayList<>(files);
+        Collections.shuffle(shuffled, new Random(order));
+        for (int i = 0; i < shuffled.size(); i++) {
+            post(shuffled.get(i));
+            if (i % 10 == 0) {
+                post(shuffled.get(i / 2));
+            }
+        }
+        awaitSettled(200);
+    }
+
+    private static void post(Path file) throws IOException {
+        JsonNode answer = Api.parse(claimtrail
+                .ingest()
+                .api()
+                .post("/v1/articles", Files.readString(file))
+                .body());
+        ARTICLES.put(file.getFileName().toString(), answer.path("id").asText());
+    }
+
     @AfterAll
     static void close() {
         claimtrail.close();
         FileTree.delete(folder);
     }
 
-    /** Everything is read, and nothing is on its way into the index. */
-    private static boolean isSettled(ConsumerLag lag) {
-        boolean all = ARTICLES.values().stream()
-                .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == 200);
-        return all
-                && lag.of(Reader.CLAIMS).orElse(1) == 0
-                && lag.of(Reader.SEARCH).orElse(1) == 0;
+    /** Until all articles answer so, and nothing is on its way into the index. */
+    private static void awaitSettled(int status) {
+        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + claimtrail.kafkaPort())) {
+            await().atMost(PATIENCE)
+                    .until(() -> ARTICLES.values().stream()
+                                    .allMatch(id ->
+                                            search().get("/v1/articles/" + id).statusCode() == status)
+                            && lag.of(Reader.CLAIMS).orElse(1) == 0
+                            && lag.of(Reader.SEARCH).orElse(1) == 0);
+        }
     }
 
     private static Api search() {
@@ -243,5 +259,31 @@ class StoryIT {
         alarms.forEach(alarm -> System.out.println("false alarm: " + alarm));
         assertThat((double) found.size() / expected.size()).isGreaterThanOrEqualTo(0.6);
         assertThat((double) alarms.size() / claims.size()).isLessThanOrEqualTo(0.04);
+    }
+
+    @Test
+    void answersTheSameInAnotherOrder() throws IOException {
+        List<String> before = answers();
+
+        for (String id : ARTICLES.values()) {
+            claimtrail.ingest().api().delete("/v1/articles/" + id);
+        }
+        awaitSettled(404);
+        postAll(FILES, 6);
+
+        assertThat(answers()).isEqualTo(before);
+    }
+
+    /** All that search says of the story's claims, statements and speakers. */
+    private static List<String> answers() {
+        Set<String> addresses = new TreeSet<>();
+        for (JsonNode claim : CLAIMS.values().stream().flatMap(List::stream).toList()) {
+            addresses.add("/v1/claims/" + claim.path("id").asText() + "/related");
+            addresses.add("/v1/statements/" + claim.path("statement").path("id").asText());
+            addresses.add("/v1/speakers/" + claim.path("speaker").path("id").asText("none"));
+        }
+        return addresses.stream()
+                .map(address -> address + " " + search().get(address).body())
+                .toList();
     }
 }

@@ -48,6 +48,7 @@ public final class ClaimKeys {
         Reading reading = claim.reading();
         put(keys, NAMES, nameKeys(claim));
         put(keys, TOPIC, StatementKeys.topic(reading));
+        put(keys, "words", reading.topic().values());
         put(keys, COPIES, StatementKeys.copies(reading));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 public final class SpeakerSearch {
 
     private static final int MANY = 1000;
+    private static final int TOPICS = 10;
 
     private SpeakerSearch() {}
 
@@ -61,9 +62,9 @@ public final class SpeakerSearch {
         roles.putObject("first").putObject("min").put("field", "article.publishedAt");
         roles.putObject("last").putObject("max").put("field", "article.publishedAt");
         ClaimSearch.addMonths(aggregations, "article.publishedAt");
-        ObjectNode topics = aggregations.putObject("topics").putObject("significant_text");
-        topics.put("field", "content.text.words").put("size", 10).put("min_doc_count", 2);
-        topics.putArray("source_fields").add("content.text");
+        addTerms(aggregations, "topics", "keys.words", TOPICS)
+                .withObjectProperty("terms")
+                .put("min_doc_count", 2);
         return request;
     }
 
