@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.api.MatchAnswer.MatchedClaim;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ClaimMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,8 @@ class Documents {
     <T> T byId(Index index, String id, Class<T> shape) {
         try {
             String path = "/" + generations.readAlias(index) + "/_doc/"
-                    + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+                    + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")
+                    + "?_source_excludes=vectors";
             return shape(elasticsearch.get(path).path("_source"), shape);
         } catch (ElasticsearchRefusedException e) {
             throw Problems.notFound("there is nothing with the id " + id);
@@ -55,6 +58,12 @@ class Documents {
         List<ClaimAnswer> claims = new ArrayList<>();
         answer.path("hits").path("hits").forEach(hit -> claims.add(claim(hit)));
         return claims;
+    }
+
+    List<MatchedClaim> matched(List<ClaimMatch> matches) {
+        return matches.stream()
+                .map(match -> new MatchedClaim(claim(match.hit()), match.level(), match.score(), match.reason()))
+                .toList();
     }
 
     <T> T shape(JsonNode document, Class<T> shape) {

@@ -3,6 +3,7 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
 import io.claimtrail.search.query.ReviewSearch;
@@ -34,10 +35,12 @@ class ReviewResource {
 
     private final Pages pages;
     private final Documents documents;
+    private final ReviewLinks links;
 
-    ReviewResource(Pages pages, Documents documents) {
+    ReviewResource(Pages pages, Documents documents, ReviewLinks links) {
         this.pages = pages;
         this.documents = documents;
+        this.links = links;
     }
 
     @GET
@@ -61,9 +64,10 @@ class ReviewResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getReview", summary = "One fact-check")
+    @Operation(operationId = "getReview", summary = "One fact-check with the claims that it is about")
     @APIResponse(responseCode = "404", description = "There is no such review")
-    public Review get(@RestPath String id) {
-        return documents.byId(Index.REVIEWS, id, Review.class);
+    public ReviewWithClaims get(@RestPath String id) {
+        Review review = documents.byId(Index.REVIEWS, id, Review.class);
+        return new ReviewWithClaims(review, documents.matched(links.claimsOf(review)));
     }
 }

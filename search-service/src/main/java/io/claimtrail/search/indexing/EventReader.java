@@ -16,14 +16,18 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.review.Review;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +54,8 @@ final class EventReader {
                 names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
                 names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
                 names.apply(Topic.REVIEWS),
-                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record)));
+                        record -> document(
+                                Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), EventReader::document));
     }
 
     /** What a record turned out to be. */
@@ -104,16 +109,33 @@ final class EventReader {
         };
     }
 
-    private static <T> Read document(Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded) {
+    private static <T> Read document(
+            Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded, Function<T, ObjectNode> shape) {
         return switch (decoded) {
             case Decoded.Malformed<T>(String reason) -> new Read.Unreadable(reason);
             case Decoded.Valid<T>(Event<T> event) -> {
                 Optional<ObjectNode> document =
-                        Optional.ofNullable(event.payload()).map(JSON::valueToTree);
+                        Optional.ofNullable(event.payload()).map(shape);
                 Change change = new DocumentVersion(index, event.subject(), record.offset(), document, record);
                 yield new Read.Asks(change, event.traceparent());
             }
         };
+    }
+
+    private static ObjectNode document(Review review) {
+        ObjectNode document = JSON.valueToTree(review);
+        Optional.ofNullable(review.url()).flatMap(EventReader::site).ifPresent(site -> document.put("site", site));
+        return document;
+    }
+
+    /** The host of an address, as readers name a site. */
+    private static Optional<String> site(String url) {
+        try {
+            return Optional.ofNullable(new URI(url).getHost())
+                    .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isTooLong(String id) {

@@ -1,5 +1,7 @@
 package io.claimtrail.search.api;
 
+import static io.claimtrail.search.api.Claims.article;
+import static io.claimtrail.search.api.Claims.claim;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,15 +16,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
-import io.claimtrail.contracts.claim.Attitude;
 import io.claimtrail.contracts.claim.Claim;
-import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.ExtractorReference;
-import io.claimtrail.contracts.claim.Passage;
-import io.claimtrail.contracts.claim.Span;
-import io.claimtrail.contracts.claim.Speaker;
-import io.claimtrail.contracts.claim.SpeakerKind;
-import io.claimtrail.contracts.claim.SpeakerStatus;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
@@ -280,41 +275,5 @@ class SearchIT {
                 new ArticleClaims(article(articleId).reference(), "en", new ExtractorReference("test", "1"), claims);
         records.send(EventCodec.CLAIMS.encode(
                 Topic.CLAIMS.name(prefix), new Event<>(articleId, Instant.now(), sequence, null, payload)));
-    }
-
-    private static Article article(String id) {
-        return new Article(
-                id,
-                "v1",
-                null,
-                "Title of " + id,
-                "Body of " + id,
-                "en",
-                Instant.parse("2026-03-02T09:30:00Z"),
-                "Courier",
-                List.of(),
-                null,
-                List.of());
-    }
-
-    private static Claim claim(String id, String speaker, String content) {
-        Passage passage = new Passage(content, List.of(new Span(0, content.length(), content, "", "", null)));
-        return new Claim(
-                id,
-                ClaimType.INDIRECT,
-                Attitude.STATEMENT,
-                0.9,
-                passage,
-                new Passage("said", List.of()),
-                new Passage(speaker, List.of()),
-                new Speaker(
-                        Integer.toHexString(speaker.hashCode()).repeat(8).substring(0, 32),
-                        speaker,
-                        SpeakerKind.PERSON,
-                        "Mayor",
-                        SpeakerStatus.RESOLVED,
-                        0.9,
-                        List.of()),
-                null);
     }
 }
