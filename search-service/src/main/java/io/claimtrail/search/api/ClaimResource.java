@@ -108,7 +108,8 @@ class ClaimResource {
     @Path("{id}/related")
     @Operation(
             operationId = "getRelated",
-            summary = "The same statement elsewhere, similar ones, and what the speaker said differently later")
+            summary =
+                    "The same statement elsewhere, similar ones, what the speaker said differently later, and fact-checks")
     @APIResponse(responseCode = "404", description = "There is no such claim")
     public RelatedClaims related(@RestPath String id) {
         return crossReferences.ofClaim(id);

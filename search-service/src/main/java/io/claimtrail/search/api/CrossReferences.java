@@ -15,6 +15,7 @@ import io.claimtrail.search.crossreference.Related.Alike;
 import io.claimtrail.search.crossreference.Related.Change;
 import io.claimtrail.search.crossreference.RelatedFinder;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.query.StatementSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,15 +29,18 @@ import java.util.stream.Stream;
 class CrossReferences {
 
     private final RelatedFinder finder;
+    private final ReviewLinks links;
     private final Documents documents;
 
-    CrossReferences(RelatedFinder finder, Documents documents) {
+    CrossReferences(RelatedFinder finder, ReviewLinks links, Documents documents) {
         this.finder = finder;
+        this.links = links;
         this.documents = documents;
     }
 
     RelatedClaims ofClaim(String id) {
-        Related related = finder.related(documents.byId(Index.CLAIMS, id, JsonNode.class));
+        JsonNode document = documents.byId(Index.CLAIMS, id, JsonNode.class);
+        Related related = finder.related(document);
         Map<String, ClaimAnswer> claims = claims(Stream.concat(
                 Stream.concat(related.same().stream(), related.similar().stream())
                         .map(Alike::claimId),
@@ -48,7 +52,8 @@ class CrossReferences {
                         .flatMap(change -> Stream.ofNullable(claims.get(change.laterId()))
                                 .map(later -> new LaterClaim(
                                         later, what(change.what()), change.from(), change.to(), change.reason())))
-                        .toList());
+                        .toList(),
+                links.reviewsOf(document));
     }
 
     SpeakerChanges ofSpeaker(String id) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.http.problem.Problems;
+import io.claimtrail.search.api.MatchAnswer.MatchedClaim;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ClaimMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -51,6 +53,12 @@ class Documents {
         ClaimAnswer claim = shape(hit.path("_source"), ClaimAnswer.class);
         JsonNode marked = hit.path("highlight").path("content.text");
         return marked.isMissingNode() ? claim : claim.with(texts(marked));
+    }
+
+    List<MatchedClaim> matched(List<ClaimMatch> matches) {
+        return matches.stream()
+                .map(match -> new MatchedClaim(claim(match.hit()), match.level(), match.score(), match.reason()))
+                .toList();
     }
 
     <T> T shape(JsonNode document, Class<T> shape) {

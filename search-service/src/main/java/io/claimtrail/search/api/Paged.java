@@ -27,12 +27,22 @@ final class Paged {
      */
     static Page fetch(
             Pages pages, Index index, Supplier<ObjectNode> first, List<ObjectNode> any, Parameters parameters) {
-        int limit = parameters.limit();
-        Optional<String> cursor = parameters.cursor();
+        return fetch(pages, index, first, any, parameters.limit(), parameters.cursor(), "cursor");
+    }
+
+    /** The same where the list's parameters have other names; {@code name} is that of the cursor. */
+    static Page fetch(
+            Pages pages,
+            Index index,
+            Supplier<ObjectNode> first,
+            List<ObjectNode> any,
+            int limit,
+            Optional<String> cursor,
+            String name) {
         try {
             return cursor.isPresent() ? pages.next(any, limit, cursor.get()) : pages.first(index, first.get(), limit);
         } catch (InvalidCursorException e) {
-            throw Problems.invalidParameter("cursor", String.valueOf(e.getMessage()));
+            throw Problems.invalidParameter(name, String.valueOf(e.getMessage()));
         } catch (ElasticsearchRefusedException e) {
             throw unsearchable();
         }

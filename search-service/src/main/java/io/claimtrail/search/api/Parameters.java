@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The parameters of one request. What is unknown, doubled or out of range is refused by name. */
@@ -80,7 +81,11 @@ final class Parameters {
     }
 
     Optional<String> cursor() {
-        return one("cursor", MAX_CURSOR);
+        return cursor("cursor");
+    }
+
+    Optional<String> cursor(String name) {
+        return one(name, MAX_CURSOR);
     }
 
     int limit() {
@@ -100,19 +105,23 @@ final class Parameters {
     }
 
     private int limit(int byDefault, int most) {
-        Optional<String> text = text("limit");
+        return number("limit", 1, most).orElse(byDefault);
+    }
+
+    OptionalInt number(String name, int least, int most) {
+        Optional<String> text = text(name);
         if (text.isEmpty()) {
-            return byDefault;
+            return OptionalInt.empty();
         }
         try {
-            int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= most) {
-                return limit;
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return OptionalInt.of(number);
             }
         } catch (NumberFormatException e) {
-            // Falls through to the one answer for every bad limit.
+            // Falls through to the one answer for every bad number.
         }
-        throw invalid("limit", "is a number from 1 to " + most);
+        throw invalid(name, "is a number from " + least + " to " + most);
     }
 
     Sort sort() {

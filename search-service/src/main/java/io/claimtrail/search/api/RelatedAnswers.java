@@ -1,6 +1,7 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.claimtrail.search.match.ReviewMatch;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,10 @@ final class RelatedAnswers {
             List<AlikeClaim> similar,
 
             @Schema(description = "What the speaker said differently later, each statement once, earliest first")
-            List<LaterClaim> changes) {}
+            List<LaterClaim> changes,
+
+            @Schema(description = "Fact-checks of what the claim says, best first")
+            List<ReviewMatch> reviews) {}
 
     /** A claim like the one asked for. */
     record AlikeClaim(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.search.format.ReviewListing;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
 import io.claimtrail.search.query.ReviewSearch;
@@ -40,11 +41,13 @@ class ReviewResource {
     private final Lists lists;
     private final Pages pages;
     private final Documents documents;
+    private final ReviewLinks links;
 
-    ReviewResource(Lists lists, Pages pages, Documents documents) {
+    ReviewResource(Lists lists, Pages pages, Documents documents, ReviewLinks links) {
         this.lists = lists;
         this.pages = pages;
         this.documents = documents;
+        this.links = links;
     }
 
     @GET
@@ -68,10 +71,11 @@ class ReviewResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getReview", summary = "One fact-check")
+    @Operation(operationId = "getReview", summary = "One fact-check with the claims that it is about")
     @APIResponse(responseCode = "404", description = "There is no such review")
-    public Review get(@RestPath String id) {
-        return documents.byId(Index.REVIEWS, id, Review.class);
+    public ReviewWithClaims get(@RestPath String id) {
+        Review review = documents.byId(Index.REVIEWS, id, Review.class);
+        return new ReviewWithClaims(review, documents.matched(links.claimsOf(review)));
     }
 
     private ReviewList list(Page page) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 class Batch {
 
     private final EventReader reader;
+    private final ReviewVectors vectors;
     private final BatchIndexer indexer;
     private final DeadLetters deadLetters;
     private final IndexingTrace trace;
@@ -25,11 +26,13 @@ class Batch {
 
     Batch(
             KafkaClients clients,
+            ReviewVectors vectors,
             BatchIndexer indexer,
             DeadLetters deadLetters,
             IndexingTrace trace,
             MeterRegistry metrics) {
         this.reader = new EventReader(clients::name);
+        this.vectors = vectors;
         this.indexer = indexer;
         this.deadLetters = deadLetters;
         this.trace = trace;
@@ -63,6 +66,7 @@ class Batch {
         }
         if (!changes.isEmpty()) {
             trace.continuing(traceparents, () -> {
+                vectors.addTo(changes);
                 List<ClaimsVersion> fresh = indexer.index(generation, changes);
                 if (live) {
                     measure(fresh, Instant.now());

@@ -16,6 +16,7 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.search.crossreference.ClaimKeys;
 import io.claimtrail.search.index.Index;
@@ -25,8 +26,11 @@ import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
 import io.claimtrail.search.speaker.Curation;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +57,8 @@ final class EventReader {
                 names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
                 names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
                 names.apply(Topic.REVIEWS),
-                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), JSON::valueToTree),
+                        record ->
+                                document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), EventReader::review),
                 names.apply(Topic.SPEAKERS),
                         record -> document(
                                 Index.SPEAKERS, record, EventCodec.SPEAKERS.decode(record), EventReader::speaker));
@@ -127,6 +132,22 @@ final class EventReader {
         ObjectNode document = JSON.valueToTree(speaker);
         document.set("keys", JSON.valueToTree(Curation.nameKeys(speaker)));
         return document;
+    }
+
+    private static ObjectNode review(Review review) {
+        ObjectNode document = JSON.valueToTree(review);
+        Optional.ofNullable(review.url()).flatMap(EventReader::site).ifPresent(site -> document.put("site", site));
+        return document;
+    }
+
+    /** The host of an address, as readers name a site. */
+    private static Optional<String> site(String url) {
+        try {
+            return Optional.ofNullable(new URI(url).getHost())
+                    .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isTooLong(String id) {

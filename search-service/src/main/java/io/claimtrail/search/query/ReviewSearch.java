@@ -30,6 +30,7 @@ public final class ReviewSearch {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         sort.addTo(request.putArray("sort"), "datePublished");
+        request.putObject("_source").putArray("excludes").add("vectors");
         return request.put("track_scores", true);
     }
 }

@@ -1,7 +1,11 @@
 package io.claimtrail.search.api;
 
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.contracts.event.Event;
+import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.review.Review;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +21,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /** Writes what this service reads, and reads what it sets aside. */
-final class Records implements AutoCloseable {
+public final class Records implements AutoCloseable {
 
     private final String kafka;
     private final String prefix;
     private final KafkaProducer<String, byte[]> producer;
 
-    Records(String kafka, String prefix) {
+    public Records(String kafka, String prefix) {
         this.kafka = kafka;
         this.prefix = prefix;
         producer = new KafkaProducer<>(
@@ -31,7 +35,7 @@ final class Records implements AutoCloseable {
     }
 
     /** Returns the offset. */
-    long send(ProducerRecord<String, byte[]> record) {
+    public long send(ProducerRecord<String, byte[]> record) {
         try {
             return producer.send(record).get().offset();
         } catch (InterruptedException | ExecutionException e) {
@@ -39,8 +43,13 @@ final class Records implements AutoCloseable {
         }
     }
 
+    void publish(Review review) {
+        send(EventCodec.REVIEWS.encode(
+                Topic.REVIEWS.name(prefix), new Event<>(review.id(), Instant.now(), null, null, review)));
+    }
+
     /** The keys of all dead letters, once there is any. */
-    List<String> setAside() {
+    public List<String> setAside() {
         String topic = Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),

@@ -1,0 +1,43 @@
+package io.claimtrail.search.embedding;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes vectors of length 1 and {@value #DIMENSIONS} dimensions. */
+@ApplicationScoped
+public class SentenceEncoder {
+
+    /** Vectors of another model can't be compared with these. */
+    public static final String MODEL = "all-MiniLM-L6-v2-q";
+
+    public static final int DIMENSIONS = 384;
+
+    private final EmbeddingModel model;
+
+    SentenceEncoder() {
+        keepNativesInTemporaryFiles();
+        model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+    }
+
+    /** The vectors of {@code texts}, in their order; none of them may be blank. */
+    public List<float[]> encode(List<String> texts) {
+        return model.embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
+                .map(Embedding::vector)
+                .toList();
+    }
+
+    /** The tokenizer's library unpacks its native part into the home folder, which a container may not have. */
+    private static void keepNativesInTemporaryFiles() {
+        if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
+            System.setProperty(
+                    "DJL_CACHE_DIR",
+                    Path.of(System.getProperty("java.io.tmpdir"), "claimtrail-tokenizer")
+                            .toString());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.claimtrail.search.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.claimtrail.localstack.StackTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class MatchIT {
+
+    private static final String CLAIM = "The lighthouse at Saltmere was sold for 3 million euros.";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
+    String prefix;
+
+    private Records records;
+
+    @BeforeEach
+    void open() {
+        records = new Records(kafka, prefix);
+        records.publish(Reviews.review("match-1", CLAIM, null));
+        records.publish(Reviews.review("match-2", "The harbour ferry ran aground twice in one week.", null));
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        given().get("/v1/reviews?q=lighthouse saltmere").then().body("items.id", hasItem("match-1")));
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void findsTheReviewOfWhatAPostRepeats() {
+        match("WOW they sold the #SaltmereLighthouse for 3 million euros!! https://t.co/x — Jo (@jolind) March 3, 2026")
+                .body("reviews[0].review.id", equalTo("match-1"))
+                .body("reviews[0].reason", containsString("lighthouse"));
+    }
+
+    @Test
+    void findsItInOtherWords() {
+        match("A buyer paid three million for Saltmere's beacon tower.")
+                .body("reviews[0].review.id", equalTo("match-1"));
+    }
+
+    @Test
+    void findsTheClaimsThatSayTheSameAndLinksThemWithReviews() {
+        new PublishedEvents(records, prefix)
+                .publish(
+                        "linked",
+                        List.of(
+                                PublishedEvents.claim(
+                                        "linked-1", "Ana Ruiz", "the swing bridge was closed for 40 days last winter"),
+                                PublishedEvents.claim(
+                                        "linked-2", "Ana Ruiz", "the swing bridge was closed for 12 days last winter"),
+                                PublishedEvents.claim(
+                                        "linked-3",
+                                        "Tom Reed",
+                                        "the swing bridge was closed for 40 days last winter")));
+        records.publish(Reviews.review("linked", "The swing bridge was closed for 40 days last winter.", null));
+
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> {
+            match("They closed the swing bridge? The swing bridge was closed for 40 days last winter!")
+                    .body("parts[1].claims.find { it.claim.id == 'linked-1' }.level", equalTo("match"))
+                    .body("parts[1].claims.find { it.claim.id == 'linked-2' }.level", equalTo("suggest"))
+                    .body("parts[1].claims.find { it.claim.id == 'linked-2' }.reason", containsString("12 days"));
+            given().get("/v1/reviews/linked")
+                    .then()
+                    .body("claims.claim.id", equalTo(List.of("linked-1")))
+                    .body("claims[0].level", equalTo("match"));
+            given().get("/v1/claims/linked-1/related")
+                    .then()
+                    .body("reviews.review.id", equalTo(List.of("linked")))
+                    .body("reviews[0].level", equalTo("match"));
+        });
+    }
+
+    @Test
+    void answersForEachSentenceOfADraft() {
+        match("Hello there. The lighthouse at Saltmere was sold for 3 million euros. 🦁 Nothing else.")
+                .body("parts.size()", greaterThan(2))
+                .body("parts[1].start", equalTo(13))
+                .body("parts[1].end", equalTo(69))
+                .body("parts[1].text", equalTo(CLAIM))
+                .body("parts[1].reviews[0].review.id", equalTo("match-1"))
+                .body("parts[1].reviews[0].level", equalTo("match"));
+        match(CLAIM).body("parts", hasSize(0)).body("reviews[0].level", equalTo("match"));
+    }
+
+    @Test
+    void hasAnAnswerForEveryText() {
+        match("🦁🦁🦁").body("reviews", hasSize(0)).body("claims", hasSize(0));
+        match("https://t.co/x").body("reviews", hasSize(0));
+        match("word ".repeat(3_000)).body("parts", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                               | 400 | malformed-request |",
+                "{\"text\": \" \"}                 | 422 | invalid-request | /text",
+                "{\"text\": 7}                   | 422 | invalid-request | /text",
+                "{}                              | 422 | invalid-request | /text",
+                "{\"text\": \"a\", \"limit\": 0}     | 422 | invalid-request | /limit",
+                "{\"text\": \"a\", \"limit\": 101}   | 422 | invalid-request | /limit",
+                "{\"text\": \"a\", \"colour\": \"b\"} | 422 | invalid-request | /colour",
+            })
+    void refusesWhatItCanNotMatch(String body, int status, String type, String pointer) {
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/match")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:" + type))
+                .body("violations[0]?.pointer", equalTo(pointer));
+    }
+
+    @Test
+    void namesTheLimitOfLongTexts() {
+        given().contentType("application/json")
+                .body(Map.of("text", "x".repeat(20_481)))
+                .post("/v1/match")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("20480"));
+        given().contentType("application/json")
+                .body("x".repeat(200_000))
+                .post("/v1/match")
+                .then()
+                .statusCode(413);
+    }
+
+    private static ValidatableResponse match(String text) {
+        return given().contentType("application/json")
+                .body(Map.of("text", text, "limit", 5))
+                .post("/v1/match")
+                .then()
+                .statusCode(200);
+    }
+}
