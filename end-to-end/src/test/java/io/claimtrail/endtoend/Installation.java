@@ -9,6 +9,7 @@ import io.claimtrail.localstack.server.ServiceNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class Installation implements AutoCloseable {
     private Installation(LocalStack stack, Path folder) {
         this.stack = stack;
         this.folder = folder;
-        SERVICES.forEach(name -> services.put(name, start(name)));
+        SERVICES.forEach(name -> services.put(name, start(name, Map.of())));
     }
 
     /** One of our services, and where it is reached. */
@@ -85,7 +86,7 @@ final class Installation implements AutoCloseable {
 
     /** Starts another instance of a service, leads clients to it once it is ready, and returns the one before. */
     Service replace(String name) {
-        Service next = start(name);
+        Service next = start(name, Map.of());
         next.server().awaitReady();
         return Objects.requireNonNull(services.put(name, next));
     }
@@ -96,9 +97,13 @@ final class Installation implements AutoCloseable {
         stack.close();
     }
 
-    private Service start(String name) {
+    /** Starts an instance beside those that clients are led to; whoever asks for it ends it. */
+    Service start(String name, Map<String, String> settings) {
         int port = FreePorts.next();
         Path home = folder.resolve(name + "-" + port);
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("kafka.bootstrap.servers", stack.kafkaBootstrapServers());
+        all.put("quarkus.elasticsearch.hosts", stack.elasticsearch().getAuthority());
         ServiceNode node = new ServiceNode(
                 name,
                 checkout().resolve(name).resolve("target/quarkus-app"),
@@ -106,11 +111,7 @@ final class Installation implements AutoCloseable {
                 home.resolve("log"),
                 port,
                 HEAP_MEGABYTES,
-                Map.of(
-                        "kafka.bootstrap.servers",
-                        stack.kafkaBootstrapServers(),
-                        "quarkus.elasticsearch.hosts",
-                        stack.elasticsearch().getAuthority()));
+                all);
         return new Service(Server.start(node), new Api(port));
     }
 
