@@ -26,9 +26,12 @@ public class SentenceEncoder {
 
     /** The vectors of {@code texts}, in their order; none of them may be blank. */
     public List<float[]> encode(List<String> texts) {
-        return model.embedAll(texts.stream().map(TextSegment::from).toList()).content().stream()
-                .map(Embedding::vector)
-                .toList();
+        List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+        return segments.isEmpty()
+                ? List.of()
+                : model.embedAll(segments).content().stream()
+                        .map(Embedding::vector)
+                        .toList();
     }
 
     /** The tokenizer's library unpacks its native part into the home folder, which a container may not have. */

@@ -98,10 +98,10 @@ class MatchIT {
 
     @Test
     void answersForEachSentenceOfADraft() {
-        match("Hello there. The lighthouse at Saltmere was sold for 3 million euros. 🦁 Nothing else.")
+        match("🦁 Hello there. The lighthouse at Saltmere was sold for 3 million euros. Nothing else.")
                 .body("parts.size()", greaterThan(2))
-                .body("parts[1].start", equalTo(13))
-                .body("parts[1].end", equalTo(69))
+                .body("parts[1].start", equalTo(15))
+                .body("parts[1].end", equalTo(71))
                 .body("parts[1].text", equalTo(CLAIM))
                 .body("parts[1].reviews[0].review.id", equalTo("match-1"))
                 .body("parts[1].reviews[0].level", equalTo("match"));
