@@ -76,7 +76,7 @@ class ReviewsIT {
                 "the quay the mayor ana ruiz",
                 "\"harbour checks\"",
                 "did it cost twice",
-                "quay -ferry"
+                "quay -zeppelin"
             })
     void findsAReviewByWordsOfItsClaimTitleClaimantAndPublisher(String words) {
         records.publish(review("found", "The new quay cost twice what the city had planned.", Instant.EPOCH));
@@ -116,14 +116,14 @@ class ReviewsIT {
 
     @Test
     void replacesAReviewByItsCorrectionAndRemovesItWhenWithdrawn() {
-        records.publish(review("changing", "The lighthouse was sold.", null));
+        records.publish(review("changing", "The weathervane was sold.", null));
         await("changing");
 
-        records.publish(review("changing", "The lighthouse was rented out.", null));
+        records.publish(review("changing", "The weathervane was rented out.", null));
         Awaitility.await()
                 .untilAsserted(() -> given().get("/v1/reviews/changing")
                         .then()
-                        .body("claimReviewed", equalTo("The lighthouse was rented out.")));
+                        .body("claimReviewed", equalTo("The weathervane was rented out.")));
 
         records.send(EventCodec.REVIEWS.encode(
                 Topic.REVIEWS.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
@@ -132,7 +132,7 @@ class ReviewsIT {
                         .then()
                         .statusCode(404)
                         .body("type", equalTo("urn:claimtrail:problem:not-found")));
-        Awaitility.await().untilAsserted(() -> reviews("q=lighthouse").body("total.value", equalTo(0)));
+        Awaitility.await().untilAsserted(() -> reviews("q=weathervane").body("total.value", equalTo(0)));
     }
 
     @Test
