@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,18 @@ import java.util.Objects;
 /** All learned numbers in a file, so that a model can be written, compared and trained on. */
 record Weights(Size size, Map<String, float[]> values) {
 
+    /** Writes {@code file} whole or not at all, so that what was there before outlives a run that is stopped. */
     void write(Path file) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            writeTo(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write " + file, e);
+        }
+    }
+
+    private void writeTo(Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(size.layers());
             out.writeInt(size.heads());
@@ -30,12 +42,14 @@ record Weights(Size size, Map<String, float[]> values) {
                 bytes.asFloatBuffer().put(array.getValue());
                 out.write(bytes.array());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't write " + file, e);
         }
     }
 
+    /** Reads a file that {@link #write} wrote, or a folder with the two files of a network. */
     static Weights read(Path file) {
+        if (Files.isDirectory(file)) {
+            return OnnxWeights.read(file);
+        }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             Size size = new Size(in.readInt(), in.readInt(), in.readInt());
             int count = in.readInt();
