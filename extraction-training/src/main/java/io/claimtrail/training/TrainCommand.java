@@ -32,10 +32,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "pretrained encoder on the class path")
     private String encoder = "";
 
-    @Option(names = "--from", description = "weights that training wrote, to start from in place of the encoder")
+    @Option(
+            names = "--from",
+            description = "weights that training wrote, or a folder with *.onnx, to start from in place of the encoder")
     private @Nullable Path from;
 
-    @Option(names = "--teacher", description = "weights of a larger network to learn from as well")
+    @Option(names = "--teacher", description = "folder with the *.onnx of a larger network to learn from as well")
     private @Nullable Path teacher;
 
     @Option(names = "--layers", defaultValue = "8", description = "layers to keep")

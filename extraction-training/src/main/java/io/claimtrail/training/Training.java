@@ -5,6 +5,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import io.claimtrail.evaluation.AnnotatedArticle;
 import io.claimtrail.evaluation.NoisyCopy;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.piece.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final int LOG_EVERY = 20;
+    private static final int SAVE_EVERY = 150;
+    private static final String UNDER_WAY = "weights-under-way.bin";
     private static final int FEWEST_PIECES = 5;
 
     private final Recipe recipe;
@@ -59,20 +63,30 @@ final class Training {
         }
     }
 
-    /** Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights. */
+    /**
+     * Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights, and those of
+     * an epoch that is under way now and then.
+     */
     Weights run(List<AnnotatedArticle> articles, List<AnnotatedArticle> development, Path folder) {
         Engine.getInstance().setRandomSeed((int) recipe.seed());
-        try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu());
+                Network teacher = teacher()) {
             Parameters parameters = new Parameters(manager);
             start(parameters);
             Model model = new Model(parameters, recipe.size());
-            Lesson lesson = new Lesson(model, teacher(manager));
+            Lesson lesson = new Lesson(model, teacher);
             Updates updates = new Updates(parameters, recipe, batches(articles).size());
             Weights best = new Weights(recipe.size(), parameters.values());
             double bestScore = 0;
             for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
                 model.setTraining(true);
-                epoch(epoch, articles, manager, lesson, updates);
+                epoch(
+                        epoch,
+                        articles,
+                        manager,
+                        lesson,
+                        updates,
+                        () -> new Weights(recipe.size(), parameters.values()).write(folder.resolve(UNDER_WAY)));
                 model.setTraining(false);
                 Weights weights = new Weights(recipe.size(), parameters.values());
                 weights.write(folder.resolve("weights-" + epoch + ".bin"));
@@ -99,17 +113,17 @@ final class Training {
         }
     }
 
-    private @Nullable Model teacher(NDManager manager) {
-        if (recipe.teacher() == null) {
-            return null;
-        }
-        Weights weights = Weights.read(recipe.teacher());
-        Parameters parameters = new Parameters(manager);
-        weights.into(parameters);
-        return new Model(parameters, weights.size());
+    private @Nullable Network teacher() {
+        return recipe.teacher() == null ? null : OnnxNetwork.in(recipe.teacher());
     }
 
-    private void epoch(int epoch, List<AnnotatedArticle> articles, NDManager manager, Lesson lesson, Updates updates) {
+    private void epoch(
+            int epoch,
+            List<AnnotatedArticle> articles,
+            NDManager manager,
+            Lesson lesson,
+            Updates updates,
+            Runnable save) {
         List<Batch> batches = batches(articles);
         Progress progress = new Progress();
         for (Batch batch : batches) {
@@ -119,6 +133,9 @@ final class Training {
                 progress.add(losses);
             }
             progress.log(epoch, batches.size());
+            if (progress.steps % SAVE_EVERY == 0) {
+                save.run();
+            }
         }
     }
 
