@@ -116,7 +116,10 @@ public final class TrainedExtractor implements Extractor {
                 List<Range> cueRange = List.of(new Range(cue.first(), cue.end()));
                 found.add(found(
                         text,
-                        characters(chapter, pieces, parts.source().stream().toList()),
+                        behindBreak(
+                                text,
+                                characters(
+                                        chapter, pieces, parts.source().stream().toList())),
                         characters(chapter, pieces, cueRange),
                         characters(chapter, pieces, parts.content()),
                         Calibration.confidence(cue.confidence(), parts.confidence())));
@@ -147,6 +150,18 @@ public final class TrainedExtractor implements Extractor {
                     chapter.start() + words.get(range.end() - 1).end()
                 })
                 .toList();
+    }
+
+    /** No speaker's words run over the break behind a dateline or a credit: what stands before it is left out. */
+    private static List<int[]> behindBreak(Text text, List<int[]> source) {
+        Sentence words = tokens(text, source);
+        for (int token = words.end() - 1; token > words.first(); token--) {
+            boolean isBreak = text.token(token).gap() > 1 && text.sentenceOf(token) != text.sentenceOf(token - 1);
+            if (isBreak) {
+                return List.of(new int[] {text.token(token).start(), source.getFirst()[1]});
+            }
+        }
+        return source;
     }
 
     private static Found found(Text text, List<int[]> source, List<int[]> cue, List<int[]> content, double confidence) {
