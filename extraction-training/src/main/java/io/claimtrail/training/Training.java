@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,6 @@ final class Training {
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final int LOG_EVERY = 20;
     private static final int SAVE_EVERY = 150;
-    private static final String UNDER_WAY = "weights-under-way.bin";
     private static final int FEWEST_PIECES = 5;
 
     private final Recipe recipe;
@@ -64,8 +64,8 @@ final class Training {
     }
 
     /**
-     * Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights, and those of
-     * an epoch that is under way now and then.
+     * Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights as
+     * {@code weights-EPOCH.bin}, and now and then those on the way as {@code weights-EPOCH-STEP.bin}.
      */
     Weights run(List<AnnotatedArticle> articles, List<AnnotatedArticle> development, Path folder) {
         Engine.getInstance().setRandomSeed((int) recipe.seed());
@@ -76,27 +76,22 @@ final class Training {
             Model model = new Model(parameters, recipe.size());
             Lesson lesson = new Lesson(model, teacher);
             Updates updates = new Updates(parameters, recipe, batches(articles).size());
+            Consumer<String> save = name ->
+                    new Weights(recipe.size(), parameters.values()).write(folder.resolve("weights-" + name + ".bin"));
             Weights best = new Weights(recipe.size(), parameters.values());
             double bestScore = 0;
             for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
                 model.setTraining(true);
-                epoch(
-                        epoch,
-                        articles,
-                        manager,
-                        lesson,
-                        updates,
-                        () -> new Weights(recipe.size(), parameters.values()).write(folder.resolve(UNDER_WAY)));
+                epoch(epoch, articles, manager, lesson, updates, save);
                 model.setTraining(false);
-                Weights weights = new Weights(recipe.size(), parameters.values());
-                weights.write(folder.resolve("weights-" + epoch + ".bin"));
+                save.accept(String.valueOf(epoch));
                 double score =
                         new Development(vocabulary, development).score(new DjlNetwork(manager.newSubManager(), model));
                 LOG.info("epoch {}: F1 of contents on the development articles {}", epoch, score);
                 if (score < bestScore) {
                     break;
                 }
-                best = weights;
+                best = new Weights(recipe.size(), parameters.values());
                 bestScore = score;
             }
             return best;
@@ -123,7 +118,7 @@ final class Training {
             NDManager manager,
             Lesson lesson,
             Updates updates,
-            Runnable save) {
+            Consumer<String> save) {
         List<Batch> batches = batches(articles);
         Progress progress = new Progress();
         for (Batch batch : batches) {
@@ -134,7 +129,7 @@ final class Training {
             }
             progress.log(epoch, batches.size());
             if (progress.steps % SAVE_EVERY == 0) {
-                save.run();
+                save.accept(epoch + "-" + progress.steps);
             }
         }
     }

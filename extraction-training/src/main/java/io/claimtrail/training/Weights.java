@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -68,6 +69,33 @@ record Weights(Size size, Map<String, float[]> values) {
         }
     }
 
+    /**
+     * The mean of weights from one run, which mostly does better than any of them (Izmailov et al. 2018).
+     *
+     * @param all of one size
+     */
+    static Weights mean(List<Weights> all) {
+        Weights first = all.getFirst();
+        Map<String, float[]> mean = new LinkedHashMap<>();
+        first.values.forEach((name, array) -> mean.put(name, new float[array.length]));
+        for (Weights weights : all) {
+            if (!weights.size.equals(first.size)) {
+                throw new IllegalArgumentException("no mean of " + first.size + " and " + weights.size);
+            }
+            mean.forEach((name, sums) -> {
+                float[] array = weights.get(name);
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += array[i] / all.size();
+                }
+            });
+        }
+        return new Weights(first.size, mean);
+    }
+
+    private float[] get(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
     void into(Parameters parameters) {
         values.forEach((name, array) -> {
             int width = width(name, array);
@@ -86,7 +114,7 @@ record Weights(Size size, Map<String, float[]> values) {
         }
         if (name.endsWith(".weight")) {
             String bias = name.substring(0, name.length() - "weight".length()) + "bias";
-            return Objects.requireNonNull(values.get(bias), bias).length;
+            return get(bias).length;
         }
         return name.equals("distance") ? Network.STATE : PretrainedEncoder.WIDTH;
     }
