@@ -11,6 +11,7 @@ public enum Topic {
     ARTICLES("claimtrail.articles.v1", true),
     CLAIMS("claimtrail.claims.v1", true),
     REVIEWS("claimtrail.reviews.v1", true),
+    SPEAKERS("claimtrail.speakers.v1", true),
     CLAIMS_SERVICE_DEAD_LETTERS("claimtrail.claims-service.dead-letters.v1", false),
     SEARCH_SERVICE_DEAD_LETTERS("claimtrail.search-service.dead-letters.v1", false);
 

@@ -14,7 +14,8 @@ class ContractsArchitectureTest {
     @ArchTest
     static final ArchRule recordsKnowNoBroker = noClasses()
             .that()
-            .resideInAnyPackage("..contracts.article..", "..contracts.claim..", "..contracts.review..")
+            .resideInAnyPackage(
+                    "..contracts.article..", "..contracts.claim..", "..contracts.review..", "..contracts.speaker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..", "io.quarkus..", "jakarta..");

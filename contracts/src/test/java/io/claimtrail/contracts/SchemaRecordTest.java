@@ -13,6 +13,8 @@ import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.contracts.speaker.CuratedRole;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
@@ -39,7 +41,9 @@ class SchemaRecordTest {
                 Arguments.of("claimtrail.claims.v1", "/$defs/candidate", Speaker.Candidate.class),
                 Arguments.of("claimtrail.claims.v1", "/$defs/addressee", Addressee.class),
                 Arguments.of("claimtrail.reviews.v1", "", Review.class),
-                Arguments.of("claimtrail.reviews.v1", "/properties/rating", Rating.class));
+                Arguments.of("claimtrail.reviews.v1", "/properties/rating", Rating.class),
+                Arguments.of("claimtrail.speakers.v1", "", CuratedSpeaker.class),
+                Arguments.of("claimtrail.speakers.v1", "/properties/roles/items", CuratedRole.class));
     }
 
     @ParameterizedTest

@@ -40,6 +40,24 @@ class LauncherIT {
     }
 
     @Test
+    void makesListsAndRevokesKeys() throws Exception {
+        choosePorts();
+
+        String key = claimtrail("keys", "create", "--role", "writer", "wire", "desk")
+                .out()
+                .strip();
+        String listed = claimtrail("keys", "list").out();
+
+        assertThat(key).startsWith("ct_").doesNotContain("\n");
+        assertThat(listed).contains("writer", "wire desk").doesNotContain(key);
+        assertThat(claimtrail("keys", "create", "--role", "owner").err()).startsWith("claimtrail: ");
+        assertThat(claimtrail("keys", "revoke", listed.substring(0, listed.indexOf(' ')))
+                        .status())
+                .isZero();
+        assertThat(claimtrail("keys", "list").out()).isEmpty();
+    }
+
+    @Test
     void aWholeLife() throws Exception {
         choosePorts();
 

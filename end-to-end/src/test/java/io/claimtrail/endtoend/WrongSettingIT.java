@@ -23,6 +23,8 @@ class WrongSettingIT {
     @CsvSource(textBlock = """
             ingest-service, CLAIMTRAIL_PUBLISH_TIMEOUT,        soon,               claimtrail.publish.timeout
             ingest-service, KAFKA_SECURITY_PROTOCOL,           TLS,                security.protocol
+            ingest-service, QUARKUS_HTTP_HOST,                 0.0.0.0,            claimtrail.auth
+            claims-service, CLAIMTRAIL_AUTH,                   api-key,            claimtrail.auth.keys-file
             claims-service, CLAIMTRAIL_CLAIMS_MAX_IN_WORK,     many,               claimtrail.claims.max-in-work
             claims-service, KAFKA_BOOTSTRAP_SERVERS,           kafka,              bootstrap.servers
             search-service, CLAIMTRAIL_ELASTICSEARCH_REPLICAS, none,               claimtrail.elasticsearch.replicas

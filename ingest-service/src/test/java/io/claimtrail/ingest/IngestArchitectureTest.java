@@ -14,7 +14,7 @@ class IngestArchitectureTest {
     @ArchTest
     static final ArchRule decidingNeedsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.review..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.review..", "..ingest.speaker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..", "org.jboss..");

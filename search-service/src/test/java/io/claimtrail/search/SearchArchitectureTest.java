@@ -12,9 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class SearchArchitectureTest {
 
     @ArchTest
-    static final ArchRule wordingAQueryNeedsNoFramework = noClasses()
+    static final ArchRule wordingAQueryOrAnAnswerNeedsNoFramework = noClasses()
             .that()
-            .resideInAPackage("..search.query..")
+            .resideInAnyPackage("..search.query..", "..search.format..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a compacted topic: the new state of a subject, or its withdrawal.
  *
- * @param subject id of the article or review, the record's key
+ * @param subject id of the article, review or speaker, the record's key
  * @param time when ingest-service accepted what set this off; carried unchanged along the whole path, so that the time
  *     from POST to searchable can be measured at its end
  * @param sequence the place of the article version in the order of all versions of that article (its offset in the

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -56,6 +57,14 @@ public final class EventCodec<T> {
     /** Reviews, written by ingest-service. */
     public static final EventCodec<Review> REVIEWS = new EventCodec<>(
             Review.class, "io.claimtrail.review", URI.create("/ingest-service"), Review::id, Review::version);
+
+    /** Curated speakers, written by ingest-service. */
+    public static final EventCodec<CuratedSpeaker> SPEAKERS = new EventCodec<>(
+            CuratedSpeaker.class,
+            "io.claimtrail.speaker",
+            URI.create("/ingest-service"),
+            CuratedSpeaker::id,
+            CuratedSpeaker::version);
 
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";

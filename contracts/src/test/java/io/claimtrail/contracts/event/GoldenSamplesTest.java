@@ -34,13 +34,15 @@ class GoldenSamplesTest {
         "CLAIMS,   claimtrail.claims.v1-full.json",
         "CLAIMS,   claimtrail.claims.v1-attitude.json",
         "REVIEWS,  claimtrail.reviews.v1-full.json",
-        "REVIEWS,  claimtrail.reviews.v1-least.json"
+        "REVIEWS,  claimtrail.reviews.v1-least.json",
+        "SPEAKERS, claimtrail.speakers.v1-full.json",
+        "SPEAKERS, claimtrail.speakers.v1-least.json"
     })
     void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
         JsonNode golden = JSON.readTree(resource("/golden/" + sample));
 
-        JsonNode written = JSON.readTree(rewrite(codec, golden));
+        JsonNode written = JSON.readTree(rewrite(topic, codec, golden));
 
         assertThat(withoutNulls(written)).isEqualTo(withoutNulls(golden));
         assertThat(schema(topic).validate(golden)).isEmpty();
@@ -51,14 +53,15 @@ class GoldenSamplesTest {
     @CsvSource({
         "ARTICLES, claimtrail.articles.v1-full.json",
         "CLAIMS, claimtrail.claims.v1-attitude.json",
-        "REVIEWS, claimtrail.reviews.v1-full.json"
+        "REVIEWS, claimtrail.reviews.v1-full.json",
+        "SPEAKERS, claimtrail.speakers.v1-full.json"
     })
     void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
         ObjectNode newer = (ObjectNode) JSON.readTree(resource("/golden/" + sample));
         newer.put("fieldOfTheFuture", 1);
 
-        assertThat(codec.decode(record(newer, keyOf(newer)))).isInstanceOf(Valid.class);
+        assertThat(codec.decode(record(topic, newer))).isInstanceOf(Valid.class);
     }
 
     private static EventCodec<?> codec(Topic topic) {
@@ -66,24 +69,33 @@ class GoldenSamplesTest {
             case ARTICLES -> EventCodec.ARTICLES;
             case CLAIMS -> EventCodec.CLAIMS;
             case REVIEWS -> EventCodec.REVIEWS;
+            case SPEAKERS -> EventCodec.SPEAKERS;
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
         };
     }
 
-    private static <T> byte[] rewrite(EventCodec<T> codec, JsonNode golden) {
-        ConsumerRecord<String, byte[]> record = record(golden, keyOf(golden));
+    private static <T> byte[] rewrite(Topic topic, EventCodec<T> codec, JsonNode golden) {
+        ConsumerRecord<String, byte[]> record = record(topic, golden);
         Decoded<T> decoded = codec.decode(record);
         assertThat(decoded).isInstanceOf(Valid.class);
         return codec.encode("t", ((Valid<T>) decoded).event()).value();
     }
 
-    private static ConsumerRecord<String, byte[]> record(JsonNode payload, String key) {
-        String type = payload.has("claims")
-                ? "io.claimtrail.claims.v1"
-                : payload.has("claimReviewed") ? "io.claimtrail.review.v1" : "io.claimtrail.article.v1";
+    private static String type(Topic topic) {
+        return switch (topic) {
+            case ARTICLES -> "io.claimtrail.article.v1";
+            case CLAIMS -> "io.claimtrail.claims.v1";
+            case REVIEWS -> "io.claimtrail.review.v1";
+            case SPEAKERS -> "io.claimtrail.speaker.v1";
+            case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
+        };
+    }
+
+    private static ConsumerRecord<String, byte[]> record(Topic topic, JsonNode payload) {
+        String key = keyOf(payload);
         ProducerRecord<String, byte[]> envelope = EventCodec.ARTICLES.encode(
                 "t", new Event<>(key, Instant.parse("2026-03-02T09:30:01Z"), 7L, null, null));
-        envelope.headers().remove("ce_type").add("ce_type", type.getBytes(UTF_8));
+        envelope.headers().remove("ce_type").add("ce_type", type(topic).getBytes(UTF_8));
         envelope.headers().add("content-type", "application/json".getBytes(UTF_8));
         byte[] value = JSON.writeValueAsBytes(payload);
         return new ConsumerRecord<>(

@@ -21,7 +21,8 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
     static final WordClasses WORDS = WordClasses.of(PersonName.class, "names.txt");
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
     private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{Lu})\\.?(?=\\p{Lu}\\b)");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
+    /** What is no letter, digit or hyphen between them. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+|--+|-(?![\\p{L}\\p{N}])");
 
     static PersonName of(String name) {
         String ordered = commaTurned(name);

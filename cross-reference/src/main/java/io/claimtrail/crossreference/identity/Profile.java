@@ -1,5 +1,7 @@
 package io.claimtrail.crossreference.identity;
 
+import static java.util.Collections.disjoint;
+
 import io.claimtrail.crossreference.identity.RoleWords.Relation;
 import io.claimtrail.crossreference.lexicon.Folding;
 import java.time.Duration;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param curated where a curator does; then there are no mentions
  * @param names one of an article, all of a curated speaker
+ * @param mentions earliest first
+ * @param company full names of others in the article
  */
 record Profile(
         @Nullable CuratedSpeaker curated,
         List<PersonName> names,
         List<RoleWords> roles,
         List<Mention> mentions,
-        Set<String> alongside) {
+        Set<String> company) {
 
     /** Longer than anybody is in the news. */
     private static final Duration LIFETIME = Duration.ofDays(50 * 365);
@@ -41,11 +45,25 @@ record Profile(
                 .distinct()
                 .map(RoleWords::of)
                 .toList();
-        Set<String> alongside = sorted.stream()
+        Set<String> company = sorted.stream()
                 .flatMap(mention -> mention.alongside().stream())
                 .map(Folding::fold)
+                .filter(name -> name.indexOf(' ') > 0)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Profile(null, List.of(PersonName.of(sorted.getFirst().name())), roles, sorted, alongside);
+        return new Profile(null, List.of(PersonName.of(sorted.getFirst().name())), roles, sorted, company);
+    }
+
+    /** Profiles with the same name and the same roles, in one. */
+    static Profile together(List<Profile> twins) {
+        List<Mention> mentions = twins.stream()
+                .flatMap(profile -> profile.mentions.stream())
+                .sorted(EARLIEST_FIRST)
+                .toList();
+        Set<String> company = twins.stream()
+                .flatMap(profile -> profile.company.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Profile first = twins.getFirst();
+        return new Profile(null, first.names, first.roles, mentions, company);
     }
 
     static Profile of(CuratedSpeaker speaker) {
@@ -68,11 +86,15 @@ record Profile(
         return !roles.isEmpty();
     }
 
+    /** Whether another of the same name and roles is the same person for sure, unless ages lie between. */
+    boolean isOneWithItsLike() {
+        return curated == null && (roles.isEmpty() || relation(roles, roles).equals(Optional.of(Relation.SAME)));
+    }
+
     /** Whether some role is one with the other's, or else whether all of them clash; empty where either has none. */
-    Optional<Relation> rolesTo(Profile other) {
-        List<Relation> relations = roles.stream()
-                .flatMap(role -> other.roles.stream().map(role::to))
-                .toList();
+    static Optional<Relation> relation(List<RoleWords> one, List<RoleWords> other) {
+        Set<Relation> relations =
+                one.stream().flatMap(role -> other.stream().map(role::to)).collect(Collectors.toSet());
         if (relations.isEmpty()) {
             return Optional.empty();
         }
@@ -83,31 +105,32 @@ record Profile(
     }
 
     boolean clashesWith(Profile other) {
-        return rolesTo(other).filter(relation -> relation == Relation.CLASH).isPresent() || isOfAnotherTime(other);
+        return relation(roles, other.roles)
+                        .filter(relation -> relation == Relation.CLASH)
+                        .isPresent()
+                || (!mentions.isEmpty() && !other.mentions.isEmpty() && isLifetimeFrom(other.first()));
     }
 
-    boolean isOfAnotherTime(Profile other) {
-        return !mentions.isEmpty() && !other.mentions.isEmpty() && apart(other).compareTo(LIFETIME) > 0;
+    /** Whether nobody could be in the news both then and here. */
+    boolean isLifetimeFrom(Instant time) {
+        return apart(time).compareTo(LIFETIME) > 0;
     }
 
-    private Duration apart(Profile other) {
-        return Duration.between(first(), other.first()).abs();
+    /** Whether one story may go on from then to here. */
+    boolean isOfStoryOf(Instant time) {
+        return apart(time).compareTo(STORY) <= 0;
     }
 
-    private Instant first() {
+    private Duration apart(Instant time) {
+        return Duration.between(first(), time).abs();
+    }
+
+    Instant first() {
         return mentions.getFirst().publishedAt();
-    }
-
-    /** Whether it is about the same events: somebody else appears in both, or one outlet goes on with its story. */
-    boolean isOfOneStory(Profile other) {
-        if (sharesCompany(other)) {
-            return true;
-        }
-        return !mentions.isEmpty() && !other.mentions.isEmpty() && apart(other).compareTo(STORY) <= 0;
     }
 
     /** Whether somebody else, with a full name, appears with both. */
     boolean sharesCompany(Profile other) {
-        return alongside.stream().anyMatch(name -> name.indexOf(' ') > 0 && other.alongside.contains(name));
+        return !disjoint(company, other.company);
     }
 }

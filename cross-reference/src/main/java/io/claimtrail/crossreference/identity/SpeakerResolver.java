@@ -6,6 +6,8 @@ import io.claimtrail.crossreference.identity.RoleWords.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public final class SpeakerResolver {
     private static final String OPEN = "several people are known by this name, and the article doesn't tell which";
 
     private final People people = new People();
-    private final Map<Profile, String> reasons = new HashMap<>();
-    private final Map<Profile, List<Person>> open = new HashMap<>();
+    private final IdentityHashMap<Profile, String> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Profile, List<Person>> open = new IdentityHashMap<>();
 
     private SpeakerResolver() {}
 
@@ -154,18 +156,44 @@ public final class SpeakerResolver {
     }
 
     private void group(List<Profile> profiles) {
-        Map<String, List<Profile>> blocks = new TreeMap<>();
-        for (Profile profile : profiles) {
-            profile.names().stream()
+        Map<String, List<Twins>> blocks = new TreeMap<>();
+        for (Twins twins : twins(profiles)) {
+            twins.together().names().stream()
                     .map(NameKeys::primary)
                     .distinct()
                     .forEach(key ->
-                            blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(profile));
+                            blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(twins));
         }
-        for (List<Profile> block : blocks.values()) {
-            Grouping.of(block, SpeakerResolver::pull).forEach(people::add);
-            block.forEach(profile -> reasons.put(profile, BY_NAME));
+        for (List<Twins> block : blocks.values()) {
+            for (List<Twins> person : Grouping.of(block, (one, other) -> pull(one.together(), other.together()))) {
+                people.add(
+                        person.stream().flatMap(twins -> twins.each().stream()).toList());
+            }
         }
+        profiles.forEach(profile -> reasons.put(profile, BY_NAME));
+    }
+
+    /** Profiles that nothing tells apart, and one that stands for them. */
+    private record Twins(Profile together, List<Profile> each) {}
+
+    /** Joins what would be joined before all else: a name that is often in the news has thousands of one kind. */
+    private static List<Twins> twins(List<Profile> profiles) {
+        Map<Object, List<Profile>> alike = new LinkedHashMap<>();
+        for (Profile profile : profiles) {
+            Object likeness =
+                    profile.isOneWithItsLike() ? List.of(profile.name().whole(), profile.roles()) : alike.size();
+            alike.computeIfAbsent(likeness, key -> new ArrayList<>()).add(profile);
+        }
+        List<Twins> twins = new ArrayList<>();
+        for (List<Profile> some : alike.values()) {
+            if (some.size() == 1
+                    || some.getLast().isLifetimeFrom(some.getFirst().first())) {
+                some.forEach(profile -> twins.add(new Twins(profile, List.of(profile))));
+            } else {
+                twins.add(new Twins(Profile.together(some), some));
+            }
+        }
+        return twins;
     }
 
     private static Pull pull(Profile one, Profile other) {
@@ -177,7 +205,7 @@ public final class SpeakerResolver {
         if (bothCurated || match == NameMatch.NONE || one.clashesWith(other)) {
             return new Pull.Apart();
         }
-        Optional<Relation> roles = one.rolesTo(other);
+        Optional<Relation> roles = Profile.relation(one.roles(), other.roles());
         if (roles.filter(relation -> relation == Relation.SAME).isPresent()) {
             return new Pull.Together(match == NameMatch.SAME ? 3 : 1);
         }

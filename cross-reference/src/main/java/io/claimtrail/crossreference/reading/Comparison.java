@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** Two readings side by side. */
 public record Comparison(Reading one, Reading other) {
 
-    private static final int SHINGLE = 2;
-
     /** Two phrases of one kind that can't both hold. */
     public record Difference(String from, String to, String reason) {}
 
@@ -70,26 +68,19 @@ public record Comparison(Reading one, Reading other) {
 
     /** How alike the wordings are: shared pairs of words among all, 0 to 1. */
     public double likeness() {
-        Set<String> mine = shingles(one);
-        Set<String> theirs = shingles(other);
-        Set<String> both = new HashSet<>(mine);
-        both.retainAll(theirs);
-        int all = mine.size() + theirs.size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
+        int both = pairsInBoth();
+        int all = one.pairs().size() + other.pairs().size() - both;
+        return all == 0 ? 0 : (double) both / all;
     }
 
     /** Share of the shorter wording's pairs of words that the longer has too. */
     public double containment() {
-        Set<String> mine = shingles(one);
-        Set<String> theirs = shingles(other);
-        Set<String> both = new HashSet<>(mine);
-        both.retainAll(theirs);
-        int shorter = Math.min(mine.size(), theirs.size());
-        return shorter == 0 ? 0 : (double) both.size() / shorter;
+        int shorter = Math.min(one.pairs().size(), other.pairs().size());
+        return shorter == 0 ? 0 : (double) pairsInBoth() / shorter;
     }
 
-    static Set<String> shingles(Reading reading) {
-        return reading.shingles(SHINGLE);
+    private int pairsInBoth() {
+        return (int) one.pairs().stream().filter(other.pairs()::contains).count();
     }
 
     /** A word that one denies and the other doesn't. */

@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * @param text as it stands
  * @param words all its words in order, in a form that is one for "will" and "would": what copies are known by
+ * @param pairs all runs of two words
  * @param topic what it is about: stems, without numbers, times and small words, with the word that each stands for
  * @param names those among the stems that are written with a capital
  * @param negated those among the stems that are denied, with the word that denies them
@@ -27,6 +28,7 @@ import java.util.Set;
 public record Reading(
         String text,
         List<String> words,
+        Set<String> pairs,
         Map<String, String> topic,
         Set<String> names,
         List<Quantity> quantities,
@@ -40,6 +42,7 @@ public record Reading(
     public Reading {
         requireNonNull(text, "text");
         words = List.copyOf(words);
+        pairs = Set.copyOf(pairs);
         names = Set.copyOf(names);
         quantities = List.copyOf(quantities);
         dates = List.copyOf(dates);
@@ -72,12 +75,14 @@ public record Reading(
                 }
             }
         }
+        List<String> words = tokens.stream()
+                .filter(token -> !token.isStop())
+                .map(token -> Topic.plain(token.word()))
+                .toList();
         return new Reading(
                 content,
-                tokens.stream()
-                        .filter(token -> !token.isStop())
-                        .map(token -> Topic.plain(token.word()))
-                        .toList(),
+                words,
+                runs(words, 2),
                 topic,
                 names,
                 quantities,
@@ -107,11 +112,15 @@ public record Reading(
     }
 
     /** All runs of {@code length} words; of a shorter wording the whole. */
-    public Set<String> shingles(int length) {
-        Set<String> shingles = new HashSet<>();
+    public Set<String> runs(int length) {
+        return runs(words, length);
+    }
+
+    private static Set<String> runs(List<String> words, int length) {
+        Set<String> runs = new HashSet<>();
         for (int i = 0; i + length <= words.size(); i++) {
-            shingles.add(String.join(" ", words.subList(i, i + length)));
+            runs.add(String.join(" ", words.subList(i, i + length)));
         }
-        return shingles.isEmpty() ? Set.of(String.join(" ", words)) : shingles;
+        return runs.isEmpty() ? Set.of(String.join(" ", words)) : runs;
     }
 }

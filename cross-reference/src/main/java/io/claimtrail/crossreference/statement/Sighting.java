@@ -26,6 +26,9 @@ public record Sighting(
         String speakerWords,
         Reading reading) {
 
+    /** Characters of a content that are read: more than any but whole speeches has. */
+    private static final int TELLING = 1500;
+
     /** Earliest first, and then in an order that does not depend on arrival. */
     public static final Comparator<Sighting> EARLIEST_FIRST = Comparator.comparing(Sighting::publishedAt)
             .thenComparing(Sighting::articleId)
@@ -54,8 +57,9 @@ public record Sighting(
                 read(content, cue, publishedAt));
     }
 
-    /** What {@code content} says on the day of {@code publishedAt}, in UTC. */
+    /** What the beginning of {@code content} says on the day of {@code publishedAt}, in UTC. */
     public static Reading read(String content, String cue, Instant publishedAt) {
-        return Reading.of(content, cue, publishedAt.atZone(ZoneOffset.UTC).toLocalDate());
+        String beginning = content.length() > TELLING ? content.substring(0, TELLING) : content;
+        return Reading.of(beginning, cue, publishedAt.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

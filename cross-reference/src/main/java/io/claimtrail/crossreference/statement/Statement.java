@@ -19,7 +19,12 @@ public record Statement(List<Sighting> sightings) {
 
     /** Stays as long as the original stays. */
     public String id() {
-        return Digest.of("statement", original().claimId());
+        return idOf(original().claimId());
+    }
+
+    /** The id of the statement that {@code claimId} is the original of. */
+    public static String idOf(String claimId) {
+        return Digest.of("statement", claimId);
     }
 
     public Sighting original() {

@@ -2,12 +2,16 @@ package io.claimtrail.crossreference.statement;
 
 import io.claimtrail.crossreference.grouping.Grouping;
 import io.claimtrail.crossreference.grouping.Pull;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Groups claims into statements, in any order and with any duplicates. */
 public final class StatementGrouper {
+
+    /** The earliest are judged in all pairs; later ones, such as the hundreds of copies of a wire, by the originals. */
+    private static final int MANY = 300;
 
     private StatementGrouper() {}
 
@@ -17,9 +21,19 @@ public final class StatementGrouper {
         sightings.forEach(sighting -> distinct.put(sighting.claimId(), sighting));
         List<Sighting> sorted =
                 distinct.values().stream().sorted(Sighting.EARLIEST_FIRST).toList();
-        return Grouping.of(sorted, StatementGrouper::pull).stream()
-                .map(Statement::new)
-                .toList();
+        List<List<Sighting>> groups = new ArrayList<>();
+        Grouping.of(sorted.subList(0, Math.min(MANY, sorted.size())), StatementGrouper::pull)
+                .forEach(group -> groups.add(new ArrayList<>(group)));
+        sorted.stream().skip(MANY).forEach(sighting -> join(groups, sighting));
+        return groups.stream().map(Statement::new).toList();
+    }
+
+    /** To the first of the statements whose original it repeats. */
+    private static void join(List<List<Sighting>> groups, Sighting sighting) {
+        groups.stream()
+                .filter(group -> StatementJudge.judge(group.getFirst(), sighting) instanceof Judgement.Same)
+                .findFirst()
+                .ifPresentOrElse(group -> group.add(sighting), () -> groups.add(new ArrayList<>(List.of(sighting))));
     }
 
     private static Pull pull(Sighting one, Sighting other) {

@@ -1,31 +1,32 @@
 package io.claimtrail.crossreference.statement;
 
 import io.claimtrail.crossreference.lexicon.Digest;
-import java.util.LinkedHashSet;
+import io.claimtrail.crossreference.reading.Reading;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Under which keys a claim is to be looked for: two claims that are one statement share one. A speaker's claims on
- * one thing share a word of its topic, and near copies share some of the smallest digests of their runs of words.
+ * Under which keys a claim is to be looked for. Two claims that are one statement share one: a speaker's claims on one
+ * thing a word of its topic, near copies some of the smallest digests of their runs of words.
  */
 public final class StatementKeys {
 
-    private static final int SHINGLE = 3;
+    private static final int RUN = 3;
     private static final int SMALLEST = 4;
 
     private StatementKeys() {}
 
-    public static Set<String> of(Sighting sighting) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (String speaker : sighting.speakers()) {
-            sighting.reading().topic().keySet().forEach(stem -> keys.add("speaker " + speaker + " " + stem));
-        }
-        sighting.reading().shingles(SHINGLE).stream()
+    /** Stems that tell what a claim is about; they only mean something beside its speaker. */
+    public static Set<String> topic(Reading reading) {
+        return reading.topic().keySet();
+    }
+
+    /** Digests that near copies share, whoever speaks. */
+    public static Set<String> copies(Reading reading) {
+        return reading.runs(RUN).stream()
                 .map(Digest::of)
                 .sorted()
                 .limit(SMALLEST)
-                .map(digest -> "words " + digest)
-                .forEach(keys::add);
-        return keys;
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -45,6 +45,19 @@ public final class Problems {
                 .build();
     }
 
+    /** Nobody knows who asks; {@code detail} says what is missing. */
+    public static HttpProblem unauthorized(String detail) {
+        return problem("unauthorized", 401, "Unauthorized")
+                .withDetail(detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"claimtrail\"")
+                .build();
+    }
+
+    /** Whoever asks may not; {@code detail} says what is needed. */
+    public static HttpProblem forbidden(String detail) {
+        return problem("forbidden", 403, "Forbidden").withDetail(detail).build();
+    }
+
     /** There is no such thing. */
     public static HttpProblem notFound(String detail) {
         return problem("not-found", 404, "Not found").withDetail(detail).build();

@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON content of one kind. The rules stand in a JSON Schema; here is only what a schema can't say. */
 public final class JsonContentReader {
 
-    private static final int MAX_VIOLATIONS = 20;
-
     private final JsonMapper json;
     private final Schema schema;
     private final int nestingDepth;
@@ -86,7 +84,6 @@ public final class JsonContentReader {
     private List<Violation> violations(JsonNode document) {
         List<Violation> violations = new ArrayList<>();
         schema.validate(document).stream()
-                .limit(MAX_VIOLATIONS)
                 .map(error -> new Violation(pointer(error), detail(error)))
                 .forEach(violations::add);
         if (violations.isEmpty()) {

@@ -8,9 +8,11 @@ import java.util.List;
  * Why a request was refused; nothing was changed by it.
  *
  * @param detail one sentence that names the place and the limit
- * @param violations every broken rule; empty where the content could not be read at all
+ * @param violations the broken rules; empty where the content could not be read at all
  */
 public record Refusal(Reason reason, String detail, List<Violation> violations) {
+
+    private static final int MAX_VIOLATIONS = 20;
 
     public Refusal {
         requireNonNull(reason, "reason");
@@ -56,10 +58,11 @@ public record Refusal(Reason reason, String detail, List<Violation> violations) 
         return new Refusal(Reason.TOO_LARGE, pointer + ": " + detail, List.of(new Violation(pointer, detail)));
     }
 
-    /** The content breaks rules: at least one. */
+    /** The content breaks rules: at least one; the first {@value #MAX_VIOLATIONS} are listed. */
     public static Refusal invalid(List<Violation> violations) {
         Violation first = violations.getFirst();
+        List<Violation> listed = violations.subList(0, Math.min(violations.size(), MAX_VIOLATIONS));
         String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        return new Refusal(Reason.INVALID, first.place() + ": " + first.detail() + more, violations);
+        return new Refusal(Reason.INVALID, first.place() + ": " + first.detail() + more, listed);
     }
 }

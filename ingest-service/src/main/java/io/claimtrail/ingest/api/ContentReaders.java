@@ -4,6 +4,7 @@ import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.review.ReviewReader;
+import io.claimtrail.ingest.speaker.SpeakerReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,6 +29,12 @@ class ContentReaders {
     @Singleton
     ReviewReader reviews(IngestConfig config) {
         return new ReviewReader(config.maxNestingDepth());
+    }
+
+    @Produces
+    @Singleton
+    SpeakerReader speakers(IngestConfig config) {
+        return new SpeakerReader(config.maxNestingDepth());
     }
 
     @Produces

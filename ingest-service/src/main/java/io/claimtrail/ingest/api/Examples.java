@@ -44,5 +44,17 @@ final class Examples {
               "inLanguage": "en"
             }""";
 
+    static final String SPEAKER = """
+            {
+              "name": "Ana Ruiz",
+              "kind": "person",
+              "aliases": ["Ana María Ruiz Campos"],
+              "sameAs": ["https://www.wikidata.org/entity/Q0"],
+              "roles": [
+                {"title": "harbour master", "organisation": "Port of Northfield", "from": "2011", "to": "2019-04"},
+                {"title": "mayor", "organisation": "Northfield", "from": "2019-05-06"}
+              ]
+            }""";
+
     private Examples() {}
 }

@@ -22,6 +22,10 @@ interface IngestConfig {
     @WithDefault("4M")
     MemorySize maxReviewsSize();
 
+    /** Largest request with a curated speaker. */
+    @WithDefault("1M")
+    MemorySize maxSpeakerSize();
+
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
     @WithConverter(AtLeastOne.class)

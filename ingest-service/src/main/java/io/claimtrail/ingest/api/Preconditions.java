@@ -22,7 +22,7 @@ class Preconditions {
                 .findAny();
         if (condition.isPresent() && WRITES.contains(request.getMethod())) {
             throw Problems.preconditionFailed(
-                    condition.get() + " can't be checked where articles are written: send the request without it");
+                    condition.get() + " can't be checked here, where nothing is kept: send the request without it");
         }
     }
 }

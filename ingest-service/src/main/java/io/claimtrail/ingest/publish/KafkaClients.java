@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,7 +50,11 @@ class KafkaClients {
     @Singleton
     KafkaReadiness readiness(@Identifier("default-kafka-broker") Map<String, Object> broker, TopicConfig config) {
         String prefix = config.topicPrefix().orElse("");
-        return new KafkaReadiness(broker, List.of(Topic.ARTICLES.name(prefix), Topic.REVIEWS.name(prefix)));
+        return new KafkaReadiness(
+                broker,
+                Stream.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS)
+                        .map(topic -> topic.name(prefix))
+                        .toList());
     }
 
     void close(@Disposes @Readiness KafkaReadiness readiness) {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How articles and reviews reach Kafka. */
+/** How what was accepted reaches Kafka. */
 @ConfigMapping(prefix = "claimtrail.publish")
 interface PublishConfig {
 

@@ -1,6 +1,6 @@
 /**
- * The way out: accepted articles, reviews and withdrawals to Kafka, answered for only once all in-sync replicas have
- * them.
+ * The way out: accepted articles, reviews, curated speakers and withdrawals to Kafka, answered for only once all
+ * in-sync replicas have them.
  */
 @NullMarked
 package io.claimtrail.ingest.publish;

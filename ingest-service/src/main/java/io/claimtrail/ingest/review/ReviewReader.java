@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads schema.org ClaimReview posted as JSON-LD: one object, an array, a graph or a DataFeed. */
 public final class ReviewReader {
 
-    private static final int MAX_VIOLATIONS = 20;
-
     private final JsonContentReader content;
 
     /** A reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
@@ -42,9 +40,6 @@ public final class ReviewReader {
         if (violations.isEmpty() && reviews.isEmpty()) {
             violations.add(new Violation(document.isObject() ? "/@type" : "", "no ClaimReview is here"));
         }
-        return violations.isEmpty()
-                ? new Accepted(reviews)
-                : new Refused(Refusal.invalid(
-                        violations.stream().limit(MAX_VIOLATIONS).toList()));
+        return violations.isEmpty() ? new Accepted(reviews) : new Refused(Refusal.invalid(violations));
     }
 }

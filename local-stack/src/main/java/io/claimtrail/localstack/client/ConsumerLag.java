@@ -34,7 +34,8 @@ public final class ConsumerLag implements AutoCloseable {
     public record Reader(String group, List<Topic> topics) {
 
         public static final Reader CLAIMS = new Reader("claimtrail-claims", List.of(Topic.ARTICLES));
-        public static final Reader SEARCH = new Reader("claimtrail-search-", List.of(Topic.ARTICLES, Topic.CLAIMS));
+        public static final Reader SEARCH =
+                new Reader("claimtrail-search-", List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS));
 
         public Reader {
             topics = List.copyOf(topics);

@@ -7,7 +7,7 @@ import java.util.Map;
 /** How many documents can be searched, as Elasticsearch itself counts them. */
 public final class IndexedDocuments {
 
-    private static final List<String> KINDS = List.of("articles", "claims");
+    private static final List<String> KINDS = List.of("articles", "claims", "reviews", "speakers");
 
     private final ServiceClient elasticsearch;
 

@@ -12,24 +12,34 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One of our services, as its users see it. */
 public final class ServiceClient implements AutoCloseable {
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
     private final String name;
     private final URI address;
+    private final Optional<String> key;
     private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** @param name of the service, for those who read of its troubles */
-    public ServiceClient(String name, URI address) {
+    /**
+     * A client that asks nothing yet.
+     *
+     * @param name of the service, for those who read of its troubles
+     * @param key to show with each request
+     */
+    public ServiceClient(String name, URI address, Optional<String> key) {
         this.name = name;
         this.address = address;
+        this.key = key;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_LIMIT)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -94,18 +104,31 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER_LIMIT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER_LIMIT);
+        key.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        return request;
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            HttpResponse<T> answer = http.send(request, handler);
+            requireAllowed(answer.statusCode());
+            return answer;
         } catch (IOException e) {
             throw new ServiceException(name + " does not answer at " + address
                     + ": start it with ./claimtrail up, or look at ./claimtrail logs " + name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceException("interrupted");
+        }
+    }
+
+    private void requireAllowed(int status) {
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            String key = status == UNAUTHORIZED ? "a key that is good" : "a key of a role that may do this";
+            throw new ServiceException(name + " asks for " + key
+                    + ": set CLAIMTRAIL_API_KEY to one (./claimtrail keys create makes them)");
         }
     }
 

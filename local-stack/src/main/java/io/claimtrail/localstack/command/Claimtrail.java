@@ -36,6 +36,8 @@ final class Claimtrail {
                 .addSubcommand(new PostCommand(terminal, current))
                 .addSubcommand(new SearchCommand(terminal, current))
                 .addSubcommand(new ReindexCommand(terminal, current))
+                .addSubcommand(new KeysCommand(terminal, current))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, rest) -> {
@@ -57,6 +59,7 @@ final class Claimtrail {
                         .usageHelp(true)
                         .description("Show this.")
                         .build());
+        command.getSubcommands().values().forEach(Claimtrail::addHelp);
     }
 
     private static void complain(Terminal terminal, String message) {

@@ -8,9 +8,12 @@ import io.claimtrail.localstack.instance.Part;
 import io.claimtrail.localstack.instance.Ports;
 import io.claimtrail.localstack.server.FreePorts;
 import java.util.Map;
+import java.util.Optional;
 
 /** The instance that a command is about: the one of the state folder. */
 final class Current {
+
+    private static final String KEY = "CLAIMTRAIL_API_KEY";
 
     private final Terminal terminal;
     private final Home home;
@@ -35,7 +38,8 @@ final class Current {
     }
 
     ServiceClient client(Part part) {
-        return new ServiceClient(part.label(), ports().url(part));
+        Optional<String> key = Optional.ofNullable(environment.get(KEY)).filter(given -> part.isService());
+        return new ServiceClient(part.label(), ports().url(part), key);
     }
 
     ConsumerLag lag() {

@@ -50,7 +50,12 @@ public record Home(Path path) {
         return data().resolve("seeded");
     }
 
-    /** All that an instance may have in its folder. */
+    /** The keys that the services take; stays when the data goes. In a folder of its own, which a container can mount. */
+    public Path keys() {
+        return path.resolve("access").resolve("keys");
+    }
+
+    /** All that goes when an instance is reset. */
     List<Path> contents() {
         return List.of(apps(), data(), logs(), run(), ports());
     }

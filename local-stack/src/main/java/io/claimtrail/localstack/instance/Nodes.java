@@ -50,6 +50,8 @@ record Nodes(Home home, Ports ports) {
     private Map<String, String> servers(Part part) {
         Map<String, String> servers = new HashMap<>();
         servers.put("kafka.bootstrap.servers", ports.address(Part.KAFKA));
+        // Only asked for where CLAIMTRAIL_AUTH in the environment says so.
+        servers.put("claimtrail.auth.keys-file", home.keys().toString());
         if (part == Part.SEARCH) {
             servers.put("quarkus.elasticsearch.hosts", "127.0.0.1:" + ports.of(Part.ELASTICSEARCH));
         }

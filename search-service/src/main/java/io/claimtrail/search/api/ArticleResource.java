@@ -7,6 +7,7 @@ import io.claimtrail.search.api.ArticleAnswers.ArticleSummary;
 import io.claimtrail.search.api.ArticleAnswers.ArticleWithClaims;
 import io.claimtrail.search.api.ArticleAnswers.Highlights;
 import io.claimtrail.search.api.ArticleAnswers.StoredArticle;
+import io.claimtrail.search.format.ArticleListing;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -36,19 +39,24 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class ArticleResource {
 
-    private static final Set<String> PARAMETERS = Set.of("q", "publisher", "from", "to", "sort", "limit", "cursor");
+    private static final Set<String> PARAMETERS =
+            Set.of("q", "publisher", "from", "to", "sort", "limit", "cursor", "format");
 
+    private final Lists lists;
     private final Pages pages;
     private final Documents documents;
 
-    ArticleResource(Pages pages, Documents documents) {
+    ArticleResource(Lists lists, Pages pages, Documents documents) {
+        this.lists = lists;
         this.pages = pages;
         this.documents = documents;
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "searchArticles", summary = "Search articles, by title and text")
-    public ArticleList search(@BeanParam ArticleParameters described, @Context UriInfo uri) {
+    @APIResponseSchema(value = ArticleList.class, responseCode = "200")
+    public Response search(@BeanParam ArticleParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ObjectNode request = ArticleSearch.request(
                 parameters.text("q"),
@@ -56,11 +64,11 @@ class ArticleResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
-        Page page = Paged.fetch(pages, Index.ARTICLES, () -> request, List.of(request), parameters);
-        return new ArticleList(
-                page.hits().stream().map(this::summary).toList(),
-                page.total(),
-                page.next().orElse(null));
+        Search search = new Search(Index.ARTICLES, "publishedAt", () -> request, List.of(request));
+        return lists.answer(
+                ArticleListing.LISTING,
+                parameters,
+                new SearchSource(pages, search, parameters, this::summaries, this::list));
     }
 
     @GET
@@ -70,7 +78,16 @@ class ArticleResource {
     public ArticleWithClaims get(@RestPath String id) {
         StoredArticle article = documents.byId(Index.ARTICLES, id, StoredArticle.class);
         JsonNode claims = documents.search(Index.CLAIMS, ClaimSearch.ofArticle(article.id(), article.version()));
-        return article.with(documents.claims(claims));
+        return article.with(
+                documents.claims(claims.path("hits").path("hits").valueStream().toList()));
+    }
+
+    private ArticleList list(Page page) {
+        return new ArticleList(summaries(page.hits()), page.total(), page.next().orElse(null));
+    }
+
+    private List<ArticleSummary> summaries(List<JsonNode> hits) {
+        return hits.stream().map(this::summary).toList();
     }
 
     private ArticleSummary summary(JsonNode hit) {

@@ -24,12 +24,16 @@ record ClaimAnswer(
         Passage source,
         Speaker speaker,
         @Nullable Addressee addressee,
+        StatementReference statement,
         ArticleReference article,
         ExtractorReference extractor,
 
         @Schema(description = "The content as HTML, escaped, with the words that were searched for in mark elements")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Highlights highlights) {
+
+    /** The statement that the claim is a sighting of, and how many sightings there are. */
+    record StatementReference(String id, int sightings) {}
 
     /** Where words matched. */
     record Highlights(List<String> content) {}
@@ -45,6 +49,7 @@ record ClaimAnswer(
                 source,
                 speaker,
                 addressee,
+                statement,
                 article,
                 extractor,
                 new Highlights(marked));

@@ -38,4 +38,10 @@ final class ClaimParameters extends ListParameters {
     @RestQuery
     @Parameter(description = "Least confidence, 0 to 1", example = "0.5")
     @Nullable String minConfidence;
+
+    @RestQuery
+    @Parameter(
+            description = "`statement`: only the best match of each statement, however often it is reported",
+            example = "statement")
+    @Nullable String group;
 }

@@ -3,8 +3,11 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.ClaimList.Facets;
+import io.claimtrail.search.api.RelatedAnswers.RelatedClaims;
+import io.claimtrail.search.format.ClaimListing;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
+import io.claimtrail.search.paging.Page.Total;
 import io.claimtrail.search.paging.Pages;
 import io.claimtrail.search.query.ClaimQuery;
 import io.claimtrail.search.query.ClaimSearch;
@@ -16,12 +19,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -46,47 +51,83 @@ class ClaimResource {
             "from",
             "to",
             "minConfidence",
+            "group",
             "sort",
             "limit",
-            "cursor");
+            "cursor",
+            "format");
     private static final Set<String> KINDS = Set.of("person", "organisation", "group", "document", "unknown");
     private static final Set<String> TYPES = Set.of("direct", "mixed", "indirect");
 
+    private final Lists lists;
     private final Pages pages;
     private final Documents documents;
+    private final CrossReferences crossReferences;
 
-    ClaimResource(Pages pages, Documents documents) {
+    ClaimResource(Lists lists, Pages pages, Documents documents, CrossReferences crossReferences) {
+        this.lists = lists;
         this.pages = pages;
         this.documents = documents;
+        this.crossReferences = crossReferences;
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "searchClaims", summary = "Search claims")
-    public ClaimList search(@BeanParam ClaimParameters described, @Context UriInfo uri) {
+    @APIResponseSchema(value = ClaimList.class, responseCode = "200")
+    public Response search(@BeanParam ClaimParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ClaimQuery query = query(parameters);
         List<ObjectNode> any = Stream.of(NameMatch.values())
                 .map(names -> ClaimSearch.request(query, names))
                 .toList();
-        Page page =
-                Paged.fetch(pages, Index.CLAIMS, () -> ClaimSearch.request(query, nameMatch(query)), any, parameters);
+        Search search = new Search(
+                Index.CLAIMS, "article.publishedAt", () -> ClaimSearch.request(query, nameMatch(query)), any);
+        return lists.answer(
+                ClaimListing.LISTING,
+                parameters,
+                new SearchSource(
+                        pages,
+                        search,
+                        parameters,
+                        query.byStatement() ? new Statements(documents) : documents::claims,
+                        page -> list(query, page)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, QuotationWriter.MEDIA_TYPE})
+    @Operation(operationId = "getClaim", summary = "One claim with its article")
+    @APIResponseSchema(value = ClaimAnswer.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    public ClaimAnswer get(@RestPath String id) {
+        return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
+    }
+
+    @GET
+    @Path("{id}/related")
+    @Operation(
+            operationId = "getRelated",
+            summary = "The same statement elsewhere, similar ones, and what the speaker said differently later")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    public RelatedClaims related(@RestPath String id) {
+        return crossReferences.ofClaim(id);
+    }
+
+    private ClaimList list(ClaimQuery query, Page page) {
         Facets facets = Buckets.facets(page.aggregations());
         boolean severalSpeakers =
                 query.speaker().isPresent() && facets.speakers().size() > 1;
         return new ClaimList(
-                page.hits().stream().map(documents::claim).toList(),
-                page.total(),
+                documents.claims(page.hits()),
+                query.byStatement() ? statements(page) : page.total(),
                 page.next().orElse(null),
                 facets,
                 severalSpeakers ? facets.speakers() : null);
     }
 
-    @GET
-    @Path("{id}")
-    @Operation(operationId = "getClaim", summary = "One claim with its article")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
-    public ClaimAnswer get(@RestPath String id) {
-        return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
+    private static Total statements(Page page) {
+        return new Total(page.aggregations().path("statements").path("value").asLong(), "eq");
     }
 
     /** A typo is allowed for only where nobody bears the name as it is spelled. */
@@ -112,6 +153,7 @@ class ClaimResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.share("minConfidence"),
+                !parameters.choices("group", Set.of("statement")).isEmpty(),
                 parameters.sort());
     }
 }

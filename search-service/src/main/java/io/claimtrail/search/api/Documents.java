@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.http.problem.Problems;
 import io.claimtrail.search.index.Elasticsearch;
-import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -32,29 +28,29 @@ class Documents {
 
     /** The document with {@code id}, at its newest; a 404 problem where there is none. */
     <T> T byId(Index index, String id, Class<T> shape) {
-        try {
-            String path = "/" + generations.readAlias(index) + "/_doc/"
-                    + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-            return shape(elasticsearch.get(path).path("_source"), shape);
-        } catch (ElasticsearchRefusedException e) {
-            throw Problems.notFound("there is nothing with the id " + id);
-        }
+        return elasticsearch
+                .document(generations.readAlias(index), id)
+                .map(document -> shape(document, shape))
+                .orElseThrow(() -> Problems.notFound("there is nothing with the id " + id));
     }
 
     JsonNode search(Index index, JsonNode request) {
         return elasticsearch.post("/" + generations.readAlias(index) + "/_search", request);
     }
 
-    ClaimAnswer claim(JsonNode hit) {
+    List<ClaimAnswer> claims(JsonNode answer) {
+        return claims(StreamSupport.stream(answer.path("hits").path("hits").spliterator(), false)
+                .toList());
+    }
+
+    List<ClaimAnswer> claims(List<JsonNode> hits) {
+        return hits.stream().map(this::claim).toList();
+    }
+
+    private ClaimAnswer claim(JsonNode hit) {
         ClaimAnswer claim = shape(hit.path("_source"), ClaimAnswer.class);
         JsonNode marked = hit.path("highlight").path("content.text");
         return marked.isMissingNode() ? claim : claim.with(texts(marked));
-    }
-
-    List<ClaimAnswer> claims(JsonNode answer) {
-        List<ClaimAnswer> claims = new ArrayList<>();
-        answer.path("hits").path("hits").forEach(hit -> claims.add(claim(hit)));
-        return claims;
     }
 
     <T> T shape(JsonNode document, Class<T> shape) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What every list of published things can be asked for, for the OpenAPI document; {@link Parameters} reads the values. */
 class ListParameters {
 
+    static final String FORMAT = "json, ndjson, csv, atom or jsonfeed, where Accept can't say it, as in a link;"
+            + " ndjson and csv hold all items rather than a page, from one point in time;"
+            + " atom and jsonfeed are newest first, whatever sort says";
+
     @RestQuery
-    @Parameter(
-            description = "Name of a publisher as the articles give it; may be repeated",
-            example = "Harbour Courier")
+    @Parameter(description = "Name of a publisher, as it gives it; may be repeated", example = "Harbour Courier")
     @Nullable String publisher;
 
     @RestQuery
@@ -26,10 +28,14 @@ class ListParameters {
     @Nullable String sort;
 
     @RestQuery
-    @Parameter(description = "How many, 1 to 100 (default 20)", example = "10")
+    @Parameter(description = "How many, 1 to 100 (default 20); of an export any number (default all)", example = "10")
     @Nullable String limit;
 
     @RestQuery
     @Parameter(description = "The `next` of the page before, for the same search")
     @Nullable String cursor;
+
+    @RestQuery
+    @Parameter(description = FORMAT, example = "csv")
+    @Nullable String format;
 }

@@ -1,5 +1,6 @@
 package io.claimtrail.search.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.http.problem.Problems;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
@@ -7,11 +8,13 @@ import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.InvalidCursorException;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Pages;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Fetches the page that a request's parameters ask for, and refuses what leads nowhere. */
+/** Fetches what a request's parameters ask for, and refuses what leads nowhere. */
 final class Paged {
 
     private Paged() {}
@@ -31,7 +34,23 @@ final class Paged {
         } catch (InvalidCursorException e) {
             throw Problems.invalidParameter("cursor", String.valueOf(e.getMessage()));
         } catch (ElasticsearchRefusedException e) {
-            throw Problems.invalidParameter("q", "can't be searched for: use fewer or simpler words");
+            throw unsearchable();
         }
+    }
+
+    /** All there is, in batches, or as much as {@code limit} asks for; {@code request} is for a first page. */
+    static Stream<List<JsonNode>> walk(Pages pages, Index index, Supplier<ObjectNode> request, Parameters parameters) {
+        int most = parameters.exportLimit();
+        try {
+            ObjectNode all = request.get().deepCopy().put("track_total_hits", false);
+            all.remove("aggs");
+            return pages.walk(index, all, most);
+        } catch (ElasticsearchRefusedException e) {
+            throw unsearchable();
+        }
+    }
+
+    private static HttpProblem unsearchable() {
+        return Problems.invalidParameter("q", "can't be searched for: use fewer or simpler words");
     }
 }

@@ -25,7 +25,7 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
     private static final Set<String> SORTS = Set.of("relevance", "newest", "oldest");
-    private static final Set<String> PLANNED = Set.of("reviewed", "group");
+    private static final Set<String> PLANNED = Set.of("reviewed");
     /** What stands for bytes that could not be decoded. */
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -88,19 +88,31 @@ final class Parameters {
     }
 
     int limit(int byDefault) {
+        return limit(byDefault, MAX_LIMIT);
+    }
+
+    /** How many an export may hold: all, unless it is said. It has no pages, so a cursor leads nowhere. */
+    int exportLimit() {
+        if (cursor().isPresent()) {
+            throw invalid("cursor", "is for pages; this format holds all there is");
+        }
+        return limit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private int limit(int byDefault, int most) {
         Optional<String> text = text("limit");
         if (text.isEmpty()) {
             return byDefault;
         }
         try {
             int limit = Integer.parseInt(text.get());
-            if (limit >= 1 && limit <= MAX_LIMIT) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         } catch (NumberFormatException e) {
             // Falls through to the one answer for every bad limit.
         }
-        throw invalid("limit", "is a number from 1 to " + MAX_LIMIT);
+        throw invalid("limit", "is a number from 1 to " + most);
     }
 
     Sort sort() {

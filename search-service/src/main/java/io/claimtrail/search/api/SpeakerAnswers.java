@@ -1,8 +1,11 @@
 package io.claimtrail.search.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.search.api.ClaimList.MonthCount;
 import io.claimtrail.search.api.ClaimList.NameCount;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that speakers are answered in. */
@@ -10,9 +13,13 @@ final class SpeakerAnswers {
 
     private SpeakerAnswers() {}
 
-    /** A speaker in a list. */
+    /**
+     * A speaker in a list.
+     *
+     * @param lastQuoted newest date of publication
+     */
     record SpeakerSummary(
-            String id, String name, String kind, @Nullable String role, long claims) {}
+            String id, String name, String kind, @Nullable String role, long claims, String lastQuoted) {}
 
     /** Speakers, most quoted first. */
     record SpeakerList(List<SpeakerSummary> items) {}
@@ -31,5 +38,12 @@ final class SpeakerAnswers {
             List<MonthCount> months,
             List<NameCount> publishers,
             List<String> topics,
-            List<SpeakerSummary> namesakes) {}
+            List<SpeakerSummary> namesakes,
+
+            @Schema(description = "What a curator entered; absent where nobody did")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable Curated curated) {}
+
+    /** What a curator adds to what the articles give. */
+    record Curated(List<String> aliases, List<String> sameAs, List<CuratedRole> roles) {}
 }

@@ -43,12 +43,8 @@ public class Bulk {
     /** A write that Elasticsearch will never take. */
     public record Refused<T>(T origin, String reason) {}
 
-    /**
-     * Sends {@code writes} in as few requests as their size allows.
-     *
-     * @param refresh whether to return only once they can be searched
-     */
-    public <T> Settled<T> send(List<Write<T>> writes, boolean refresh) {
+    /** Sends {@code writes} in as few requests as their size allows. */
+    public <T> Settled<T> send(List<Write<T>> writes) {
         Settled<T> settled = new Settled<>(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Write<T>> request = new ArrayList<>();
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -56,33 +52,31 @@ public class Bulk {
             request.add(write);
             append(write, lines);
             if (lines.size() >= MAX_BYTES) {
-                send(request, lines, refresh, settled);
+                send(request, lines, settled);
             }
         }
-        send(request, lines, refresh, settled);
+        send(request, lines, settled);
         return settled;
     }
 
-    private <T> void send(List<Write<T>> request, ByteArrayOutputStream lines, boolean refresh, Settled<T> settled) {
+    private <T> void send(List<Write<T>> request, ByteArrayOutputStream lines, Settled<T> settled) {
         if (request.isEmpty()) {
             return;
         }
         try {
-            JsonNode answer = elasticsearch.postLines(
-                    "/_bulk?require_alias=true" + (refresh ? "&refresh=wait_for" : ""), lines.toByteArray());
+            JsonNode answer = elasticsearch.postLines("/_bulk?require_alias=true", lines.toByteArray());
             for (int i = 0; i < request.size(); i++) {
                 settle(request.get(i), answer.path("items").path(i), settled);
             }
         } catch (ElasticsearchRefusedException e) {
-            narrowDown(request, refresh, settled, e);
+            narrowDown(request, settled, e);
         }
         request.clear();
         lines.reset();
     }
 
     /** One write can spoil a whole request: sends each alone, to refuse no more than that one. */
-    private <T> void narrowDown(
-            List<Write<T>> request, boolean refresh, Settled<T> settled, ElasticsearchRefusedException refusal) {
+    private <T> void narrowDown(List<Write<T>> request, Settled<T> settled, ElasticsearchRefusedException refusal) {
         if (!refusal.isForContent()) {
             throw refusal;
         }
@@ -93,7 +87,7 @@ public class Bulk {
         for (Write<T> write : request) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             append(write, line);
-            send(new ArrayList<>(List.of(write)), line, refresh, settled);
+            send(new ArrayList<>(List.of(write)), line, settled);
         }
     }
 

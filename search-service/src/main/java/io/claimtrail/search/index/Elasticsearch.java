@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.ContentType;
@@ -32,6 +35,16 @@ public class Elasticsearch {
 
     public JsonNode get(String path) {
         return send("GET", path, null);
+    }
+
+    /** What the document with {@code id} holds, at its newest; empty where there is none. */
+    public Optional<JsonNode> document(String index, String id) {
+        String name = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        try {
+            return Optional.of(get("/" + index + "/_source/" + name));
+        } catch (ElasticsearchRefusedException e) {
+            return Optional.empty();
+        }
     }
 
     public JsonNode post(String path, JsonNode body) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,8 +37,11 @@ public class Generations {
         if (live().isEmpty()) {
             throw new ElasticsearchUnavailableException("there is no index yet");
         }
-        elasticsearch.get("/_cluster/health/" + readAlias(Index.CLAIMS) + "," + readAlias(Index.ARTICLES)
-                + "?wait_for_status=yellow&timeout=1s");
+        String searched = Stream.of(Index.values())
+                .filter(index -> index != Index.LEDGER)
+                .map(this::readAlias)
+                .collect(Collectors.joining(","));
+        elasticsearch.get("/_cluster/health/" + searched + "?wait_for_status=yellow&timeout=1s");
     }
 
     /** The alias that searches go to. */
@@ -57,30 +62,34 @@ public class Generations {
         }
     }
 
-    /** The live generation; the first is made where there is none. */
+    /** The live generation; the first is made where there is none, and what an older release left out of it is added. */
     public Generation liveOrFirst() {
-        return live().orElseGet(() -> {
-            Generation first = new Generation(config.indexPrefix(), 1);
-            create(first);
-            makeLive(first);
-            return first;
-        });
+        Optional<Generation> live = live();
+        Generation generation = live.orElseGet(() -> new Generation(config.indexPrefix(), 1));
+        boolean added = create(generation);
+        if (added || live.isEmpty()) {
+            makeLive(generation);
+        }
+        return generation;
     }
 
-    /** Makes the indices of {@code generation}; those that are there stay. */
-    void create(Generation generation) {
+    /** Makes the indices of {@code generation}; those that are there stay. Returns whether there was any to make. */
+    boolean create(Generation generation) {
+        boolean created = false;
         for (Index index : Index.values()) {
             ObjectNode definition = definition(index);
             ((ObjectNode) definition.get("settings")).put("number_of_replicas", config.replicas());
             definition.putObject("aliases").putObject(generation.writer(index));
             try {
                 elasticsearch.put("/" + generation.index(index), definition);
+                created = true;
             } catch (ElasticsearchRefusedException e) {
                 if (!String.valueOf(e.getMessage()).contains("resource_already_exists_exception")) {
                     throw e;
                 }
             }
         }
+        return created;
     }
 
     /** Moves all aliases to {@code generation} in one step. */
@@ -142,9 +151,10 @@ public class Generations {
 
     /** Deletes all indices of {@code generation}; the claims last, since they tell that it exists. */
     void delete(Generation generation) {
-        for (Index index : new Index[] {Index.LEDGER, Index.ARTICLES, Index.CLAIMS}) {
-            elasticsearch.delete("/" + generation.index(index) + "?ignore_unavailable=true", null);
-        }
+        Stream.of(Index.values())
+                .sorted(Comparator.comparing(index -> index == Index.CLAIMS))
+                .forEach(index ->
+                        elasticsearch.delete("/" + generation.index(index) + "?ignore_unavailable=true", null));
     }
 
     private ObjectNode definition(Index index) {

@@ -2,10 +2,13 @@ package io.claimtrail.search.index;
 
 import java.util.Locale;
 
-/** The three indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
+/** The indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
 public enum Index {
     ARTICLES,
     CLAIMS,
+    REVIEWS,
+    /** Those whom people have entered, with the keys of their names; others are known by their claims alone. */
+    SPEAKERS,
     /** Per article the ids of its claims, and whether it was withdrawn; never searched. */
     LEDGER;
 

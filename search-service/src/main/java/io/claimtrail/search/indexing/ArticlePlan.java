@@ -1,5 +1,6 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.search.indexing.Change.ArticleChange;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
@@ -42,7 +43,7 @@ record ArticlePlan(
     }
 
     /** Folds {@code changes}, in the order they were read, over what the ledger knows. */
-    static ArticlePlan of(String articleId, LedgerEntry known, List<Change> changes) {
+    static ArticlePlan of(String articleId, LedgerEntry known, List<ArticleChange> changes) {
         Fold fold = new Fold(known);
         changes.forEach(fold::add);
         return fold.plan(articleId, known);
@@ -63,7 +64,7 @@ record ArticlePlan(
             withdrawn = known.withdrawn();
         }
 
-        void add(Change change) {
+        void add(ArticleChange change) {
             switch (change) {
                 case ArticleVersion version -> addVersion(version);
                 case ClaimsVersion version -> addClaims(version);

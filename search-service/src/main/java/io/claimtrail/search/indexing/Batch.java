@@ -29,7 +29,7 @@ class Batch {
             DeadLetters deadLetters,
             IndexingTrace trace,
             MeterRegistry metrics) {
-        this.reader = new EventReader(clients.articlesTopic());
+        this.reader = new EventReader(clients::name);
         this.indexer = indexer;
         this.deadLetters = deadLetters;
         this.trace = trace;
@@ -45,7 +45,7 @@ class Batch {
     /**
      * Indexes {@code records} and returns once all are settled.
      *
-     * @param live whether people wait for them: then they are awaited until searchable, and the time is measured
+     * @param live whether people wait for them: then the time until they are searchable is measured
      */
     void index(Generation generation, ConsumerRecords<String, byte[]> records, boolean live) {
         List<Change> changes = new ArrayList<>();
@@ -63,7 +63,7 @@ class Batch {
         }
         if (!changes.isEmpty()) {
             trace.continuing(traceparents, () -> {
-                List<ClaimsVersion> fresh = indexer.index(generation, changes, live);
+                List<ClaimsVersion> fresh = indexer.index(generation, changes);
                 if (live) {
                     measure(fresh, Instant.now());
                 }

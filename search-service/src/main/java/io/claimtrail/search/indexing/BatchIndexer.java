@@ -1,15 +1,22 @@
 package io.claimtrail.search.indexing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.claimtrail.search.crossreference.CrossReferencer;
+import io.claimtrail.search.crossreference.Round;
+import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Bulk;
 import io.claimtrail.search.index.Bulk.Settled;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ArticleChange;
+import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -36,17 +45,20 @@ class BatchIndexer {
     private static final Logger LOG = Logger.getLogger(BatchIndexer.class);
 
     private final Bulk bulk;
+    private final CrossReferencer crossReferencer;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Counter indexed;
     private final FailsafeExecutor<Object> patiently;
 
-    BatchIndexer(Bulk bulk, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+    BatchIndexer(
+            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
         this.bulk = bulk;
+        this.crossReferencer = crossReferencer;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.indexed = Counter.builder("claimtrail.documents.indexed")
-                .description("Documents of articles and claims written or deleted")
+                .description("Documents written or deleted")
                 .register(metrics);
         this.patiently = Failsafe.with(RetryPolicy.builder()
                 .handle(ElasticsearchUnavailableException.class)
@@ -59,17 +71,24 @@ class BatchIndexer {
     }
 
     /**
-     * Writes {@code changes}, given in the order they were read.
+     * Writes {@code changes}, given in the order they were read. When it returns, the claims can be searched.
      *
-     * @param refresh whether to return only once the claims can be searched
      * @return the claims that are new to this generation
      */
-    List<ClaimsVersion> index(Generation generation, List<Change> changes, boolean refresh) {
-        Map<String, List<Change>> byArticle = new LinkedHashMap<>();
-        changes.forEach(change -> byArticle
-                .computeIfAbsent(change.articleId(), id -> new ArrayList<>())
-                .add(change));
-        Map<String, LedgerEntry> known = patiently.get(() -> ledger.read(generation, byArticle.keySet()));
+    List<ClaimsVersion> index(Generation generation, List<Change> changes) {
+        Map<String, List<ArticleChange>> byArticle = new LinkedHashMap<>();
+        List<DocumentVersion> documents = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case DocumentVersion version -> documents.add(version);
+                case ArticleChange part ->
+                    byArticle
+                            .computeIfAbsent(part.articleId(), id -> new ArrayList<>())
+                            .add(part);
+            }
+        }
+        Map<String, LedgerEntry> known =
+                byArticle.isEmpty() ? Map.of() : patiently.get(() -> ledger.read(generation, byArticle.keySet()));
         List<ArticlePlan> plans = byArticle.entrySet().stream()
                 .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
                 .toList();
@@ -81,7 +100,7 @@ class BatchIndexer {
                 .map(ArticlePlan::claims)
                 .flatMap(Optional::stream)
                 .toList();
-        writeDocuments(generation, current, refresh && !claims.isEmpty());
+        writeDocuments(generation, current, documents);
         writeLedger(generation, current, ArticlePlan::outcome);
         return claims.stream()
                 .filter(version -> version.sequence() > sequence(known, version.articleId()))
@@ -106,7 +125,7 @@ class BatchIndexer {
                             plan)));
         }
         Set<String> dropped = new HashSet<>();
-        send(writes, false, settled -> {
+        send(writes, settled -> {
             settled.stale().forEach(plan -> dropped.add(plan.articleId()));
             settled.refused().forEach(refused -> {
                 dropped.add(refused.origin().articleId());
@@ -116,13 +135,40 @@ class BatchIndexer {
         return dropped;
     }
 
-    private void writeDocuments(Generation generation, List<ArticlePlan> plans, boolean refresh) {
-        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
-        plans.forEach(plan -> writes.addAll(PlannedWrites.of(plan, generation)));
+    /** What goes is deleted last: until then its keys tell which claims are to be cross-referenced anew. */
+    private void writeDocuments(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
+        write(documents.stream().map(version -> PlannedWrites.of(version, generation)));
+        List<ObjectNode> added = plans.stream()
+                .flatMap(plan -> plan.claims().stream())
+                .flatMap(version -> version.claims().stream())
+                .map(ClaimDocument::document)
+                .toList();
+        Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
+        Set<String> curated = documents.stream()
+                .filter(version -> version.index() == Index.SPEAKERS)
+                .map(DocumentVersion::id)
+                .collect(Collectors.toSet());
+        Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned =
+                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream());
+        if (added.isEmpty() && gone.isEmpty() && curated.isEmpty()) {
+            write(planned);
+            return;
+        }
+        Round round = patiently.get(() -> crossReferencer.open(generation, added, gone, curated));
+        List<Rewrite> named = patiently.get(round::name);
+        write(Stream.concat(planned, PlannedWrites.of(named, generation).stream()));
+        patiently.run(round::refresh);
+        List<Rewrite> grouped = patiently.get(round::group);
+        write(Stream.concat(
+                PlannedWrites.of(grouped, generation).stream(),
+                plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream())));
+    }
+
+    private void write(Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned) {
+        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = planned.toList();
         Set<ConsumerRecord<String, byte[]>> setAside = new HashSet<>();
         send(
                 writes,
-                refresh,
                 settled -> settled.refused()
                         .forEach(refused -> refused.origin()
                                 .filter(setAside::add)
@@ -131,13 +177,13 @@ class BatchIndexer {
     }
 
     /** Sends until every write is settled. */
-    private <T> void send(List<Write<T>> writes, boolean refresh, Consumer<Settled<T>> onSettled) {
+    private <T> void send(List<Write<T>> writes, Consumer<Settled<T>> onSettled) {
         List<Write<T>> open = new ArrayList<>(writes);
         if (open.isEmpty()) {
             return;
         }
         patiently.run(() -> {
-            Settled<T> settled = bulk.send(open, refresh);
+            Settled<T> settled = bulk.send(open);
             onSettled.accept(settled);
             open.clear();
             open.addAll(settled.toRetry());

@@ -1,5 +1,6 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.DeadLetter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +23,7 @@ class DeadLetters {
 
     DeadLetters(Producer<String, byte[]> producer, KafkaClients clients, MeterRegistry metrics) {
         this.producer = producer;
-        this.topic = clients.deadLetterTopic();
+        this.topic = clients.name(Topic.SEARCH_SERVICE_DEAD_LETTERS);
         this.count = Counter.builder("claimtrail.dead.letters")
                 .description("Records set aside because they can never be indexed")
                 .register(metrics);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
@@ -15,17 +16,25 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.event.Decoded;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.search.crossreference.ClaimKeys;
+import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
+import io.claimtrail.search.speaker.Curation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a record of either topic asks for. */
+/** Reads what a record of any topic asks for. */
 final class EventReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -36,10 +45,18 @@ final class EventReader {
     /** As much as Elasticsearch takes. */
     private static final int MAX_ID_BYTES = 512;
 
-    private final String articlesTopic;
+    private final Map<String, Function<ConsumerRecord<String, byte[]>, Read>> readers;
 
-    EventReader(String articlesTopic) {
-        this.articlesTopic = articlesTopic;
+    /** Reads the topics that are so named. */
+    EventReader(Function<Topic, String> names) {
+        readers = Map.of(
+                names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
+                names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
+                names.apply(Topic.REVIEWS),
+                        record -> document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), JSON::valueToTree),
+                names.apply(Topic.SPEAKERS),
+                        record -> document(
+                                Index.SPEAKERS, record, EventCodec.SPEAKERS.decode(record), EventReader::speaker));
     }
 
     /** What a record turned out to be. */
@@ -56,9 +73,8 @@ final class EventReader {
         if (record.key() != null && isTooLong(record.key())) {
             return new Read.Unreadable("the key is longer than " + MAX_ID_BYTES + " bytes");
         }
-        return record.topic().equals(articlesTopic)
-                ? article(record, EventCodec.ARTICLES.decode(record))
-                : claims(record, EventCodec.CLAIMS.decode(record));
+        return Objects.requireNonNull(readers.get(record.topic()), record.topic())
+                .apply(record);
     }
 
     private static Read article(ConsumerRecord<String, byte[]> record, Decoded<Article> decoded) {
@@ -94,6 +110,25 @@ final class EventReader {
         };
     }
 
+    private static <T> Read document(
+            Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded, Function<T, ObjectNode> shape) {
+        return switch (decoded) {
+            case Decoded.Malformed<T>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Valid<T>(Event<T> event) -> {
+                Optional<ObjectNode> document =
+                        Optional.ofNullable(event.payload()).map(shape);
+                Change change = new DocumentVersion(index, event.subject(), record.offset(), document, record);
+                yield new Read.Asks(change, event.traceparent());
+            }
+        };
+    }
+
+    private static ObjectNode speaker(CuratedSpeaker speaker) {
+        ObjectNode document = JSON.valueToTree(speaker);
+        document.set("keys", JSON.valueToTree(Curation.nameKeys(speaker)));
+        return document;
+    }
+
     private static boolean isTooLong(String id) {
         return id.getBytes(UTF_8).length > MAX_ID_BYTES;
     }
@@ -107,15 +142,18 @@ final class EventReader {
     }
 
     private static List<ClaimDocument> documents(ArticleClaims claims) {
-        List<ClaimDocument> documents = new ArrayList<>();
+        List<ObjectNode> documents = new ArrayList<>();
         for (Claim claim : claims.claims()) {
             ObjectNode document = JSON.valueToTree(claim);
             document.set("article", JSON.valueToTree(claims.article()));
             document.set("extractor", JSON.valueToTree(claims.extractor()));
             document.put("position", documents.size());
             surname(claim.speaker()).ifPresent(surname -> document.put("surname", surname));
-            documents.add(new ClaimDocument(claim.id(), document));
+            documents.add(document);
         }
-        return documents;
+        ClaimKeys.addTo(documents);
+        return documents.stream()
+                .map(document -> new ClaimDocument(document.path("id").asText(), document))
+                .toList();
     }
 }

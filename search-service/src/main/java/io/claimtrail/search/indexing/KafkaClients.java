@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +34,8 @@ class KafkaClients {
     /** How long the partitions of a killed instance lie idle. */
     private static final Duration SESSION = Duration.ofSeconds(10);
 
+    private static final List<Topic> READ = List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS);
+
     private final Map<String, Object> broker;
     private final IndexingConfig config;
     private final String prefix;
@@ -44,17 +47,13 @@ class KafkaClients {
         this.prefix = topics.topicPrefix().orElse("");
     }
 
-    String articlesTopic() {
-        return Topic.ARTICLES.name(prefix);
-    }
-
-    String deadLetterTopic() {
-        return Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);
+    String name(Topic topic) {
+        return topic.name(prefix);
     }
 
     /** What is read. */
     List<String> topics() {
-        return List.of(articlesTopic(), Topic.CLAIMS.name(prefix));
+        return READ.stream().map(this::name).toList();
     }
 
     /** A consumer whose group's offsets tell what {@code generation} holds. */
@@ -95,7 +94,8 @@ class KafkaClients {
     @Readiness
     @Singleton
     KafkaReadiness readiness() {
-        return new KafkaReadiness(broker, List.of(articlesTopic(), Topic.CLAIMS.name(prefix), deadLetterTopic()));
+        Stream<Topic> used = Stream.concat(READ.stream(), Stream.of(Topic.SEARCH_SERVICE_DEAD_LETTERS));
+        return new KafkaReadiness(broker, used.map(this::name).toList());
     }
 
     void close(@Disposes @Readiness KafkaReadiness readiness) {

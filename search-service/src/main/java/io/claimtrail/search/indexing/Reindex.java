@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Rebuilds the index from Kafka while search and writes go on: fills the next generation from the beginning of both
+ * Rebuilds the index from Kafka while search and writes go on: fills the next generation from the beginning of all
  * topics, and makes it live. Instances that serve go on from the offsets that are left here.
  */
 @ApplicationScoped

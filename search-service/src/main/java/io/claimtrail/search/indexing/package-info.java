@@ -1,5 +1,5 @@
 /**
- * Events in. {@code IndexingConsumer} polls both topics, {@code BatchDecision} decides without doing anything what each
+ * Events in. {@code IndexingConsumer} polls all topics, {@code ArticlePlan} decides without doing anything what each
  * article's documents become, {@code BatchIndexer} writes that and settles it item by item.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Where a list goes on.
  *
  * @param pointInTime Elasticsearch's id of it
- * @param after sort values of the last item seen
+ * @param after sort values of the last item seen; none before the first
  * @param asked what the list was asked for: a cursor is good for that alone
  */
 record Cursor(String pointInTime, ArrayNode after, String asked) {

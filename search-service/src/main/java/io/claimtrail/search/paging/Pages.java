@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.index.IndexConfig;
@@ -13,10 +14,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Fetches pages. */
 @ApplicationScoped
 public class Pages {
+
+    /** Elasticsearch can't go on after a group, only count on, and no further than this by default. */
+    private static final int MOST_GROUPS = 10_000;
 
     private final Elasticsearch elasticsearch;
     private final Generations generations;
@@ -30,17 +38,24 @@ public class Pages {
 
     /** The first page of what {@code request} asks for. */
     public Page first(Index index, ObjectNode request, int limit) {
-        String asked = fingerprint(request);
-        String path = "/" + generations.readAlias(index) + "/_pit?keep_alive=" + keepAlive;
-        String pointInTime = elasticsearch
-                .post(path, JsonNodeFactory.instance.objectNode())
-                .path("id")
-                .asText();
-        Page page = fetch(request, limit, pointInTime, Optional.empty(), asked);
+        Cursor start = start(index, fingerprint(request));
+        Page page = fetch(request, limit, start);
         if (page.next().isEmpty()) {
-            close(pointInTime);
+            close(start);
         }
         return page;
+    }
+
+    /**
+     * All hits of what {@code request} asks for, ungrouped, or the first {@code most}, in batches from one point in time. The first
+     * batch is fetched at once, the others when they are asked for; the stream is to be closed.
+     */
+    public Stream<List<JsonNode>> walk(Index index, ObjectNode request, int most) {
+        ObjectNode ungrouped = request.deepCopy();
+        ungrouped.remove("collapse");
+        Walk walk = new Walk(this, ungrouped, most, start(index, fingerprint(ungrouped)));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
+                .onClose(walk::close);
     }
 
     /**
@@ -57,28 +72,33 @@ public class Pages {
                 .orElseThrow(() ->
                         new InvalidCursorException("belongs to another search: repeat all other parameters with it"));
         try {
-            return fetch(request, limit, place.pointInTime(), Optional.of(place.after()), place.asked());
+            return fetch(request, limit, place);
         } catch (ElasticsearchRefusedException e) {
             throw new InvalidCursorException("has expired: search again");
         }
     }
 
-    private Page fetch(ObjectNode request, int limit, String pointInTime, Optional<ArrayNode> after, String asked) {
+    Page fetch(ObjectNode request, int limit, Cursor place) {
         ObjectNode paged = request.deepCopy();
         paged.put("size", limit + 1);
-        paged.putObject("pit").put("id", pointInTime).put("keep_alive", keepAlive);
-        after.ifPresent(values -> paged.set("search_after", values));
+        paged.putObject("pit").put("id", place.pointInTime()).put("keep_alive", keepAlive);
+        boolean grouped = request.has("collapse");
+        if (grouped) {
+            paged.put("from", place.after().path(0).asInt());
+        } else if (!place.after().isEmpty()) {
+            paged.set("search_after", place.after());
+        }
         JsonNode answer = elasticsearch.post("/_search", paged);
         List<JsonNode> hits = new ArrayList<>();
         answer.path("hits").path("hits").forEach(hits::add);
         boolean more = hits.size() > limit;
         List<JsonNode> shown = more ? hits.subList(0, limit) : hits;
-        Optional<String> next = more
-                ? Optional.of(new Cursor(
-                                answer.path("pit_id").asText(pointInTime),
-                                (ArrayNode) shown.getLast().get("sort"),
-                                asked)
-                        .encode())
+        ArrayNode after = grouped
+                ? JsonNodeFactory.instance.arrayNode().add(paged.path("from").asInt() + shown.size())
+                : (ArrayNode) (more ? shown.getLast().get("sort") : place.after());
+        Optional<String> next = more && !(grouped && after.path(0).asInt() + limit >= MOST_GROUPS)
+                ? Optional.of(
+                        new Cursor(answer.path("pit_id").asText(place.pointInTime()), after, place.asked()).encode())
                 : Optional.empty();
         JsonNode total = answer.path("hits").path("total");
         return new Page(
@@ -89,12 +109,24 @@ public class Pages {
                 next);
     }
 
-    private void close(String pointInTime) {
-        elasticsearch.delete("/_pit", JsonNodeFactory.instance.objectNode().put("id", pointInTime));
+    /** Gives the point in time back. What can't be given back ends by itself, once it is no longer kept alive. */
+    void close(Cursor place) {
+        try {
+            elasticsearch.delete("/_pit", JsonNodeFactory.instance.objectNode().put("id", place.pointInTime()));
+        } catch (ElasticsearchUnavailableException | ElasticsearchRefusedException e) {
+            // Whoever asked has all there is.
+        }
+    }
+
+    private Cursor start(Index index, String asked) {
+        String path = "/" + generations.readAlias(index) + "/_pit?keep_alive=" + keepAlive;
+        JsonNode opened = elasticsearch.post(path, JsonNodeFactory.instance.objectNode());
+        return new Cursor(opened.path("id").asText(), JsonNodeFactory.instance.arrayNode(), asked);
     }
 
     private static String fingerprint(ObjectNode request) {
         return Integer.toHexString(request.path("query").hashCode())
-                + Integer.toHexString(request.path("sort").hashCode());
+                + Integer.toHexString(request.path("sort").hashCode())
+                + Integer.toHexString(request.path("collapse").hashCode());
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param speaker id or any part of a name
  * @param from first moment of publication
  * @param until moment of publication before which
+ * @param byStatement whether only the best sighting of each statement is asked for
  */
 public record ClaimQuery(
         Optional<String> words,
@@ -25,6 +26,7 @@ public record ClaimQuery(
         Optional<Instant> from,
         Optional<Instant> until,
         OptionalDouble minConfidence,
+        boolean byStatement,
         Sort sort) {
 
     public ClaimQuery {

@@ -8,7 +8,10 @@ import java.util.List;
 public final class ClaimSearch {
 
     private static final String DATE = "article.publishedAt";
+    private static final String STATEMENT = "statement.id";
     private static final int FACET_SIZE = 20;
+    /** Statements that are counted exactly, nearly; the most that Elasticsearch offers. */
+    private static final int EXACT_UP_TO = 40_000;
 
     private ClaimSearch() {}
 
@@ -18,7 +21,16 @@ public final class ClaimSearch {
         request.set("query", clauses(query, names).query());
         query.sort().addTo(request.putArray("sort"), DATE);
         request.put("track_scores", true);
-        addFacets(request.putObject("aggs"));
+        ObjectNode aggregations = request.putObject("aggs");
+        addFacets(aggregations);
+        if (query.byStatement()) {
+            request.putObject("collapse").put("field", STATEMENT);
+            aggregations
+                    .putObject("statements")
+                    .putObject("cardinality")
+                    .put("field", STATEMENT)
+                    .put("precision_threshold", EXACT_UP_TO);
+        }
         if (query.words().isPresent()) {
             addMarks(request, "content.text", 0);
         }

@@ -28,6 +28,7 @@ public enum NameMatch {
         addKnown(any, FULL_NAME).putObject("term").put("speaker.name.folded", speaker);
         addKnown(any, SURNAME).putObject("match").set("surname", match(speaker));
         addKnown(any, PART).putObject("match").set("speaker.name", match(speaker));
+        addKnown(any, PART).putObject("match").set("stated.name", match(speaker));
         addFilter(any, MAY_BE_MEANT).putObject("match").set("speaker.name", match(speaker));
         addFilter(any, MAY_BE_MEANT).putObject("match").set("speaker.candidates.name", match(speaker));
         return clause;

@@ -9,7 +9,7 @@ public enum Sort {
     OLDEST;
 
     /** Adds what Elasticsearch sorts by; {@code dateField} is the date of publication. */
-    void addTo(ArrayNode sort, String dateField) {
+    public void addTo(ArrayNode sort, String dateField) {
         if (this == RELEVANCE) {
             sort.add("_score");
         }

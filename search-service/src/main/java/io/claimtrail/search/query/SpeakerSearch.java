@@ -8,6 +8,7 @@ import java.util.List;
 public final class SpeakerSearch {
 
     private static final int MANY = 1000;
+    private static final int TOPICS = 10;
 
     private SpeakerSearch() {}
 
@@ -28,6 +29,13 @@ public final class SpeakerSearch {
         return speakers(match, limit);
     }
 
+    /** The same with the most recently quoted first. */
+    public static ObjectNode newestFirst(ObjectNode suggestions) {
+        ObjectNode request = suggestions.deepCopy();
+        request.withObject("/aggs/speakers/terms/order").put("last", "desc");
+        return request;
+    }
+
     /** Other speakers with the same name. */
     public static ObjectNode namesakes(String name, String exceptId) {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
@@ -45,7 +53,8 @@ public final class SpeakerSearch {
         request.set("query", clauses.query());
         request.put("size", 0).put("track_total_hits", true);
         ObjectNode aggregations = request.putObject("aggs");
-        addTerms(aggregations, "names", "speaker.name.raw", MANY);
+        addTerms(aggregations, "name", "speaker.name.raw", 1);
+        addTerms(aggregations, "names", "stated.name.raw", MANY);
         addTerms(aggregations, "kinds", "speaker.kind", 1);
         addTerms(aggregations, "publishers", "article.publisher", MANY);
         ObjectNode roles =
@@ -53,9 +62,9 @@ public final class SpeakerSearch {
         roles.putObject("first").putObject("min").put("field", "article.publishedAt");
         roles.putObject("last").putObject("max").put("field", "article.publishedAt");
         ClaimSearch.addMonths(aggregations, "article.publishedAt");
-        ObjectNode topics = aggregations.putObject("topics").putObject("significant_text");
-        topics.put("field", "content.text.words").put("size", 10).put("min_doc_count", 2);
-        topics.putArray("source_fields").add("content.text");
+        addTerms(aggregations, "topics", "keys.words", TOPICS)
+                .withObjectProperty("terms")
+                .put("min_doc_count", 2);
         return request;
     }
 
@@ -68,6 +77,7 @@ public final class SpeakerSearch {
         addTerms(parts, "name", "speaker.name.raw", 1);
         addTerms(parts, "kind", "speaker.kind", 1);
         addTerms(parts, "role", "speaker.role.raw", 1);
+        parts.putObject("last").putObject("max").put("field", "article.publishedAt");
         return request;
     }
 

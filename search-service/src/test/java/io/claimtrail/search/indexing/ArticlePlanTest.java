@@ -3,6 +3,7 @@ package io.claimtrail.search.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.claimtrail.search.indexing.Change.ArticleChange;
 import io.claimtrail.search.indexing.Change.ArticleVersion;
 import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
@@ -97,22 +98,22 @@ class ArticlePlanTest {
         assertThat(plan.gone()).containsExactlyInAnyOrder("a", "b", "c");
     }
 
-    private static ArticlePlan plan(LedgerEntry known, Change... changes) {
+    private static ArticlePlan plan(LedgerEntry known, ArticleChange... changes) {
         return ArticlePlan.of("a", known, List.of(changes));
     }
 
-    private static Change article(long sequence) {
+    private static ArticleChange article(long sequence) {
         return new ArticleVersion("a", sequence, JsonNodeFactory.instance.objectNode(), RECORD);
     }
 
-    private static Change claims(long sequence, String... ids) {
+    private static ArticleChange claims(long sequence, String... ids) {
         List<ClaimDocument> documents = Stream.of(ids)
                 .map(id -> new ClaimDocument(id, JsonNodeFactory.instance.objectNode()))
                 .toList();
         return new ClaimsVersion("a", sequence, Instant.EPOCH, documents, RECORD);
     }
 
-    private static Change withdrawal(long sequence) {
+    private static ArticleChange withdrawal(long sequence) {
         return new Withdrawal("a", sequence, RECORD);
     }
 }

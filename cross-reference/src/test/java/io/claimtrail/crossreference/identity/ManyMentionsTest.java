@@ -1,0 +1,46 @@
+package io.claimtrail.crossreference.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.crossreference.identity.Resolution.Resolved;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ManyMentionsTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void takesANameThatIsInTheNewsEveryDayForOnePerson() {
+        List<Mention> mentions = new ArrayList<>();
+        for (int day = 0; day < 5000; day++) {
+            mentions.add(mention(day, "Ana Ruiz", "mayor"));
+            mentions.add(mention(day + 5000, "Ruiz", null));
+        }
+
+        Speakers speakers = SpeakerResolver.resolve(mentions, List.of());
+
+        assertThat(speakers.identities()).hasSize(1);
+        assertThat(speakers.resolutions().values())
+                .hasSize(10_000)
+                .allMatch(resolution -> resolution instanceof Resolved);
+    }
+
+    private static Mention mention(int number, String name, @Nullable String role) {
+        return new Mention(
+                "claim-" + number,
+                "article-" + number,
+                "Courier",
+                START.plus(Duration.ofHours(number % 5000)),
+                name,
+                Kind.PERSON,
+                role,
+                name,
+                Set.of());
+    }
+}

@@ -1,0 +1,47 @@
+package io.claimtrail.http.access;
+
+import io.claimtrail.http.access.AccessConfig.Mode;
+import io.claimtrail.http.problem.Problems;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets a request through whose key suffices. It sees every path of the API before anything of the request is read, also
+ * paths that are not there; health, metrics and descriptions are none of them.
+ */
+class AccessCheck {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final AccessConfig config;
+    private final KeyFile keys;
+    private final Role needed;
+
+    AccessCheck(AccessConfig config, KeyFile keys, Role needed) {
+        this.config = config;
+        this.keys = keys;
+        this.needed = needed;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    void check(ContainerRequestContext request) {
+        if (config.mode() == Mode.NONE) {
+            return;
+        }
+        Role role = key(request)
+                .flatMap(key -> keys.keys().role(key))
+                .orElseThrow(() -> Problems.unauthorized("a key is needed that is good: Authorization: Bearer KEY"));
+        if (!role.includes(needed)) {
+            throw Problems.forbidden("the key is a " + role.label() + "'s, and this needs a " + needed.label() + "'s");
+        }
+    }
+
+    private static Optional<String> key(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip());
+    }
+}

@@ -1,0 +1,49 @@
+package io.claimtrail.http.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeysTest {
+
+    /** As {@code ./claimtrail keys create} writes it, of the key {@code ct_reader}. */
+    private static final String READER =
+            "c200134a984152fcd74cdf57d5c132a71799f92d6924b68625b13471eee1f279 reader 2026-03-02T09:30:00Z wire desk";
+
+    @Test
+    void knowsAKeyByItsDigest() {
+        ApiKeys keys = ApiKeys.of(List.of("# keys of the desk", "", READER));
+
+        assertThat(keys.role("ct_reader")).contains(Role.READER);
+        assertThat(keys.unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ct_reade", "ct_reader ", "CT_READER", "ct_readers"})
+    void knowsNoOther(String key) {
+        assertThat(ApiKeys.of(List.of(READER)).role(key)).isEmpty();
+    }
+
+    @Test
+    void takesNoDigestForAKey() {
+        assertThat(ApiKeys.of(List.of(READER)).role(READER.substring(0, 64))).isEmpty();
+    }
+
+    @Test
+    void grantsNothingForALineThatItCanNotRead() {
+        ApiKeys keys = ApiKeys.of(List.of(READER.replace("reader", "owner"), READER.substring(1), "ct_reader", READER));
+
+        assertThat(keys.unreadable()).containsExactly(1, 2, 3);
+        assertThat(keys.role("ct_reader")).contains(Role.READER);
+    }
+
+    @Test
+    void letsARoleDoWhatThoseBeforeItMay() {
+        assertThat(Role.ADMIN.includes(Role.WRITER)).isTrue();
+        assertThat(Role.WRITER.includes(Role.WRITER)).isTrue();
+        assertThat(Role.READER.includes(Role.WRITER)).isFalse();
+    }
+}

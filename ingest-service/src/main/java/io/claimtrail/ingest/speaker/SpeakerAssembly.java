@@ -1,0 +1,127 @@
+package io.claimtrail.ingest.speaker;
+
+import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.speaker.CuratedRole;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.contracts.speaker.PartialDate;
+import io.claimtrail.http.request.ForeignText;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.ingest.article.CanonicalUrl;
+import io.claimtrail.ingest.article.ContentDigest;
+import io.claimtrail.ingest.speaker.SpeakerSubmission.Accepted;
+import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a document that keeps the schema into a speaker in its stored form, and notes what is wrong with it. */
+final class SpeakerAssembly {
+
+    private final JsonNode document;
+    private final List<Violation> violations = new ArrayList<>();
+
+    SpeakerAssembly(JsonNode document) {
+        this.document = document;
+    }
+
+    SpeakerSubmission assemble(String id) {
+        String name = name("/name", document.get("name"));
+        SpeakerKind kind = kind();
+        List<String> aliases = distinct("aliases", this::name);
+        List<String> sameAs = distinct("sameAs", this::address);
+        List<CuratedRole> roles = distinct("roles", this::role);
+        return violations.isEmpty()
+                ? new Accepted(new CuratedSpeaker(
+                        id, version(name, kind, aliases, sameAs, roles), name, kind, aliases, sameAs, roles))
+                : new Refused(Refusal.invalid(violations));
+    }
+
+    private static String version(
+            String name, SpeakerKind kind, List<String> aliases, List<String> sameAs, List<CuratedRole> roles) {
+        return ContentDigest.of(
+                name,
+                kind.name(),
+                String.join("\n", aliases),
+                String.join("\n", sameAs),
+                roles.stream().map(SpeakerAssembly::digest).collect(Collectors.joining("\n")));
+    }
+
+    private static String digest(CuratedRole role) {
+        return ContentDigest.of(role.title(), role.organisation(), text(role.from()), text(role.to()));
+    }
+
+    private static @Nullable String text(@Nullable PartialDate date) {
+        return date == null ? null : date.text();
+    }
+
+    private SpeakerKind kind() {
+        JsonNode kind = document.path("kind");
+        return kind.isString() ? SpeakerKind.valueOf(kind.stringValue().toUpperCase(Locale.ROOT)) : SpeakerKind.UNKNOWN;
+    }
+
+    /** What a field that may be missing lists, each thing once. */
+    private <T> List<T> distinct(String field, BiFunction<String, JsonNode, T> read) {
+        JsonNode items = document.path(field);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> read.apply("/" + field + "/" + i, items.get(i)))
+                .distinct()
+                .toList();
+    }
+
+    private CuratedRole role(String pointer, JsonNode role) {
+        Optional<PartialDate> from = date(pointer + "/from", role.path("from"));
+        Optional<PartialDate> to = date(pointer + "/to", role.path("to"));
+        if (from.isPresent()
+                && to.isPresent()
+                && to.get().lastDay().isBefore(from.get().firstDay())) {
+            violations.add(new Violation(
+                    pointer + "/to",
+                    "is before from: " + to.get().text() + ", " + from.get().text()));
+        }
+        String organisation = line(role.path("organisation").stringValue(""));
+        return new CuratedRole(
+                name(pointer + "/title", role.get("title")),
+                organisation.isEmpty() ? null : organisation,
+                from.orElse(null),
+                to.orElse(null));
+    }
+
+    private Optional<PartialDate> date(String pointer, JsonNode given) {
+        if (!given.isString()) {
+            return Optional.empty();
+        }
+        Optional<PartialDate> date = PartialDate.parse(given.stringValue().strip());
+        if (date.isEmpty()) {
+            violations.add(new Violation(pointer, "must be a day, a month or a year, such as 2019-05-06 or 2019"));
+        }
+        return date;
+    }
+
+    private String address(String pointer, JsonNode given) {
+        String address = given.stringValue().strip();
+        if (CanonicalUrl.of(address).isEmpty()) {
+            violations.add(new Violation(pointer, "must be an absolute http or https address"));
+        }
+        return address;
+    }
+
+    /** Names are compared by their letters and digits: without any, one could be anybody's. */
+    private String name(String pointer, JsonNode given) {
+        String name = line(given.stringValue());
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            violations.add(new Violation(pointer, "holds no letter and no digit"));
+        }
+        return name;
+    }
+
+    private static String line(String text) {
+        return ForeignText.normalize(text).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,137 @@
+package io.claimtrail.ingest.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.claimtrail.localstack.StackTestResource;
+import io.claimtrail.localstack.instance.ApiKey.Role;
+import io.claimtrail.localstack.instance.KeyRing;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Method;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+@TestProfile(AccessIT.WithKeys.class)
+class AccessIT {
+
+    private static final KeyRing KEYS = new KeyRing(Path.of("target", "access-it", "keys"));
+
+    public static class WithKeys implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            KEYS.make(Role.ADMIN, "so that there is a file");
+            return Map.of(
+                    "claimtrail.auth",
+                    "api-key",
+                    "claimtrail.auth.keys-file",
+                    KEYS.file().toString());
+        }
+    }
+
+    private KeyRing.Made reader;
+    private KeyRing.Made writer;
+
+    @BeforeEach
+    void makeKeys() {
+        reader = KEYS.make(Role.READER, "");
+        writer = KEYS.make(Role.WRITER, "");
+        awaitAnswer(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/articles",
+        "PUT, /v1/articles/a",
+        "DELETE, /v1/articles/a",
+        "POST, /v1/reviews",
+        "DELETE, /v1/reviews/r",
+        "PUT, /v1/speakers/s",
+        "DELETE, /v1/speakers/s",
+        "GET, /v1/articles",
+        "GET, /v1/nothing"
+    })
+    void answersNothingWithoutAKey(Method method, String path) {
+        given().request(method, path)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"claimtrail\""))
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:unauthorized"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ct_nobody", "Bearer ", "Bearer", "Basic d3JpdGVyOg==", "ct_writer"})
+    void answersNothingWithAKeyThatIsNone(String header) {
+        given().header("Authorization", header).delete("/v1/articles/a").then().statusCode(401);
+    }
+
+    @Test
+    void tellsAReaderThatItTakesAWriter() {
+        given().header("Authorization", "Bearer " + reader.key())
+                .delete("/v1/articles/a")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:claimtrail:problem:forbidden"))
+                .body("detail", equalTo("the key is a reader's, and this needs a writer's"));
+    }
+
+    @Test
+    void describesHowToShowAKey() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.securitySchemes.key.scheme", equalTo("bearer"))
+                .body("paths.'/v1/articles'.post.responses", hasKey("401"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
+    void leavesOperationsOpen(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void takesARevocationWithoutARestart() {
+        KeyRing.Made other = KEYS.make(Role.WRITER, "");
+        KEYS.revoke(writer.kept().id());
+        awaitAnswer(401);
+
+        writer = other;
+        awaitAnswer(202);
+    }
+
+    @Test
+    void takesNoKeyOnceTheirFileIsGone() throws IOException {
+        Files.delete(KEYS.file());
+
+        awaitAnswer(401);
+    }
+
+    /** To what the writer posts. */
+    private void awaitAnswer(int status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().header("Authorization", "bearer " + writer.key())
+                        .contentType("application/json")
+                        .body(Examples.ARTICLE.getBytes(UTF_8))
+                        .post("/v1/articles")
+                        .then()
+                        .statusCode(status));
+    }
+}

@@ -1,0 +1,127 @@
+package io.claimtrail.search.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.api.Export.Opening;
+import io.claimtrail.search.format.ArticleListing;
+import io.claimtrail.search.format.AtomWriter;
+import io.claimtrail.search.format.ClaimListing;
+import io.claimtrail.search.format.CsvWriter;
+import io.claimtrail.search.format.Feed;
+import io.claimtrail.search.format.JsonFeedWriter;
+import io.claimtrail.search.format.Listing;
+import io.claimtrail.search.format.NdjsonWriter;
+import io.claimtrail.search.format.Quotation;
+import io.claimtrail.search.format.ReviewListing;
+import io.claimtrail.search.format.SpeakerListing;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Tells in the OpenAPI document how each format looks; the examples are written as answers are. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class FormatDescriptions implements OASFilter {
+
+    private static final List<Listing> LISTINGS =
+            List.of(ClaimListing.LISTING, ArticleListing.LISTING, SpeakerListing.LISTING, ReviewListing.LISTING);
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        for (Listing listing : LISTINGS) {
+            APIResponse answer = answer(api, path(listing));
+            answer.setContent(content(listing, answer.getContent()));
+        }
+        answer(api, path(ClaimListing.LISTING) + "/{id}")
+                .getContent()
+                .getMediaType(QuotationWriter.MEDIA_TYPE)
+                .schema(OASFactory.createSchema().addType(SchemaType.OBJECT))
+                .example(json.convertValue(Quotation.of(sample(ClaimListing.LISTING)), Map.class));
+    }
+
+    private static APIResponse answer(OpenAPI api, String path) {
+        return api.getPaths().getPathItem(path).getGET().getResponses().getAPIResponse("200");
+    }
+
+    /** {@code undecided} has the page's schema for any media type. */
+    private Content content(Listing listing, Content undecided) {
+        Schema page = undecided.getMediaTypes().values().iterator().next().getSchema();
+        Content content = OASFactory.createContent();
+        for (Format format : Format.values()) {
+            Schema schema = switch (format) {
+                case JSON -> page;
+                case JSON_FEED -> OASFactory.createSchema().addType(SchemaType.OBJECT);
+                case NDJSON, CSV, ATOM -> OASFactory.createSchema().addType(SchemaType.STRING);
+            };
+            Object example = example(listing, format);
+            content.addMediaType(
+                    format.mediaType(),
+                    OASFactory.createMediaType().schema(schema).example(example));
+        }
+        return content;
+    }
+
+    private Object example(Listing listing, Format format) {
+        ObjectNode item = sample(listing);
+        try {
+            return switch (format) {
+                case JSON -> json.convertValue(page(item), Map.class);
+                case NDJSON -> written(item, out -> new NdjsonWriter(out, json));
+                case CSV -> written(item, out -> new CsvWriter(out, listing.columns()));
+                case ATOM -> AtomWriter.write(feed(listing, format, item));
+                case JSON_FEED -> json.readValue(JsonFeedWriter.write(feed(listing, format, item)), Map.class);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write the example of " + listing.name(), e);
+        }
+    }
+
+    private ObjectNode sample(Listing listing) {
+        try {
+            return (ObjectNode) json.readTree(listing.sample());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the sample of " + listing.name() + " is no JSON", e);
+        }
+    }
+
+    private ObjectNode page(ObjectNode item) {
+        ObjectNode page = json.createObjectNode();
+        page.putArray("items").add(item);
+        page.putObject("total").put("value", 1).put("relation", "eq");
+        return page;
+    }
+
+    private static String written(ObjectNode item, Opening opening) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        opening.on(out).write(List.of(item));
+        return out.toString(UTF_8);
+    }
+
+    private static Feed feed(Listing listing, Format format, ObjectNode item) {
+        return new Feed(
+                "urn:uuid:0b6a3a5c-6a43-3b44-9d35-2f0c5f1f3f0e",
+                "Claimtrail " + listing.name(),
+                "http://127.0.0.1:8083" + path(listing) + "?format=" + format.parameter(),
+                Optional.empty(),
+                List.of(listing.entry().apply(item)));
+    }
+
+    private static String path(Listing listing) {
+        return "/v1/" + listing.name();
+    }
+}

@@ -1,0 +1,36 @@
+package io.claimtrail.search.crossreference;
+
+import io.claimtrail.crossreference.change.Verdict.What;
+import java.util.List;
+
+/**
+ * What a claim has to do with others, known by their ids.
+ *
+ * @param same other sightings of the statement, earliest first
+ * @param similar other statements on the same thing, most alike first
+ * @param changes what its speaker said differently later, earliest first; each statement once
+ */
+public record Related(List<Alike> same, List<Alike> similar, List<Change> changes) {
+
+    public Related {
+        same = List.copyOf(same);
+        similar = List.copyOf(similar);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A claim like it.
+     *
+     * @param score 0 to 1
+     * @param reason in words that a reader can check
+     */
+    public record Alike(String claimId, double score, String reason) {}
+
+    /**
+     * A later claim that differs from an earlier one.
+     *
+     * @param from the earlier claim's phrase
+     * @param to the later claim's phrase
+     */
+    public record Change(String earlierId, String laterId, What what, String from, String to, String reason) {}
+}

@@ -1,0 +1,85 @@
+package io.claimtrail.search.crossreference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.crossreference.identity.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.Identity;
+import io.claimtrail.crossreference.identity.Identity.RolePeriod;
+import io.claimtrail.crossreference.identity.Mention;
+import io.claimtrail.crossreference.identity.Resolution;
+import io.claimtrail.crossreference.identity.SpeakerResolver;
+import io.claimtrail.crossreference.identity.Speakers;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is meant by the names in some claims. */
+final class WhoIsWho {
+
+    private final Map<String, Identity> identities;
+    private final Map<String, Resolution> resolutions;
+
+    private WhoIsWho(Speakers speakers) {
+        identities = speakers.identities().stream().collect(Collectors.toMap(Identity::id, Function.identity()));
+        resolutions = speakers.resolutions();
+    }
+
+    /**
+     * Names everybody.
+     *
+     * @param block the claims of some whole blocks
+     */
+    static WhoIsWho of(Collection<IndexedClaim> block, List<CuratedSpeaker> curated) {
+        List<Mention> mentions =
+                block.stream().flatMap(claim -> claim.mentions().stream()).toList();
+        return new WhoIsWho(SpeakerResolver.resolve(mentions, curated));
+    }
+
+    /** The speaker of one of the claims, as all of them together give it. */
+    JsonNode speaker(IndexedClaim claim) {
+        List<Identity> who = claim.mentions().stream()
+                .flatMap(mention -> Stream.ofNullable(resolutions.get(mention.id())))
+                .flatMap(WhoIsWho::ids)
+                .distinct()
+                .sorted()
+                .flatMap(id -> Stream.ofNullable(identities.get(id)))
+                .toList();
+        ObjectNode speaker = claim.stated().deepCopy();
+        if (who.size() == 1) {
+            Identity identity = who.getFirst();
+            speaker.put("id", identity.id()).put("name", identity.name()).put("status", "resolved");
+            speaker.put("kind", identity.kind().name().toLowerCase(Locale.ROOT));
+            speaker.putArray("candidates");
+        } else if (who.size() > 1) {
+            speaker.putNull("id").put("status", "ambiguous").putNull("confidence");
+            ArrayNode candidates = speaker.putArray("candidates");
+            who.forEach(identity -> candidates
+                    .addObject()
+                    .put("id", identity.id())
+                    .put("name", identity.name())
+                    .put("role", latestRole(identity)));
+        }
+        return speaker;
+    }
+
+    private static Stream<String> ids(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Resolved(String id, String reason) -> Stream.of(id);
+            case Resolution.Ambiguous(List<String> candidates, String reason) -> candidates.stream();
+        };
+    }
+
+    private static @Nullable String latestRole(Identity identity) {
+        return identity.roles().stream()
+                .max(Comparator.comparing(RolePeriod::last).thenComparing(RolePeriod::role))
+                .map(RolePeriod::role)
+                .orElse(null);
+    }
+}

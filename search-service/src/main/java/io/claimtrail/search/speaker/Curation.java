@@ -1,0 +1,64 @@
+package io.claimtrail.search.speaker;
+
+import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.speaker.CuratedRole;
+import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.contracts.speaker.PartialDate;
+import io.claimtrail.crossreference.identity.CuratedSpeaker.Role;
+import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.NameKeys;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What cross-reference makes of a curated speaker. */
+public final class Curation {
+
+    private Curation() {}
+
+    /** The keys of every name under which articles may write of {@code speaker}. */
+    public static Set<String> nameKeys(CuratedSpeaker speaker) {
+        Set<String> keys = new LinkedHashSet<>();
+        Stream.concat(Stream.of(speaker.name()), speaker.aliases().stream())
+                .forEach(name -> keys.addAll(nameKeys(name, speaker.kind())));
+        return keys;
+    }
+
+    private static Set<String> nameKeys(String name, SpeakerKind kind) {
+        Set<String> keys = new LinkedHashSet<>(NameKeys.all(name, kind(kind)));
+        if (kind == SpeakerKind.UNKNOWN) {
+            // Articles may tell that it is an organisation, whose name is taken as it stands.
+            keys.addAll(NameKeys.all(name, Kind.ORGANISATION));
+        }
+        return keys;
+    }
+
+    /** The same speaker in cross-reference's terms, where a year or a month stands for all its days. */
+    static io.claimtrail.crossreference.identity.CuratedSpeaker identity(CuratedSpeaker speaker) {
+        return new io.claimtrail.crossreference.identity.CuratedSpeaker(
+                speaker.id(),
+                speaker.name(),
+                kind(speaker.kind()),
+                speaker.aliases(),
+                speaker.roles().stream().map(Curation::role).toList());
+    }
+
+    private static Role role(CuratedRole role) {
+        return new Role(
+                role.title(),
+                role.organisation(),
+                Optional.ofNullable(role.from()).map(PartialDate::firstDay).orElse(null),
+                Optional.ofNullable(role.to()).map(PartialDate::lastDay).orElse(null));
+    }
+
+    private static Kind kind(SpeakerKind kind) {
+        return switch (kind) {
+            case PERSON -> Kind.PERSON;
+            case ORGANISATION -> Kind.ORGANISATION;
+            case GROUP -> Kind.GROUP;
+            case DOCUMENT -> Kind.DOCUMENT;
+            case UNKNOWN -> Kind.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package io.claimtrail.search.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.claimtrail.contracts.Topic;
+import io.claimtrail.contracts.event.Event;
+import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.review.Rating;
+import io.claimtrail.contracts.review.Review;
+import io.claimtrail.localstack.StackTestResource;
+import io.claimtrail.search.index.Elasticsearch;
+import io.claimtrail.search.index.Generations;
+import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Reindex;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ReviewsIT {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
+    String prefix;
+
+    @Inject
+    Reindex reindex;
+
+    @Inject
+    Elasticsearch elasticsearch;
+
+    @Inject
+    Generations generations;
+
+    private Records records;
+
+    @BeforeEach
+    void open() {
+        records = new Records(kafka, prefix);
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quays cost",
+                "The new quay",
+                "ruiz",
+                "the quay the mayor ana ruiz",
+                "\"harbour checks\"",
+                "did it cost twice",
+                "quay -ferry"
+            })
+    void findsAReviewByWordsOfItsClaimTitleClaimantAndPublisher(String words) {
+        publish(review("found", "The new quay cost twice what the city had planned.", Instant.EPOCH));
+        await("found");
+
+        reviews("q=" + words + "&publisher=harbour checks").body("items.id", hasItem("found"));
+        reviews("q=" + words + " ferry").body("items.id", equalTo(List.of()));
+    }
+
+    @Test
+    void showsInAFeedOnlyWhatHasADate() {
+        publish(review("dated", "The barge was sold in spring.", Instant.parse("2026-03-05T08:00:00Z")));
+        publish(review("undated", "The barge was sold in spring.", null));
+        await("dated");
+        await("undated");
+
+        reviews("q=sold in spring").body("items.id", hasItems("dated", "undated"));
+        reviews("q=sold in spring&format=jsonfeed").body("items.id", equalTo(List.of("urn:claimtrail:review:dated")));
+    }
+
+    @Test
+    void showsAReviewAsItsPublisherGaveIt() {
+        publish(review("shown", "The tide gate was closed.", Instant.parse("2026-03-05T08:00:00Z")));
+        await("shown");
+
+        given().get("/v1/reviews/shown")
+                .then()
+                .statusCode(200)
+                .body("claimReviewed", equalTo("The tide gate was closed."))
+                .body("rating.name", equalTo("Mostly false"))
+                .body("datePublished", equalTo("2026-03-05T08:00:00Z"))
+                .body("claimant", equalTo("Mayor Ana Ruiz"));
+    }
+
+    @Test
+    void replacesAReviewByItsCorrectionAndRemovesItWhenWithdrawn() {
+        publish(review("changing", "The lighthouse was sold.", null));
+        await("changing");
+
+        publish(review("changing", "The lighthouse was rented out.", null));
+        Awaitility.await()
+                .untilAsserted(() -> given().get("/v1/reviews/changing")
+                        .then()
+                        .body("claimReviewed", equalTo("The lighthouse was rented out.")));
+
+        records.send(EventCodec.REVIEWS.encode(
+                Topic.REVIEWS.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
+        Awaitility.await()
+                .untilAsserted(() -> given().get("/v1/reviews/changing")
+                        .then()
+                        .statusCode(404)
+                        .body("type", equalTo("urn:claimtrail:problem:not-found")));
+        Awaitility.await().untilAsserted(() -> reviews("q=lighthouse").body("total.value", equalTo(0)));
+    }
+
+    @Test
+    void setsAReviewAsideThatItCanNotRead() {
+        records.send(new ProducerRecord<>(Topic.REVIEWS.name(prefix), "poison", "{".getBytes(UTF_8)));
+        publish(review("after-poison", "The pilot boat sank.", null));
+        await("after-poison");
+
+        assertThat(records.setAside()).contains("poison");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "oldest", "relevance"})
+    void pagesThroughReviewsThatBearNoDate(String sort) {
+        List<String> ids = List.of("page-1", "page-2", "page-3");
+        publish(review("page-1", "The ferryman retired.", Instant.parse("2026-03-05T08:00:00Z")));
+        publish(review("page-2", "The ferryman retired.", null));
+        publish(review("page-3", "The ferryman retired.", null));
+        ids.forEach(ReviewsIT::await);
+        Awaitility.await().untilAsserted(() -> reviews("q=ferryman").body("total.value", equalTo(3)));
+
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = reviews("q=ferryman&limit=1&sort=" + sort + cursor)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getMap("").containsKey("next") ? "&cursor=" + page.getString("next") : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).isEqualTo(ids);
+    }
+
+    @Test
+    void keepsReviewsWhenTheIndexIsRebuilt() {
+        publish(review("rebuilt", "The dredger was scrapped.", null));
+        await("rebuilt");
+
+        reindex.run(line -> {});
+
+        reviews("q=dredger").body("items.id", equalTo(List.of("rebuilt")));
+    }
+
+    @Test
+    void addsTheIndexWhereAnOlderReleaseMadeTheGeneration() {
+        publish(review("before", "The crane fell.", null));
+        await("before");
+        elasticsearch.delete("/" + generations.liveOrFirst().index(Index.REVIEWS), null);
+
+        publish(review("upgraded", "The crane was lifted.", null));
+
+        await("upgraded");
+    }
+
+    private static ValidatableResponse reviews(String query) {
+        return given().get("/v1/reviews?" + query).then().statusCode(200);
+    }
+
+    private static void await(String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> reviews("limit=100&q=harbour").body("items.id", hasItem(id)));
+    }
+
+    private void publish(Review review) {
+        records.send(EventCodec.REVIEWS.encode(
+                Topic.REVIEWS.name(prefix), new Event<>(review.id(), Instant.now(), null, null, review)));
+    }
+
+    private static Review review(String id, String claim, @org.jspecify.annotations.Nullable Instant published) {
+        return new Review(
+                id,
+                "v1",
+                "https://checks.example.org/2026/" + id,
+                "Did it cost twice the budget?",
+                "Harbour Checks",
+                claim,
+                "Mayor Ana Ruiz",
+                null,
+                List.of(),
+                new Rating("Mostly false", 2.0, 5.0, 1.0),
+                published,
+                "en");
+    }
+}
