@@ -52,11 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
             System.err.printf("claimtrail: %s holds no polnear-dev.jsonl and speakers-dev.jsonl%n", data);
             return 1;
         }
-        try (OnnxNetwork onnx = network == null
-                ? OnnxNetwork.bundled()
-                : OnnxNetwork.of(
-                        Files.readAllBytes(network.resolve("encoder.onnx")),
-                        Files.readAllBytes(network.resolve("link.onnx")))) {
+        try (OnnxNetwork onnx = network == null ? OnnxNetwork.bundled() : OnnxNetwork.in(network)) {
             run(new TrainedExtractor(onnx, new ExtractorVersion("evaluated", "0")), polnear, speakers);
         }
         return 0;

@@ -28,6 +28,10 @@ final class Batch {
         return windows.size();
     }
 
+    List<Example> examples() {
+        return placed.stream().map(Placed::example).toList();
+    }
+
     void add(Example example) {
         placed.add(new Placed(example, windows.size()));
         for (Window window : Window.over(example.pieces().size())) {
@@ -140,14 +144,20 @@ final class Batch {
         return placed.stream().mapToInt(p -> p.example().links().size()).sum();
     }
 
-    Links links(NDManager manager) {
-        int count = links();
+    /** Pieces of the longest reach of a cue. */
+    int reach() {
         int reach = 0;
         for (Placed article : placed) {
             for (Link link : article.example().links()) {
                 reach = Math.max(reach, reach(article, link).length());
             }
         }
+        return reach;
+    }
+
+    Links links(NDManager manager) {
+        int count = links();
+        int reach = reach();
         Filled filled = new Filled(count, reach, windows.size() * length);
         int number = 0;
         for (Placed article : placed) {

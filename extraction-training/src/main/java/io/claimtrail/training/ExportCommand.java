@@ -3,6 +3,7 @@ package io.claimtrail.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
         description = "Writes trained weights as encoder.onnx and link.onnx.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Option(names = "--weights", required = true, description = "a file that training wrote")
-    private Path weights = Path.of("");
+    @Option(names = "--weights", required = true, description = "a file that training wrote; of several, their mean")
+    private List<Path> weights = List.of();
 
     @Option(names = "--to", required = true, description = "folder for the two files")
     private Path to = Path.of("");
@@ -27,7 +28,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        new Export(Weights.read(weights), !fractions).write(to);
+        Weights mean = Weights.mean(weights.stream().map(Weights::read).toList());
+        new Export(mean, !fractions).write(to);
         return 0;
     }
 

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.claimtrail.extraction.network.Network;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,9 @@ final class Lesson {
     private static final float STATES = 1;
 
     private final Model model;
-    private final @Nullable Model teacher;
+    private final @Nullable Network teacher;
 
-    Lesson(Model model, @Nullable Model teacher) {
+    Lesson(Model model, @Nullable Network teacher) {
         this.model = model;
         this.teacher = teacher;
     }
@@ -30,65 +29,56 @@ final class Lesson {
     /** What there is to learn, per word of the first pass and per piece of the second. */
     record Losses(double cue, double link) {}
 
-    /** What a model says of a batch: states of words, and odds. */
-    private record Answer(
-            NDArray words,
-            NDArray cues,
-            NDArray parts,
-            @Nullable NDArray links) {}
-
-    /** A batch as arrays. */
-    private record Question(Batch.Inputs inputs, Batch.Tags tags, Batch.@Nullable Links links) {}
-
     /** Leaves the gradients of all losses together in the model's parameters. */
     Losses learn(NDManager step, Batch batch) {
-        Question question =
-                new Question(batch.inputs(step), batch.tags(step), batch.links() > 0 ? batch.links(step) : null);
-        Answer taught = teacher == null ? null : answer(teacher, question);
+        Batch.Inputs inputs = batch.inputs(step);
+        Batch.Tags tags = batch.tags(step);
+        Taught taught = teacher == null ? null : Taught.by(teacher, batch.examples(), batch.reach(), step);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            Answer answer = answer(model, question);
-            NDArray cue = crossEntropy(answer.cues(), aim(question.tags().cues(), taught, Answer::cues));
-            NDArray any = crossEntropy(answer.parts(), aim(question.tags().parts(), taught, Answer::parts));
-            NDArray loss = cue.mul(CUE).add(any.mul(PART_OF_ANY));
+            NDArray all = model.encode(inputs.numbers(), inputs.marks(), inputs.mask());
+            NDArray words = Model.rows(tags.rows(), all);
+            NDArray cue = crossEntropy(model.cues(words), aim(tags.cues(), taught == null ? null : taught.cues()));
+            NDArray loss = cue.mul(CUE)
+                    .add(crossEntropy(model.partsOfAny(words), tags.parts()).mul(PART_OF_ANY));
+            NDArray states = model.partStates(all);
+            NDArray cueStates = model.cueStates(all);
             double linkLoss = 0;
-            if (question.links() != null && answer.links() != null) {
-                NDArray link = crossEntropy(answer.links(), aim(question.links().parts(), taught, Answer::links));
+            if (batch.links() > 0) {
+                Batch.Links links = batch.links(step);
+                NDArray link = crossEntropy(
+                        odds(links, states, cueStates), aim(links.parts(), taught == null ? null : taught.parts()));
                 loss = loss.add(link.mul(LINK));
                 linkLoss = link.getFloat();
             }
             if (taught != null) {
-                loss = loss.add(
-                        answer.words().sub(taught.words()).square().mean().mul(STATES));
+                loss = loss.add(distance(Model.rows(tags.rows(), states), taught.states())
+                        .add(distance(Model.rows(tags.rows(), cueStates), taught.cueStates()))
+                        .mul(STATES));
             }
             collector.backward(loss);
             return new Losses(cue.getFloat(), linkLoss);
         }
     }
 
-    private static Answer answer(Model model, Question question) {
-        Batch.Inputs inputs = question.inputs();
-        NDArray states = model.encode(inputs.numbers(), inputs.marks(), inputs.mask());
-        NDArray words = Model.rows(question.tags().rows(), states);
-        NDArray links = question.links() == null ? null : links(model, states, question.links());
-        return new Answer(words, model.cues(words), model.partsOfAny(words), links);
-    }
-
-    private static NDArray links(Model model, NDArray states, Batch.Links links) {
-        NDArray around = Model.rows(links.rows(), model.partStates(states));
+    private NDArray odds(Batch.Links links, NDArray states, NDArray cueStates) {
+        NDArray around = Model.rows(links.rows(), states);
         NDArray cue = links.cueWeights()
-                .matMul(model.cueStates(states))
+                .matMul(cueStates)
                 .reshape(links.rows().getShape().get(0), 1, Network.STATE);
         return model.link(around, cue, links.distances(), links.mask());
     }
 
     /** The annotation and the teacher's odds in equal shares; rows that are all zero, where nothing is to be learned, stay. */
-    private static NDArray aim(NDArray hot, @Nullable Answer taught, Function<Answer, @Nullable NDArray> odds) {
-        NDArray given = taught == null ? null : odds.apply(taught);
-        if (given == null) {
+    private static NDArray aim(NDArray hot, @Nullable NDArray taught) {
+        if (taught == null) {
             return hot;
         }
         NDArray counts = hot.sum(new int[] {-1}, true);
-        return hot.add(given.softmax(-1).mul(counts)).mul(0.5f);
+        return hot.add(taught.softmax(-1).mul(counts)).mul(0.5f);
+    }
+
+    private static NDArray distance(NDArray states, NDArray taught) {
+        return states.sub(taught).square().mean();
     }
 
     /** The mean over all rows of {@code aim} that are not all zero. */

@@ -6,7 +6,6 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -117,13 +116,7 @@ final class PretrainedEncoder {
         if (tensor == null) {
             throw new IllegalArgumentException("no tensor " + name);
         }
-        float[] values = new float[tensor.getRawData().size() / Float.BYTES];
-        tensor.getRawData()
-                .asReadOnlyByteBuffer()
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
-        return values;
+        return OnnxWeights.floats(tensor);
     }
 
     /** Three square matrices as one, three times as wide. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * All that a run depends on besides the data.
  *
  * @param encoder resource of the pretrained encoder
- * @param from weights to start from in place of that encoder, cut to {@code size}
- * @param teacher weights of a larger network to learn from besides the annotations
+ * @param from weights, or a folder with a network, to start from in place of that encoder, cut to {@code size}
+ * @param teacher folder with a larger network to learn from besides the annotations
  * @param epochs times that every article is seen
  * @param windows in a batch
  * @param rate highest learning rate of the encoder

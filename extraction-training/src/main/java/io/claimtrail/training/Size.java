@@ -12,6 +12,9 @@ record Size(int layers, int heads, int wide) {
     /** Numbers of a head, in every encoder that we start from. */
     static final int HEAD = 32;
 
+    /** What we take of the pretrained encoder. */
+    static final Size PRETRAINED = new Size(8, 12, 1536);
+
     Size {
         if (layers < 1 || heads < 1 || wide < 1) {
             throw new IllegalArgumentException("an encoder of " + layers + " layers, " + heads + " heads, " + wide);

@@ -32,19 +32,21 @@ final class TrainCommand implements Callable<Integer> {
             description = "pretrained encoder on the class path")
     private String encoder = "";
 
-    @Option(names = "--from", description = "weights that training wrote, to start from in place of the encoder")
+    @Option(
+            names = "--from",
+            description = "weights that training wrote, or a folder with *.onnx, to start from in place of the encoder")
     private @Nullable Path from;
 
-    @Option(names = "--teacher", description = "weights of a larger network to learn from as well")
+    @Option(names = "--teacher", description = "folder with the *.onnx of a larger network to learn from as well")
     private @Nullable Path teacher;
 
-    @Option(names = "--layers", defaultValue = "8", description = "layers to keep")
+    @Option(names = "--layers", description = "layers to keep; without it eight, or with --from all")
     private int layers;
 
-    @Option(names = "--heads", defaultValue = "12", description = "heads of attention to keep in a layer (with --from)")
+    @Option(names = "--heads", description = "heads of attention to keep in a layer (with --from); without it all")
     private int heads;
 
-    @Option(names = "--wide", defaultValue = "1536", description = "inner numbers to keep in a layer (with --from)")
+    @Option(names = "--wide", description = "inner numbers to keep in a layer (with --from); without it all")
     private int wide;
 
     @Option(names = "--epochs", defaultValue = "3", description = "times that every article is seen, at most")
@@ -65,8 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        Recipe recipe = new Recipe(
-                encoder, from, teacher, new Size(layers, heads, wide), epochs, windows, rate, headFactor, seed);
+        Recipe recipe = new Recipe(encoder, from, teacher, size(), epochs, windows, rate, headFactor, seed);
         Weights best = new Training(recipe)
                 .run(
                         AnnotatedArticle.read(data.resolve("polnear-train.jsonl")),
@@ -74,6 +75,14 @@ final class TrainCommand implements Callable<Integer> {
                         to);
         new Export(best, true).write(to);
         return 0;
+    }
+
+    private Size size() {
+        Size whole = from == null ? Size.PRETRAINED : Weights.read(from).size();
+        return new Size(
+                layers > 0 ? layers : whole.layers(),
+                heads > 0 ? heads : whole.heads(),
+                wide > 0 ? wide : whole.wide());
     }
 
     public static void main(String[] arguments) {

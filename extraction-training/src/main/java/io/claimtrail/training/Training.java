@@ -5,12 +5,15 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import io.claimtrail.evaluation.AnnotatedArticle;
 import io.claimtrail.evaluation.NoisyCopy;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.piece.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ final class Training {
 
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
     private static final int LOG_EVERY = 20;
+    private static final int SAVE_EVERY = 150;
     private static final int FEWEST_PIECES = 5;
 
     private final Recipe recipe;
@@ -59,30 +63,35 @@ final class Training {
         }
     }
 
-    /** Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights. */
+    /**
+     * Stops after the first epoch that brings nothing on the development articles; writes each epoch's weights as
+     * {@code weights-EPOCH.bin}, and now and then those on the way as {@code weights-EPOCH-STEP.bin}.
+     */
     Weights run(List<AnnotatedArticle> articles, List<AnnotatedArticle> development, Path folder) {
         Engine.getInstance().setRandomSeed((int) recipe.seed());
-        try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu());
+                Network teacher = teacher()) {
             Parameters parameters = new Parameters(manager);
             start(parameters);
             Model model = new Model(parameters, recipe.size());
-            Lesson lesson = new Lesson(model, teacher(manager));
+            Lesson lesson = new Lesson(model, teacher);
             Updates updates = new Updates(parameters, recipe, batches(articles).size());
+            Consumer<String> save = name ->
+                    new Weights(recipe.size(), parameters.values()).write(folder.resolve("weights-" + name + ".bin"));
             Weights best = new Weights(recipe.size(), parameters.values());
             double bestScore = 0;
             for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
                 model.setTraining(true);
-                epoch(epoch, articles, manager, lesson, updates);
+                epoch(epoch, articles, manager, lesson, updates, save);
                 model.setTraining(false);
-                Weights weights = new Weights(recipe.size(), parameters.values());
-                weights.write(folder.resolve("weights-" + epoch + ".bin"));
+                save.accept(String.valueOf(epoch));
                 double score =
                         new Development(vocabulary, development).score(new DjlNetwork(manager.newSubManager(), model));
                 LOG.info("epoch {}: F1 of contents on the development articles {}", epoch, score);
                 if (score < bestScore) {
                     break;
                 }
-                best = weights;
+                best = new Weights(recipe.size(), parameters.values());
                 bestScore = score;
             }
             return best;
@@ -99,17 +108,17 @@ final class Training {
         }
     }
 
-    private @Nullable Model teacher(NDManager manager) {
-        if (recipe.teacher() == null) {
-            return null;
-        }
-        Weights weights = Weights.read(recipe.teacher());
-        Parameters parameters = new Parameters(manager);
-        weights.into(parameters);
-        return new Model(parameters, weights.size());
+    private @Nullable Network teacher() {
+        return recipe.teacher() == null ? null : OnnxNetwork.in(recipe.teacher());
     }
 
-    private void epoch(int epoch, List<AnnotatedArticle> articles, NDManager manager, Lesson lesson, Updates updates) {
+    private void epoch(
+            int epoch,
+            List<AnnotatedArticle> articles,
+            NDManager manager,
+            Lesson lesson,
+            Updates updates,
+            Consumer<String> save) {
         List<Batch> batches = batches(articles);
         Progress progress = new Progress();
         for (Batch batch : batches) {
@@ -119,6 +128,9 @@ final class Training {
                 progress.add(losses);
             }
             progress.log(epoch, batches.size());
+            if (progress.steps % SAVE_EVERY == 0) {
+                save.accept(epoch + "-" + progress.steps);
+            }
         }
     }
 

@@ -10,14 +10,27 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** All learned numbers in a file, so that a model can be written, compared and trained on. */
 record Weights(Size size, Map<String, float[]> values) {
 
+    /** Writes {@code file} whole or not at all, so that what was there before outlives a run that is stopped. */
     void write(Path file) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            writeTo(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write " + file, e);
+        }
+    }
+
+    private void writeTo(Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(size.layers());
             out.writeInt(size.heads());
@@ -30,12 +43,14 @@ record Weights(Size size, Map<String, float[]> values) {
                 bytes.asFloatBuffer().put(array.getValue());
                 out.write(bytes.array());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't write " + file, e);
         }
     }
 
+    /** Reads a file that {@link #write} wrote, or a folder with the two files of a network. */
     static Weights read(Path file) {
+        if (Files.isDirectory(file)) {
+            return OnnxWeights.read(file);
+        }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             Size size = new Size(in.readInt(), in.readInt(), in.readInt());
             int count = in.readInt();
@@ -52,6 +67,33 @@ record Weights(Size size, Map<String, float[]> values) {
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file, e);
         }
+    }
+
+    /**
+     * The mean of weights from one run, which mostly does better than any of them (Izmailov et al. 2018).
+     *
+     * @param all of one size
+     */
+    static Weights mean(List<Weights> all) {
+        Weights first = all.getFirst();
+        Map<String, float[]> mean = new LinkedHashMap<>();
+        first.values.forEach((name, array) -> mean.put(name, new float[array.length]));
+        for (Weights weights : all) {
+            if (!weights.size.equals(first.size)) {
+                throw new IllegalArgumentException("no mean of " + first.size + " and " + weights.size);
+            }
+            mean.forEach((name, sums) -> {
+                float[] array = weights.get(name);
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += array[i] / all.size();
+                }
+            });
+        }
+        return new Weights(first.size, mean);
+    }
+
+    private float[] get(String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     void into(Parameters parameters) {
@@ -72,7 +114,7 @@ record Weights(Size size, Map<String, float[]> values) {
         }
         if (name.endsWith(".weight")) {
             String bias = name.substring(0, name.length() - "weight".length()) + "bias";
-            return Objects.requireNonNull(values.get(bias), bias).length;
+            return get(bias).length;
         }
         return name.equals("distance") ? Network.STATE : PretrainedEncoder.WIDTH;
     }

@@ -19,6 +19,8 @@ import io.claimtrail.extraction.tagging.CueSpan;
 import io.claimtrail.extraction.tagging.CueTagger;
 import io.claimtrail.extraction.tagging.FloatingQuotations;
 import io.claimtrail.extraction.tagging.HeadlineQuotations;
+import io.claimtrail.extraction.tagging.ReopenedQuotations;
+import io.claimtrail.extraction.tagging.ReopenedQuotations.Parted;
 import io.claimtrail.extraction.text.Sentence;
 import io.claimtrail.extraction.text.Text;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ import java.util.stream.Stream;
 public final class TrainedExtractor implements Extractor {
 
     /** Changes whenever an answer may: with the network, and with the code around it. */
-    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "3");
+    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "4");
 
     private static final int FEW_CUES = 10;
     /** Articles have one in 30 to 40. */
@@ -86,7 +88,7 @@ public final class TrainedExtractor implements Extractor {
     private List<Statement> statements(String body) {
         Text text = Text.of(body);
         List<Found> found = new ArrayList<>();
-        attributed(text, body).forEach(attribution -> found.addAll(atReopenings(text, attribution)));
+        attributed(text, body).forEach(attribution -> found.addAll(parted(text, attribution)));
         found.addAll(floating(text, found));
         found.sort(Comparator.comparingInt(f -> f.content().getFirst()[0]));
         List<Resolution> speakers = SpeakerResolver.resolve(
@@ -114,7 +116,10 @@ public final class TrainedExtractor implements Extractor {
                 List<Range> cueRange = List.of(new Range(cue.first(), cue.end()));
                 found.add(found(
                         text,
-                        characters(chapter, pieces, parts.source().stream().toList()),
+                        behindBreak(
+                                text,
+                                characters(
+                                        chapter, pieces, parts.source().stream().toList())),
                         characters(chapter, pieces, cueRange),
                         characters(chapter, pieces, parts.content()),
                         Calibration.confidence(cue.confidence(), parts.confidence())));
@@ -147,6 +152,18 @@ public final class TrainedExtractor implements Extractor {
                 .toList();
     }
 
+    /** No speaker's words run over the break behind a dateline or a credit: what stands before it is left out. */
+    private static List<int[]> behindBreak(Text text, List<int[]> source) {
+        Sentence words = tokens(text, source);
+        for (int token = words.end() - 1; token > words.first(); token--) {
+            boolean isBreak = text.token(token).gap() > 1 && text.sentenceOf(token) != text.sentenceOf(token - 1);
+            if (isBreak) {
+                return List.of(new int[] {text.token(token).start(), source.getFirst()[1]});
+            }
+        }
+        return source;
+    }
+
     private static Found found(Text text, List<int[]> source, List<int[]> cue, List<int[]> content, double confidence) {
         Utterance utterance = new Utterance(tokens(text, source), tokens(text, cue), allTokens(text, content));
         return new Found(source, cue, content, utterance, confidence);
@@ -158,46 +175,21 @@ public final class TrainedExtractor implements Extractor {
                 : text.tokensIn(stretches.getFirst()[0], stretches.getFirst()[1]);
     }
 
-    /** A quotation that opens anew without having closed is a statement of its own, as a floating one is. */
-    private static List<Found> atReopenings(Text text, Found whole) {
-        List<int[]> content = new ArrayList<>();
-        List<Found> parts = new ArrayList<>();
-        for (Sentence stretch : whole.utterance().content()) {
-            int first = stretch.first();
-            for (int token = first + 1; token < stretch.end(); token++) {
-                if (text.quotes().reopensAt(token)) {
-                    add(text, whole, content, parts, new Sentence(first, token));
-                    first = token;
-                }
-            }
-            add(text, whole, content, parts, new Sentence(first, stretch.end()));
-        }
-        if (content.isEmpty()) {
+    private static List<Found> parted(Text text, Found whole) {
+        Parted parted = ReopenedQuotations.part(text, whole.utterance().content());
+        if (parted.content().equals(whole.utterance().content())) {
             return List.of(whole);
         }
-        parts.addFirst(found(text, whole.source(), whole.cue(), content, whole.confidence()));
+        List<Found> parts = new ArrayList<>();
+        parts.add(found(text, whole.source(), whole.cue(), characters(text, parted.content()), whole.confidence()));
+        for (Sentence apart : parted.apart()) {
+            parts.add(found(text, List.of(), List.of(), List.of(text.characters(apart)), whole.confidence()));
+        }
         return parts;
     }
 
-    private static void add(Text text, Found whole, List<int[]> content, List<Found> parts, Sentence piece) {
-        int[] characters = text.characters(piece);
-        if (!holdsWord(text, piece)) {
-            return;
-        }
-        if (text.quotes().reopensAt(piece.first())) {
-            parts.add(found(text, List.of(), List.of(), List.of(characters), whole.confidence()));
-        } else {
-            content.add(characters);
-        }
-    }
-
-    private static boolean holdsWord(Text text, Sentence piece) {
-        for (int token = piece.first(); token < piece.end(); token++) {
-            if (text.token(token).word()) {
-                return true;
-            }
-        }
-        return false;
+    private static List<int[]> characters(Text text, List<Sentence> stretches) {
+        return stretches.stream().map(text::characters).toList();
     }
 
     private static List<Sentence> allTokens(Text text, List<int[]> stretches) {
@@ -209,6 +201,10 @@ public final class TrainedExtractor implements Extractor {
     private static List<Found> floating(Text text, List<Found> found) {
         BitSet said = new BitSet();
         for (Found attribution : found) {
+            // Who is quoted within a quotation does not say the quotation.
+            if (isWithinQuotation(text, attribution.utterance())) {
+                continue;
+            }
             attribution.utterance().content().forEach(stretch -> said.set(stretch.first(), stretch.end()));
             said.set(
                     attribution.utterance().cue().first(),

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,9 +35,15 @@ public final class OnnxNetwork implements Network {
         return new OnnxNetwork(resource("encoder.onnx"), resource("link.onnx"));
     }
 
-    /** The network of two ONNX files. */
-    public static OnnxNetwork of(byte[] encoder, byte[] link) {
-        return new OnnxNetwork(encoder, link);
+    /** The network of {@code encoder.onnx} and {@code link.onnx} in {@code folder}. */
+    public static OnnxNetwork in(Path folder) {
+        try {
+            return new OnnxNetwork(
+                    Files.readAllBytes(folder.resolve("encoder.onnx")),
+                    Files.readAllBytes(folder.resolve("link.onnx")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read a network in " + folder, e);
+        }
     }
 
     private static byte[] resource(String name) {

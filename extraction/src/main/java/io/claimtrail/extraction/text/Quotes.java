@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class Quotes {
 
     private final @Nullable Quotation[] byToken;
+    private final boolean lackParagraphs;
 
-    Quotes(List<Quotation> quotations, int tokens) {
-        byToken = new Quotation[tokens];
+    Quotes(List<Quotation> quotations, List<Token> tokens) {
+        byToken = new Quotation[tokens.size()];
         for (Quotation quotation : quotations) {
             for (int i = quotation.first(); i <= quotation.last(); i++) {
                 byToken[i] = quotation;
             }
         }
+        lackParagraphs = quotations.stream().anyMatch(quotation -> {
+            int next = quotation.last() + 1;
+            return next < tokens.size()
+                    && reopensAt(next)
+                    && tokens.get(next).paragraph() == tokens.get(next - 1).paragraph();
+        });
     }
 
     /** Whether {@code token} stands within one, its marks included. */
@@ -38,7 +45,12 @@ public final class Quotes {
         return at(token).filter(quotation -> quotation.last() == token);
     }
 
-    /** Whether a quotation opens at {@code token} right after one that never closed, in the same paragraph. */
+    /** Whether one of them opens anew within a paragraph, as print does only where it begins one. */
+    public boolean lackParagraphs() {
+        return lackParagraphs;
+    }
+
+    /** Whether a quotation opens at {@code token} right after one that never closed. */
     public boolean reopensAt(int token) {
         return startingAt(token)
                 .flatMap(quotation -> at(token - 1))

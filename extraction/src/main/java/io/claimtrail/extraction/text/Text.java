@@ -21,7 +21,7 @@ public final class Text {
         this.body = body;
         this.tokens = Tokenizer.tokenize(body);
         List<Quotation> quotations = QuotationFinder.find(tokens);
-        this.quotes = new Quotes(quotations, tokens.size());
+        this.quotes = new Quotes(quotations, tokens);
         this.sentences = SentenceSplitter.split(tokens, quotations);
         this.codePoints = codePointPositions(body);
     }
