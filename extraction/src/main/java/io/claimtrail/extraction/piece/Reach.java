@@ -10,10 +10,10 @@ package io.claimtrail.extraction.piece;
 public record Reach(int from, int end) {
 
     /** How many pieces there are at most before a cue. */
-    public static final int BEFORE = 64;
+    public static final int BEFORE = 80;
 
     /** And after it. */
-    public static final int AFTER = 96;
+    public static final int AFTER = 112;
 
     /** How many different distances there are. */
     public static final int DISTANCES = 29;
