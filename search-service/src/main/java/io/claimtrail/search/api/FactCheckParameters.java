@@ -12,7 +12,7 @@ final class FactCheckParameters {
     @Nullable String query;
 
     @RestQuery
-    @Parameter(description = "BCP 47 tag; its region does not matter", example = "en-US")
+    @Parameter(description = "BCP 47 tag, such as en-US; its region does not matter")
     @Nullable String languageCode;
 
     @RestQuery
@@ -24,7 +24,7 @@ final class FactCheckParameters {
     @Nullable String maxAgeDays;
 
     @RestQuery
-    @Parameter(description = "How many, 1 to 100 (default 10)", example = "10")
+    @Parameter(description = "How many, 1 to 100 (default 10)")
     @Nullable String pageSize;
 
     @RestQuery
@@ -32,7 +32,7 @@ final class FactCheckParameters {
     @Nullable String pageToken;
 
     @RestQuery
-    @Parameter(description = "How many to pass over, without a page token", example = "0")
+    @Parameter(description = "How many to pass over, without a page token")
     @Nullable String offset;
 
     @RestQuery

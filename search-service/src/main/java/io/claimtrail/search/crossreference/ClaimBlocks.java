@@ -144,11 +144,6 @@ final class ClaimBlocks {
         return stored;
     }
 
-    /** Makes all that was written searchable. */
-    void refresh() {
-        elasticsearch.get("/" + index + "/_refresh");
-    }
-
     private JsonNode search(ObjectNode request) {
         return elasticsearch.post("/" + index + "/_search", request);
     }

@@ -8,6 +8,8 @@ import io.claimtrail.search.speaker.CuratedSpeakers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens rounds of cross-referencing. */
 @ApplicationScoped
@@ -29,15 +31,21 @@ public class CrossReferencer {
      * @param curated ids of curated speakers that were written or deleted
      */
     public Round open(Generation generation, Collection<ObjectNode> added, Set<String> gone, Set<String> curated) {
-        ClaimBlocks blocks = new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS));
-        blocks.refresh();
-        if (!curated.isEmpty()) {
-            new ClaimBlocks(elasticsearch, generation.index(Index.SPEAKERS)).refresh();
+        if (curated.isEmpty()) {
+            refresh(generation, Index.CLAIMS);
+        } else {
+            refresh(generation, Index.CLAIMS, Index.SPEAKERS);
         }
         Set<String> names = curatedSpeakers.nameKeys(generation, curated);
         return new Round(
-                blocks,
+                new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS)),
+                () -> refresh(generation, Index.CLAIMS, Index.ARTICLES),
                 keys -> curatedSpeakers.byNameKeys(generation, keys),
                 new Round.Touched(added, gone, curated, names));
+    }
+
+    private void refresh(Generation generation, Index... indices) {
+        String names = Stream.of(indices).map(generation::index).collect(Collectors.joining(","));
+        elasticsearch.get("/" + names + "/_refresh");
     }
 }

@@ -33,6 +33,7 @@ public final class Round {
     private static final int MOST_SIGHTINGS = 10_000;
 
     private final ClaimBlocks blocks;
+    private final Runnable refresh;
     private final Function<Set<String>, List<CuratedSpeaker>> curated;
     private final Touched touched;
     private final Map<String, IndexedClaim> added;
@@ -41,8 +42,9 @@ public final class Round {
 
     private final Set<String> statements = new HashSet<>();
 
-    Round(ClaimBlocks blocks, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
+    Round(ClaimBlocks blocks, Runnable refresh, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
         this.blocks = blocks;
+        this.refresh = refresh;
         this.curated = curated;
         this.touched = touched;
         this.added = touched.added().stream()
@@ -113,9 +115,9 @@ public final class Round {
         return names;
     }
 
-    /** Makes what was written after the first step searchable. */
+    /** Makes what was written after the first step searchable, and the articles with it. */
     public void refresh() {
-        blocks.refresh();
+        refresh.run();
     }
 
     /** Returns what becomes of claims whose statement has other sightings than before. */
