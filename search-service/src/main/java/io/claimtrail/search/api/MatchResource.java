@@ -42,6 +42,9 @@ class MatchResource {
 
     private static final String INVALID = "invalid-request";
     private static final int DEFAULT_LIMIT = 10;
+    /** Each is searched for by itself: a long draft has as many, and a text of the greatest size could have thousands. */
+    private static final int MAX_SENTENCES = 100;
+
     private static final String EXAMPLE = """
             {"text": "The new quay cost twice what the city had planned!", "limit": 5}""";
 
@@ -87,6 +90,10 @@ class MatchResource {
     public MatchAnswer match(InputStream content) {
         Question question = question(content);
         List<Sentence> sentences = Sentences.of(question.text());
+        if (sentences.size() > MAX_SENTENCES) {
+            String detail = "has " + sentences.size() + " sentences, at most " + MAX_SENTENCES + " are matched at once";
+            throw Problems.of(Refusal.invalid(List.of(new Violation("/text", detail))), INVALID);
+        }
         return new MatchAnswer(
                 claims(question.text(), question.limit()),
                 reviews(question.text(), question.limit()),

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ReviewRanking {
 
     private static final double MATCH = 0.5;
-    /** Less likely ones are not worth a look; among the posts of CheckThat! 2020 no right one is lost by it. */
+    /** Less likely ones are not worth a look: MAP@5 of CheckThat! 2020, train and dev, is the same without them. */
     private static final double SUGGEST = 0.002;
 
     private static final Weights ORDER = Weights.load("order.properties");

@@ -139,6 +139,17 @@ class MatchIT {
     }
 
     @Test
+    void namesTheLimitOfManySentences() {
+        given().contentType("application/json")
+                .body(Map.of("text", "It sank. ".repeat(101)))
+                .post("/v1/match")
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/text"))
+                .body("violations[0].detail", containsString("at most 100"));
+    }
+
+    @Test
     void namesTheLimitOfLongTexts() {
         given().contentType("application/json")
                 .body(Map.of("text", "x".repeat(20_481)))
