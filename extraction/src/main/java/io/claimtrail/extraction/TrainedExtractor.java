@@ -15,6 +15,8 @@ import io.claimtrail.extraction.speaker.SpeakerResolver;
 import io.claimtrail.extraction.speaker.Utterance;
 import io.claimtrail.extraction.tagging.AddresseeFinder;
 import io.claimtrail.extraction.tagging.AttitudeLexicon;
+import io.claimtrail.extraction.tagging.Contested;
+import io.claimtrail.extraction.tagging.Contested.Claim;
 import io.claimtrail.extraction.tagging.CueSpan;
 import io.claimtrail.extraction.tagging.CueTagger;
 import io.claimtrail.extraction.tagging.FloatingQuotations;
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
 public final class TrainedExtractor implements Extractor {
 
     /** Changes whenever an answer may: with the network, and with the code around it. */
-    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "4");
+    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "5");
 
     private static final int FEW_CUES = 10;
     /** Articles have one in 30 to 40. */
@@ -88,7 +90,7 @@ public final class TrainedExtractor implements Extractor {
     private List<Statement> statements(String body) {
         Text text = Text.of(body);
         List<Found> found = new ArrayList<>();
-        attributed(text, body).forEach(attribution -> found.addAll(parted(text, attribution)));
+        settled(text, attributed(text, body)).forEach(attribution -> found.addAll(parted(text, attribution)));
         found.addAll(floating(text, found));
         found.sort(Comparator.comparingInt(f -> f.content().getFirst()[0]));
         List<Resolution> speakers = SpeakerResolver.resolve(
@@ -173,6 +175,29 @@ public final class TrainedExtractor implements Extractor {
         return stretches.isEmpty()
                 ? new Sentence(0, 0)
                 : text.tokensIn(stretches.getFirst()[0], stretches.getFirst()[1]);
+    }
+
+    private static List<Found> settled(Text text, List<Found> claimed) {
+        List<List<Sentence>> contents = Contested.settled(
+                text,
+                claimed.stream()
+                        .map(Found::utterance)
+                        .map(utterance -> new Claim(utterance.cue(), utterance.content()))
+                        .toList());
+        List<Found> settled = new ArrayList<>();
+        for (int i = 0; i < claimed.size(); i++) {
+            Found claim = claimed.get(i);
+            settled.add(
+                    contents.get(i).equals(claim.utterance().content())
+                            ? claim
+                            : found(
+                                    text,
+                                    claim.source(),
+                                    claim.cue(),
+                                    characters(text, contents.get(i)),
+                                    claim.confidence()));
+        }
+        return settled;
     }
 
     private static List<Found> parted(Text text, Found whole) {

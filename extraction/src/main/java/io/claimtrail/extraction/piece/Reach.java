@@ -1,8 +1,8 @@
 package io.claimtrail.extraction.piece;
 
 /**
- * The pieces in which the parts of one cue are looked for. In PolNeAR's training articles 99.5 in 100 attributions lie
- * within.
+ * The pieces in which the parts of one cue are looked for. The network learned on 80 before a cue and 112 after it, where
+ * 99.5 in 100 attributions of PolNeAR's training articles lie; MODEL.md has what reading fewer costs and brings.
  *
  * @param from first piece
  * @param end piece after the last
@@ -10,10 +10,10 @@ package io.claimtrail.extraction.piece;
 public record Reach(int from, int end) {
 
     /** How many pieces there are at most before a cue. */
-    public static final int BEFORE = 80;
+    public static final int BEFORE = 64;
 
     /** And after it. */
-    public static final int AFTER = 112;
+    public static final int AFTER = 96;
 
     /** How many different distances there are. */
     public static final int DISTANCES = 29;

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public record Window(int from, int end, int coreFrom, int coreEnd) {
 
-    private static final int CORE = 208;
-    private static final int MARGIN = 24;
+    private static final int CORE = 220;
+    private static final int MARGIN = 18;
 
     /** The most pieces of a window. */
     public static final int LONGEST = CORE + 2 * MARGIN;
