@@ -40,6 +40,10 @@ final class ClaimParameters extends ListParameters {
     @Nullable String minConfidence;
 
     @RestQuery
+    @Parameter(description = "true: only what fact-checks are about; false: only the rest", example = "true")
+    @Nullable String reviewed;
+
+    @RestQuery
     @Parameter(
             description = "`statement`: only the best match of each statement, however often it is reported",
             example = "statement")

@@ -51,6 +51,7 @@ class ClaimResource {
             "from",
             "to",
             "minConfidence",
+            "reviewed",
             "group",
             "sort",
             "limit",
@@ -154,6 +155,7 @@ class ClaimResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.share("minConfidence"),
+                parameters.yesOrNo("reviewed"),
                 !parameters.choices("group", Set.of("statement")).isEmpty(),
                 parameters.sort());
     }

@@ -22,7 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -94,31 +96,21 @@ class MatchResource {
             String detail = "has " + sentences.size() + " sentences, at most " + MAX_SENTENCES + " are matched at once";
             throw Problems.of(Refusal.invalid(List.of(new Violation("/text", detail))), INVALID);
         }
-        return new MatchAnswer(
-                claims(question.text(), question.limit()),
-                reviews(question.text(), question.limit()),
-                sentences.size() < 2
-                        ? List.of()
-                        : sentences.stream()
-                                .map(sentence -> part(sentence, question.limit()))
-                                .toList());
-    }
-
-    private Part part(Sentence sentence, int limit) {
-        return new Part(
-                sentence.start(),
-                sentence.end(),
-                sentence.text(),
-                claims(sentence.text(), limit),
-                reviews(sentence.text(), limit));
-    }
-
-    private List<ReviewMatch> reviews(String text, int limit) {
-        return reviews.match(text, limit);
-    }
-
-    private List<MatchedClaim> claims(String text, int limit) {
-        return documents.matched(claims.match(text, limit));
+        List<String> texts = Stream.concat(
+                        Stream.of(question.text()),
+                        sentences.size() < 2 ? Stream.of() : sentences.stream().map(Sentence::text))
+                .toList();
+        List<List<MatchedClaim>> foundClaims = claims.match(texts, question.limit()).stream()
+                .map(documents::matched)
+                .toList();
+        List<List<ReviewMatch>> foundReviews = reviews.match(texts, question.limit());
+        List<Part> parts = new ArrayList<>();
+        for (int i = 1; i < texts.size(); i++) {
+            Sentence sentence = sentences.get(i - 1);
+            parts.add(new Part(
+                    sentence.start(), sentence.end(), sentence.text(), foundClaims.get(i), foundReviews.get(i)));
+        }
+        return new MatchAnswer(foundClaims.getFirst(), foundReviews.getFirst(), parts);
     }
 
     private Question question(InputStream content) {

@@ -26,7 +26,6 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
     private static final Set<String> SORTS = Set.of("relevance", "newest", "oldest");
-    private static final Set<String> PLANNED = Set.of("reviewed");
     /** What stands for bytes that could not be decoded. */
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -39,9 +38,6 @@ final class Parameters {
     Parameters(UriInfo uri, Set<String> known) {
         values = uri.getQueryParameters();
         for (String name : values.keySet()) {
-            if (PLANNED.contains(name)) {
-                throw invalid(name, "is not supported yet: it comes with cross-referencing");
-            }
             if (!known.contains(name)) {
                 throw invalid(
                         name,
@@ -130,6 +126,11 @@ final class Parameters {
                 .findFirst()
                 .map(chosen -> Sort.valueOf(chosen.toUpperCase(Locale.ROOT)))
                 .orElse(Sort.RELEVANCE);
+    }
+
+    Optional<Boolean> yesOrNo(String name) {
+        text(name);
+        return choices(name, Set.of("true", "false")).stream().findFirst().map(Boolean::valueOf);
     }
 
     /** A share from 0 to 1. */

@@ -106,6 +106,13 @@ final class CandidateQueries {
         return request;
     }
 
+    /** Claims that one of {@code reviewIds} was about. */
+    static ObjectNode reviewedBy(Collection<String> reviewIds, int most) {
+        ObjectNode request = request(most, List.of(ID));
+        addTerms(request.withArray("/query/bool/filter"), ReviewedClaims.FIELD, reviewIds);
+        return request;
+    }
+
     private static void addOnTopic(ObjectNode query, IndexedClaim claim) {
         ObjectNode bool = query.putObject("bool");
         addTerms(bool.putArray("filter"), SPEAKER, claim.speakerId().stream().toList());

@@ -1,12 +1,8 @@
 package io.claimtrail.search.crossreference;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.index.Elasticsearch;
-import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,9 +17,6 @@ final class ClaimBlocks {
     private static final int LARGEST_BLOCK = 10_000;
 
     private static final int MOST_KEYS = 10_000;
-    /** Requests that are sent as one. */
-    private static final int SEARCHES = 200;
-
     private static final int CLAIMS = 1000;
 
     private final Elasticsearch elasticsearch;
@@ -81,12 +74,14 @@ final class ClaimBlocks {
 
     /** What each of {@code requests} finds. */
     List<List<IndexedClaim>> findAll(List<ObjectNode> requests) {
-        return searchAll(requests).stream().map(ClaimBlocks::claims).toList();
+        return elasticsearch.searchAll(index, requests).stream()
+                .map(ClaimBlocks::claims)
+                .toList();
     }
 
     /** The ids that each of {@code requests} finds. */
     List<List<String>> findIds(List<ObjectNode> requests) {
-        return searchAll(requests).stream()
+        return elasticsearch.searchAll(index, requests).stream()
                 .map(answer -> hits(answer)
                         .map(hit -> hit.path("fields")
                                 .path(CandidateQueries.ID)
@@ -106,42 +101,13 @@ final class ClaimBlocks {
         return claims;
     }
 
-    private List<JsonNode> searchAll(List<ObjectNode> requests) {
-        List<JsonNode> all = new ArrayList<>();
-        for (int from = 0; from < requests.size(); from += SEARCHES) {
-            List<ObjectNode> some = requests.subList(from, Math.min(requests.size(), from + SEARCHES));
-            StringBuilder lines = new StringBuilder();
-            some.forEach(request -> lines.append("{}\n").append(request).append('\n'));
-            JsonNode answers = elasticsearch.postLines(
-                    "/" + index + "/_msearch", lines.toString().getBytes(UTF_8));
-            for (JsonNode answer : answers.path("responses")) {
-                if (answer.has("error")) {
-                    throw new ElasticsearchUnavailableException(
-                            answer.path("error").path("reason").asText());
-                }
-                all.add(answer);
-            }
-        }
-        return all;
-    }
-
     /** The newest documents with {@code ids}, searchable or not. */
     List<Stored> whole(Collection<String> ids) {
-        List<Stored> stored = new ArrayList<>();
-        if (ids.isEmpty()) {
-            return stored;
-        }
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        ids.stream().sorted().forEach(request.putArray("ids")::add);
-        for (JsonNode document :
-                elasticsearch.post("/" + index + "/_mget", request).path("docs")) {
-            if (document.path("found").asBoolean()) {
-                stored.add(new Stored(
+        return elasticsearch.documents(index, ids).stream()
+                .map(document -> new Stored(
                         (ObjectNode) document.get("_source"),
-                        document.path("_version").asLong()));
-            }
-        }
-        return stored;
+                        document.path("_version").asLong()))
+                .toList();
     }
 
     private JsonNode search(ObjectNode request) {

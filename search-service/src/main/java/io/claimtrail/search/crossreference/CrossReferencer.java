@@ -1,12 +1,15 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.speaker.CuratedSpeakers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +20,12 @@ public class CrossReferencer {
 
     private final Elasticsearch elasticsearch;
     private final CuratedSpeakers curatedSpeakers;
+    private final ReviewLinks links;
 
-    CrossReferencer(Elasticsearch elasticsearch, CuratedSpeakers curatedSpeakers) {
+    CrossReferencer(Elasticsearch elasticsearch, CuratedSpeakers curatedSpeakers, ReviewLinks links) {
         this.elasticsearch = elasticsearch;
         this.curatedSpeakers = curatedSpeakers;
+        this.links = links;
     }
 
     /**
@@ -42,6 +47,20 @@ public class CrossReferencer {
                 () -> refresh(generation, Index.CLAIMS, Index.ARTICLES),
                 keys -> curatedSpeakers.byNameKeys(generation, keys),
                 new Round.Touched(added, gone, curated, names));
+    }
+
+    /**
+     * What becomes of claims whose reviews are others than before, once all of a batch is written.
+     *
+     * @param claims ids of those that were written
+     * @param reviews ids of those that were written or deleted
+     */
+    public List<Rewrite> review(Generation generation, Collection<String> claims, Set<String> reviews) {
+        if (!reviews.isEmpty()) {
+            refresh(generation, Index.CLAIMS, Index.REVIEWS);
+        }
+        ClaimBlocks blocks = new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS));
+        return new ReviewedClaims(blocks, links, generation).rewrites(claims, reviews);
     }
 
     private void refresh(Generation generation, Index... indices) {

@@ -3,11 +3,15 @@ package io.claimtrail.search.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.http.HttpEntity;
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class Elasticsearch {
 
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
+
+    /** That are sent as one. */
+    private static final int SEARCHES = 200;
 
     private final RestClient client;
     private final ObjectMapper json;
@@ -62,6 +69,40 @@ public class Elasticsearch {
     /** Sends lines of NDJSON, as {@code _bulk} takes them. */
     public JsonNode postLines(String path, byte[] lines) {
         return perform("POST", path, new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));
+    }
+
+    /** Those of {@code ids} that are there, at their newest, searchable or not. */
+    public List<JsonNode> documents(String index, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode request = json.createObjectNode();
+        ids.stream().sorted().forEach(request.putArray("ids")::add);
+        return post("/" + index + "/_mget", request)
+                .path("docs")
+                .valueStream()
+                .filter(document -> document.path("found").asBoolean())
+                .toList();
+    }
+
+    /** What each of {@code requests} finds in {@code index}, which may have parameters of a search behind it. */
+    public List<JsonNode> searchAll(String index, List<? extends JsonNode> requests) {
+        List<JsonNode> answers = new ArrayList<>();
+        for (int from = 0; from < requests.size(); from += SEARCHES) {
+            StringBuilder lines = new StringBuilder();
+            requests.subList(from, Math.min(requests.size(), from + SEARCHES))
+                    .forEach(request -> lines.append("{}\n").append(request).append('\n'));
+            String path = "/" + index + "/_msearch";
+            for (JsonNode answer : postLines(path, lines.toString().getBytes(StandardCharsets.UTF_8))
+                    .path("responses")) {
+                if (answer.has("error")) {
+                    throw new ElasticsearchUnavailableException(
+                            answer.path("error").path("reason").asText());
+                }
+                answers.add(answer);
+            }
+        }
+        return answers;
     }
 
     private JsonNode send(String method, String path, @Nullable JsonNode body) {

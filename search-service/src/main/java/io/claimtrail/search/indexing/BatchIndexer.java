@@ -144,15 +144,34 @@ class BatchIndexer {
                 .map(ClaimDocument::document)
                 .toList();
         Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
-        Set<String> curated = documents.stream()
-                .filter(version -> version.index() == Index.SPEAKERS)
+        Set<String> curated = ids(Index.SPEAKERS, documents);
+        Set<String> reviews = ids(Index.REVIEWS, documents);
+        Set<String> named = crossReference(generation, plans, added, gone, curated);
+        if (!named.isEmpty() || !reviews.isEmpty()) {
+            List<Rewrite> reviewed = patiently.get(() -> crossReferencer.review(generation, named, reviews));
+            write(PlannedWrites.of(reviewed, generation).stream());
+        }
+    }
+
+    private static Set<String> ids(Index index, List<DocumentVersion> documents) {
+        return documents.stream()
+                .filter(version -> version.index() == index)
                 .map(DocumentVersion::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Writes what {@code plans} ask for, and what it does to other claims. Returns the claims whose speakers are new. */
+    private Set<String> crossReference(
+            Generation generation,
+            List<ArticlePlan> plans,
+            List<ObjectNode> added,
+            Set<String> gone,
+            Set<String> curated) {
         Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned =
                 plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream());
         if (added.isEmpty() && gone.isEmpty() && curated.isEmpty()) {
             write(planned);
-            return;
+            return Set.of();
         }
         Round round = patiently.get(() -> crossReferencer.open(generation, added, gone, curated));
         List<Rewrite> named = patiently.get(round::name);
@@ -162,6 +181,10 @@ class BatchIndexer {
         write(Stream.concat(
                 PlannedWrites.of(grouped, generation).stream(),
                 plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream())));
+        return Stream.concat(
+                        added.stream().map(claim -> claim.path("id").asText()),
+                        named.stream().map(Rewrite::id))
+                .collect(Collectors.toSet());
     }
 
     private void write(Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned) {

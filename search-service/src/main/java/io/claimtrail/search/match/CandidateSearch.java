@@ -14,6 +14,9 @@ final class CandidateSearch {
     /** Of each kind: in 99 of 100 posts of CheckThat! 2020 the right one is among them. */
     private static final int NEAREST = 30;
 
+    /** Of nearness. */
+    static final int KINDS = 3;
+
     private static final String WORDS = "words";
     private static final String CLAIM = "claimReviewed";
     private static final String TITLE = "title";
@@ -28,9 +31,17 @@ final class CandidateSearch {
         this.vector = vector.clone();
     }
 
-    /** The searches for the nearest ones: by words, by the claim's meaning, by the title's. */
+    /** As many searches as there are {@link #KINDS}, for the nearest ones: by words, by the claim's meaning, by the title's. */
     List<ObjectNode> nearest() {
         return List.of(ids(byWords()), ids(byMeaning(CLAIM_VECTOR, NEAREST)), ids(byMeaning(TITLE_VECTOR, NEAREST)));
+    }
+
+    /** The search for those whose claim has most of {@code words}; tells no more of them than the claim. */
+    static ObjectNode byWordsOfTheClaim(String words, int limit) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putObject("query").putObject("match").put(CLAIM, words);
+        request.putArray("_source").add(CLAIM);
+        return request.put("size", limit);
     }
 
     /** The search for every score of those with {@code ids}. */

@@ -25,11 +25,20 @@ public class ClaimMatcher {
         this.generations = generations;
     }
 
-    /** The claims that say what {@code text} says, best first, at most {@code limit}. */
-    public List<ClaimMatch> match(String text, int limit) {
-        Post post = Post.of(text);
+    /** For each of {@code texts} the claims that say what it says, best first, at most {@code limit}. */
+    public List<List<ClaimMatch>> match(List<String> texts, int limit) {
+        List<Post> posts = texts.stream().map(Post::of).toList();
+        List<List<JsonNode>> nearest = nearest(posts, NEAREST, generations.readAlias(Index.CLAIMS));
+        List<List<ClaimMatch>> matches = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            matches.add(judged(posts.get(i), nearest.get(i), limit));
+        }
+        return matches;
+    }
+
+    private static List<ClaimMatch> judged(Post post, List<JsonNode> hits, int limit) {
         List<ClaimMatch> matches = new ArrayList<>();
-        for (JsonNode hit : nearest(post, NEAREST)) {
+        for (JsonNode hit : hits) {
             String content = hit.path("_source").path("content").path("text").asText();
             Resemblance.of(post.reading(), Post.read(content))
                     .ifPresent(found -> matches.add(new ClaimMatch(hit, found.level(), found.score(), found.reason())));
@@ -42,20 +51,19 @@ public class ClaimMatcher {
                 .toList();
     }
 
-    /** The claims that have most words of {@code post}. */
-    List<JsonNode> nearest(Post post, int limit) {
-        if (post.isEmpty()) {
-            return List.of();
-        }
+    /** For each of {@code posts} the claims of {@code index} that have most of its words; a post of none has none. */
+    List<List<JsonNode>> nearest(List<Post> posts, int limit, String index) {
+        return elasticsearch
+                .searchAll(
+                        index, posts.stream().map(post -> byWords(post, limit)).toList())
+                .stream()
+                .map(answer -> answer.path("hits").path("hits").valueStream().toList())
+                .toList();
+    }
+
+    private static ObjectNode byWords(Post post, int limit) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.putObject("query").putObject("match").put("content.text", post.words());
-        request.put("size", limit);
-        List<JsonNode> hits = new ArrayList<>();
-        elasticsearch
-                .post("/" + generations.readAlias(Index.CLAIMS) + "/_search", request)
-                .path("hits")
-                .path("hits")
-                .forEach(hits::add);
-        return hits;
+        return request.put("size", limit);
     }
 }

@@ -11,6 +11,8 @@ import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,24 +33,52 @@ public class ReviewMatcher {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The reviews of what {@code text} says, best first, at most {@code limit}. */
-    public List<ReviewMatch> match(String text, int limit) {
-        Post post = Post.of(text);
-        return ReviewRanking.rank(post, candidates(post), limit);
+    /** For each of {@code texts} the reviews of what it says, best first, at most {@code limit}. */
+    public List<List<ReviewMatch>> match(List<String> texts, int limit) {
+        return match(texts, limit, generations.readAlias(Index.REVIEWS));
     }
 
-    /** Those nearest by words, and those nearest by meaning, each with all its scores. */
-    List<Candidate> candidates(Post post) {
-        if (post.isEmpty()) {
-            return List.of();
+    List<List<ReviewMatch>> match(List<String> texts, int limit, String index) {
+        List<Post> posts = texts.stream().map(Post::of).toList();
+        List<List<Candidate>> candidates = candidates(posts, index);
+        List<List<ReviewMatch>> matches = new ArrayList<>();
+        for (int i = 0; i < posts.size(); i++) {
+            matches.add(ReviewRanking.rank(posts.get(i), candidates.get(i), limit));
         }
-        CandidateSearch search = new CandidateSearch(
-                post.words(), encoder.encode(List.of(post.text())).getFirst());
+        return matches;
+    }
+
+    /** For each of {@code posts} those nearest by words, and those nearest by meaning, each with all its scores. */
+    List<List<Candidate>> candidates(List<Post> posts, String index) {
+        List<Post> asked = posts.stream().filter(post -> !post.isEmpty()).toList();
+        List<float[]> vectors = encoder.encode(asked.stream().map(Post::text).toList());
+        List<CandidateSearch> searches = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            searches.add(new CandidateSearch(asked.get(i).words(), vectors.get(i)));
+        }
+        Iterator<JsonNode> nearest = elasticsearch
+                .searchAll(
+                        index,
+                        searches.stream()
+                                .flatMap(search -> search.nearest().stream())
+                                .toList())
+                .iterator();
+        Iterator<CandidateSearch> next = searches.iterator();
+        return posts.stream()
+                .map(post -> post.isEmpty() ? List.<Candidate>of() : candidates(next.next(), nearest, index))
+                .toList();
+    }
+
+    /** The {@code nearest} of one search are the next. */
+    private List<Candidate> candidates(CandidateSearch search, Iterator<JsonNode> nearest, String index) {
         Set<String> ids = new LinkedHashSet<>();
-        search.nearest()
-                .forEach(request ->
-                        hits(request).forEach(hit -> ids.add(hit.path("_id").asText())));
-        return ids.isEmpty() ? List.of() : candidates(hits(search.scored(ids)));
+        for (int i = 0; i < CandidateSearch.KINDS; i++) {
+            nearest.next()
+                    .path("hits")
+                    .path("hits")
+                    .forEach(hit -> ids.add(hit.path("_id").asText()));
+        }
+        return ids.isEmpty() ? List.of() : candidates(scored(search.scored(ids), index));
     }
 
     private List<Candidate> candidates(JsonNode hits) {
@@ -62,9 +92,30 @@ public class ReviewMatcher {
         return candidates;
     }
 
-    private JsonNode hits(JsonNode request) {
+    /** For each of {@code posts} the reviews that have most of its words; a post of none has none. */
+    List<List<JsonNode>> nearestByWords(List<Post> posts, int limit, String index) {
         return elasticsearch
-                .post("/" + generations.readAlias(Index.REVIEWS) + "/_search?include_named_queries_score=true", request)
+                .searchAll(
+                        index,
+                        posts.stream()
+                                .map(post -> CandidateSearch.byWordsOfTheClaim(post.words(), limit))
+                                .toList())
+                .stream()
+                .map(answer -> answer.path("hits").path("hits").valueStream().toList())
+                .toList();
+    }
+
+    /** The documents of those of {@code ids} that are there. */
+    List<JsonNode> withIds(Collection<String> ids, String index) {
+        return elasticsearch.documents(index, ids).stream()
+                .map(document -> document.path("_source"))
+                .toList();
+    }
+
+    /** By itself: several searches sent as one don't tell the scores of their parts. */
+    private JsonNode scored(JsonNode request, String index) {
+        return elasticsearch
+                .post("/" + index + "/_search?include_named_queries_score=true", request)
                 .path("hits")
                 .path("hits");
     }

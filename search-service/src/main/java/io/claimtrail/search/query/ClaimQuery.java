@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param speaker id or any part of a name
  * @param from first moment of publication
  * @param until moment of publication before which
+ * @param reviewed whether fact-checks are about it, or none is
  * @param byStatement whether only the best sighting of each statement is asked for
  */
 public record ClaimQuery(
@@ -26,6 +27,7 @@ public record ClaimQuery(
         Optional<Instant> from,
         Optional<Instant> until,
         OptionalDouble minConfidence,
+        Optional<Boolean> reviewed,
         boolean byStatement,
         Sort sort) {
 

@@ -66,6 +66,7 @@ public final class ClaimSearch {
         clauses.oneOf("article.publisher.folded", query.publishers());
         clauses.oneOf("article.id", query.articles());
         clauses.between(DATE, query.from(), query.until());
+        query.reviewed().ifPresent(reviewed -> clauses.having("reviews", reviewed));
         query.minConfidence().ifPresent(least -> clauses.atLeast("confidence", least));
         return clauses;
     }

@@ -57,6 +57,17 @@ final class Clauses {
         }
     }
 
+    /** Whether there is anything in {@code field}. */
+    void having(String field, boolean anything) {
+        ObjectNode exists = JsonNodeFactory.instance.objectNode();
+        exists.putObject("exists").put("field", field);
+        if (anything) {
+            filter.add(exists);
+        } else {
+            filter.addObject().putObject("bool").putArray("must_not").add(exists);
+        }
+    }
+
     void atLeast(String field, double value) {
         filter.addObject().putObject("range").putObject(field).put("gte", value);
     }

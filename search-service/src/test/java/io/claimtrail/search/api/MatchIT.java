@@ -1,6 +1,7 @@
 package io.claimtrail.search.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -94,6 +95,42 @@ class MatchIT {
                     .body("reviews.review.id", equalTo(List.of("linked")))
                     .body("reviews[0].level", equalTo("match"));
         });
+    }
+
+    @Test
+    void tellsReviewedClaimsFromOthersWhicheverComesFirst() {
+        PublishedEvents events = new PublishedEvents(records, prefix);
+        String words = "the observatory dome weighs 70 tonnes";
+        events.publish(
+                "dome-before",
+                List.of(
+                        PublishedEvents.claim("dome-1", "Ana Ruiz", words),
+                        PublishedEvents.claim("dome-2", "Ana Ruiz", "the observatory dome opens at dusk")));
+        awaitReviewed(List.of(), List.of("dome-1", "dome-2"));
+
+        records.publish(Reviews.review("dome", "The observatory dome weighs 70 tonnes.", null));
+        awaitReviewed(List.of("dome-1"), List.of("dome-2"));
+
+        events.publish("dome-after", List.of(PublishedEvents.claim("dome-3", "Ana Ruiz", words)));
+        awaitReviewed(List.of("dome-1", "dome-3"), List.of("dome-2"));
+
+        records.withdrawReview("dome");
+        awaitReviewed(List.of(), List.of("dome-1", "dome-2", "dome-3"));
+    }
+
+    private static void awaitReviewed(List<String> reviewed, List<String> others) {
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> {
+            assertThat(domes(true)).containsExactlyInAnyOrderElementsOf(reviewed);
+            assertThat(domes(false)).containsExactlyInAnyOrderElementsOf(others);
+        });
+    }
+
+    private static List<String> domes(boolean reviewed) {
+        return given().get("/v1/claims?q=observatory dome&reviewed=" + reviewed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     @Test

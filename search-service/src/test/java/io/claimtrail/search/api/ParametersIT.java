@@ -46,7 +46,7 @@ class ParametersIT {
                 "q=%00",
                 "q=%ff",
                 "speaker=%ED%A0%80",
-                "reviewed=true",
+                "reviewed=perhaps",
             })
     void refusesParametersThatItCanNotUnderstand(String query) {
         String name = query.replaceAll("(.*&)?([a-zA-Z]+)=.*", "$2");

@@ -48,6 +48,10 @@ public final class Records implements AutoCloseable {
                 Topic.REVIEWS.name(prefix), new Event<>(review.id(), Instant.now(), null, null, review)));
     }
 
+    void withdrawReview(String id) {
+        send(EventCodec.REVIEWS.encode(Topic.REVIEWS.name(prefix), new Event<>(id, Instant.now(), null, null, null)));
+    }
+
     /** The keys of all dead letters, once there is any. */
     public List<String> setAside() {
         String topic = Topic.SEARCH_SERVICE_DEAD_LETTERS.name(prefix);

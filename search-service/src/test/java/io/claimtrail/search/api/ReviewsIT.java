@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.contracts.event.Event;
-import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
@@ -125,8 +123,7 @@ class ReviewsIT {
                         .then()
                         .body("claimReviewed", equalTo("The weathervane was rented out.")));
 
-        records.send(EventCodec.REVIEWS.encode(
-                Topic.REVIEWS.name(prefix), new Event<>("changing", Instant.now(), null, null, null)));
+        records.withdrawReview("changing");
         Awaitility.await()
                 .untilAsserted(() -> given().get("/v1/reviews/changing")
                         .then()

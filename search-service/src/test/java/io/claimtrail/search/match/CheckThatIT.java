@@ -134,7 +134,11 @@ class CheckThatIT {
         List<MatchLearning.Example> examples = posts.stream()
                 .map(post -> {
                     Post read = Post.of(post.text());
-                    return new MatchLearning.Example(read, matcher.candidates(read), post.relevant());
+                    return new MatchLearning.Example(
+                            read,
+                            matcher.candidates(List.of(read), generations.readAlias(Index.REVIEWS))
+                                    .getFirst(),
+                            post.relevant());
                 })
                 .toList();
         Weights order = MatchLearning.order(examples);
