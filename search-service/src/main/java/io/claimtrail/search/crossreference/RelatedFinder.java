@@ -19,8 +19,8 @@ import java.util.Set;
 public class RelatedFinder {
 
     private static final int SIGHTINGS = 1000;
-    private static final int SIMILAR = 50;
-    private static final int SAID_LATER = 100;
+    private static final int SIMILAR = 30;
+    private static final int SAID_LATER = 50;
 
     /** A speaker who said more is judged by the newest. */
     private static final int SAID = 300;

@@ -9,6 +9,7 @@ import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
+import io.claimtrail.search.match.ReviewMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,13 +49,13 @@ final class ReviewedClaims {
         List<Stored> stored = blocks.whole(touched);
         List<JsonNode> documents =
                 stored.stream().<JsonNode>map(Stored::document).toList();
-        List<List<String>> reviewIds = links.idsOfReviews(documents, generation.index(Index.REVIEWS));
+        List<List<ReviewMatch>> matches = links.reviewsOf(documents, generation.index(Index.REVIEWS));
         List<Rewrite> rewrites = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             Stored claim = stored.get(i);
             ObjectNode document = claim.document();
             ArrayNode now = JsonNodeFactory.instance.arrayNode();
-            reviewIds.get(i).forEach(now::add);
+            matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
             JsonNode before = document.path(FIELD);
             if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
                 rewrites.add(new Rewrite(claim.id(), claim.sequence(), document.set(FIELD, now)));

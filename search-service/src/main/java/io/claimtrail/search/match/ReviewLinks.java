@@ -31,7 +31,7 @@ public class ReviewLinks {
 
     private static final String CLAIM = "claimReviewed";
     /** That are compared by their words, before any by their meaning. */
-    private static final int NEAREST = 5;
+    private static final int NEAREST = 10;
 
     private static final int REVIEWS = 10;
     private static final int CLAIMS = 10;
@@ -56,52 +56,42 @@ public class ReviewLinks {
     }
 
     /**
-     * The reviews of each of {@code documents}, which are claims.
+     * The reviews of each of {@code documents}, which are claims. One that shares few words with any review is not looked
+     * at closer: of the many that nobody ever checks, most are left at that.
      *
      * @param index with the reviews
      */
     public List<List<ReviewMatch>> reviewsOf(List<JsonNode> documents, String index) {
-        List<List<ReviewMatch>> matches =
-                reviews.match(documents.stream().map(ReviewLinks::content).toList(), REVIEWS, index);
-        List<List<ReviewMatch>> linked = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
+        List<Integer> worthALook = worthALook(documents, index);
+        List<String> texts = worthALook.stream()
+                .map(documents::get)
+                .map(ReviewLinks::content)
+                .toList();
+        Iterator<List<ReviewMatch>> matches =
+                reviews.match(texts, REVIEWS, index).iterator();
+        List<List<ReviewMatch>> linked = new ArrayList<>(Collections.nCopies(documents.size(), List.of()));
+        for (int i : worthALook) {
             JsonNode claim = documents.get(i);
-            Optional<String> speaker = speaker(claim.path("speaker"));
-            linked.add(matches.get(i).stream()
-                    .flatMap(match -> link(content(claim), said(claim), speaker, match).stream())
-                    .toList());
+            linked.set(
+                    i,
+                    matches.next().stream()
+                            .flatMap(match -> link(content(claim), said(claim), speaker(claim), match).stream())
+                            .toList());
         }
         return linked;
     }
 
-    /**
-     * The ids of the reviews of each of {@code documents}. A claim that shares few words with any review is not looked at
-     * closer: of the many that nobody ever checks, most are left at that.
-     *
-     * @param index with the reviews
-     */
-    public List<List<String>> idsOfReviews(List<JsonNode> documents, String index) {
+    private List<Integer> worthALook(List<JsonNode> documents, String index) {
         List<Post> posts =
                 documents.stream().map(ReviewLinks::content).map(Post::of).toList();
         List<List<JsonNode>> nearest = reviews.nearestByWords(posts, NEAREST, index);
-        List<List<String>> ids = new ArrayList<>(Collections.nCopies(documents.size(), List.of()));
-        List<Integer> alike = IntStream.range(0, documents.size())
+        return IntStream.range(0, documents.size())
                 .filter(i -> nearest.get(i).stream()
                         .map(hit -> Post.read(hit.path("_source").path(CLAIM).asText()))
-                        .anyMatch(claim -> Aboutness.isWorthALook(posts.get(i).reading(), claim)))
+                        .anyMatch(
+                                reviewed -> Aboutness.isWorthALook(posts.get(i).reading(), reviewed)))
                 .boxed()
                 .toList();
-        Iterator<List<ReviewMatch>> matches =
-                reviewsOf(alike.stream().map(documents::get).toList(), index).iterator();
-        for (int i : alike) {
-            ids.set(
-                    i,
-                    matches.next().stream()
-                            .map(match -> match.review().id())
-                            .sorted()
-                            .toList());
-        }
-        return ids;
     }
 
     /** The ids of the claims that one of {@code reviewIds} may be about; reviews that are gone have none. */
@@ -144,7 +134,8 @@ public class ReviewLinks {
                 .toLocalDate();
     }
 
-    private static Optional<String> speaker(JsonNode speaker) {
+    private static Optional<String> speaker(JsonNode claim) {
+        JsonNode speaker = claim.path("speaker");
         return speaker.path("status").asText().equals("resolved")
                 ? Optional.of(speaker.path("name").asText())
                 : Optional.empty();
