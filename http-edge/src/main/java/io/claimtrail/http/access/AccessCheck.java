@@ -1,6 +1,7 @@
 package io.claimtrail.http.access;
 
 import io.claimtrail.http.access.AccessConfig.Mode;
+import io.claimtrail.http.access.ApiKeys.HashedKey;
 import io.claimtrail.http.problem.Problems;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,9 +32,12 @@ class AccessCheck {
         if (config.mode() == Mode.NONE) {
             return;
         }
-        Role role = key(request)
-                .flatMap(key -> keys.keys().role(key))
+        HashedKey key = key(request)
+                .flatMap(shown -> keys.keys().find(shown))
                 .orElseThrow(() -> Problems.unauthorized("a key is needed that is good: Authorization: Bearer KEY"));
+        request.setSecurityContext(
+                new KeyHolder(key, request.getSecurityContext().isSecure()));
+        Role role = key.role();
         if (!role.includes(needed)) {
             throw Problems.forbidden("the key is a " + role.label() + "'s, and this needs a " + needed.label() + "'s");
         }
