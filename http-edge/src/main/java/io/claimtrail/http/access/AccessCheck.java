@@ -19,11 +19,13 @@ class AccessCheck {
 
     private final AccessConfig config;
     private final KeyFile keys;
+    private final RateLimits limits;
     private final Role needed;
 
-    AccessCheck(AccessConfig config, KeyFile keys, Role needed) {
+    AccessCheck(AccessConfig config, KeyFile keys, RateLimits limits, Role needed) {
         this.config = config;
         this.keys = keys;
+        this.limits = limits;
         this.needed = needed;
     }
 
@@ -37,6 +39,9 @@ class AccessCheck {
                 .orElseThrow(() -> Problems.unauthorized("a key is needed that is good: Authorization: Bearer KEY"));
         request.setSecurityContext(
                 new KeyHolder(key, request.getSecurityContext().isSecure()));
+        limits.count(key).ifPresent(wait -> {
+            throw Problems.tooManyRequests("the key has made as many requests as it may for now", wait);
+        });
         Role role = key.role();
         if (!role.includes(needed)) {
             throw Problems.forbidden("the key is a " + role.label() + "'s, and this needs a " + needed.label() + "'s");
