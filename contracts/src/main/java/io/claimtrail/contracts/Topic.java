@@ -38,7 +38,9 @@ public enum Topic {
                         "cleanup.policy", "compact",
                         "max.message.bytes", Integer.toString(MAX_RECORD_BYTES),
                         // A consumer that was away, or an index rebuild, must still see a withdrawal.
-                        "delete.retention.ms", "604800000")
+                        "delete.retention.ms", "604800000",
+                        // What was withdrawn or corrected must not lie in a quiet partition for ever.
+                        "max.compaction.lag.ms", "604800000")
                 : Map.of(
                         "cleanup.policy", "delete",
                         "max.message.bytes", Integer.toString(MAX_RECORD_BYTES),
