@@ -29,12 +29,15 @@ public record DeadLetter(String reason, String error, String topic, int partitio
     private static final String TIME = "claimtrail-time";
     private static final List<String> HEADERS = List.of(REASON, ERROR, TOPIC, PARTITION, OFFSET, TIME);
 
+    /** As much of a reason as is kept: it may quote the record, and a letter must fit into its topic. */
+    private static final int MAX_REASON = 1000;
+
     /** The record to send to {@code topic}. */
     public static ProducerRecord<String, byte[]> of(
             ConsumerRecord<String, byte[]> origin, String topic, String reason, String error, Instant now) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, origin.key(), origin.value());
         origin.headers().forEach(letter.headers()::add);
-        note(letter, REASON, reason);
+        note(letter, REASON, reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason);
         note(letter, ERROR, error);
         note(letter, TOPIC, origin.topic());
         note(letter, PARTITION, Integer.toString(origin.partition()));

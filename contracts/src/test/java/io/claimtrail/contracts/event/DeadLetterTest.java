@@ -40,6 +40,13 @@ class DeadLetterTest {
     }
 
     @Test
+    void keepsNoMoreOfAReasonThanFits() {
+        ProducerRecord<String, byte[]> letter = DeadLetter.of(origin, "letters", "x".repeat(1_000_000), "", NOW);
+
+        assertThat(letter.headers().lastHeader("claimtrail-reason").value()).hasSize(1000);
+    }
+
+    @Test
     void doesNotTakeAnyRecordForADeadLetter() {
         assertThat(DeadLetter.read(origin)).isEmpty();
     }

@@ -67,7 +67,7 @@ class KafkaLog implements AutoCloseable {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         patience / 2,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topic.MAX_RECORD_BYTES),
+                        Topic.MAX_DEAD_LETTER_BYTES),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
