@@ -18,6 +18,9 @@ public enum Topic {
     /** Bytes of one record at most: an article of 1 MiB, quoted whole by its claims, with room for JSON escapes. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
+    /** Bytes of one dead letter at most: the largest record, and what is noted on it. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 64 * 1024;
+
     private final String baseName;
     private final boolean compacted;
 
@@ -38,10 +41,12 @@ public enum Topic {
                         "cleanup.policy", "compact",
                         "max.message.bytes", Integer.toString(MAX_RECORD_BYTES),
                         // A consumer that was away, or an index rebuild, must still see a withdrawal.
-                        "delete.retention.ms", "604800000")
+                        "delete.retention.ms", "604800000",
+                        // What was withdrawn or corrected must not lie in a quiet partition for ever.
+                        "max.compaction.lag.ms", "604800000")
                 : Map.of(
                         "cleanup.policy", "delete",
-                        "max.message.bytes", Integer.toString(MAX_RECORD_BYTES),
+                        "max.message.bytes", Integer.toString(MAX_DEAD_LETTER_BYTES),
                         "retention.ms", "2592000000");
     }
 }

@@ -13,10 +13,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,8 @@ class LauncherIT {
                 Api.parse(claimtrail("search", "--speaker", "quangou", "--json").out());
         assertThat(answer.at("/items/0/speaker/name").asText()).isEqualTo("Chen Quanguo");
 
+        setsAsideReplaysAndDrops();
+
         List<Long> all = List.copyOf(pids().values());
         assertThat(claimtrail("down").status()).isZero();
         assertThat(all).noneMatch(LauncherIT::runs);
@@ -101,6 +107,44 @@ class LauncherIT {
         assertThat(claimtrail("reset").err()).contains("nothing was deleted");
         assertThat(claimtrail("reset", "--yes").status()).isZero();
         assertThat(home()).isEmptyDirectory();
+    }
+
+    /** A record that both services can't read, and can't after the replay either. */
+    private void setsAsideReplaysAndDrops() throws Exception {
+        assertThat(claimtrail("dead-letters", "list").out()).isEqualTo("No dead letters.\n");
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", "127.0.0.1:" + ports.get("CLAIMTRAIL_KAFKA_PORT")),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("claimtrail.articles.v1", "poi\tson", "{"))
+                    .get();
+        }
+        List<String> first = awaitTwoLetters(List.of());
+
+        assertThat(claimtrail("dead-letters", "list").out()).contains("poi son", "not a CloudEvent", "2 dead letters");
+        assertThat(claimtrail("dead-letters", "show", first.getFirst()).out())
+                .contains("claimtrail-topic: claimtrail.articles.v1\n")
+                .endsWith("\n\n{\n");
+        assertThat(claimtrail("dead-letters", "replay", "claims:articles:0:999").err())
+                .startsWith("claimtrail: there is no dead letter claims:articles:0:999");
+        assertThat(claimtrail("dead-letters", "drop").status()).isEqualTo(1);
+        assertThat(claimtrail("dead-letters", "replay", first.getFirst()).out())
+                .startsWith("replayed " + first.getFirst());
+
+        List<String> second = awaitTwoLetters(first);
+        assertThat(claimtrail("dead-letters", "drop", "--all").out())
+                .contains("dropped " + second.get(0), "dropped " + second.get(1));
+        assertThat(claimtrail("dead-letters", "list").out()).isEqualTo("No dead letters.\n");
+    }
+
+    /** Ids of one letter of each service; none of {@code before} is among them. */
+    private List<String> awaitTwoLetters(List<String> before) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Api.parse(claimtrail("dead-letters", "list", "--json")
+                                        .out())
+                                .findValuesAsText("id"),
+                        ids -> ids.size() == 2 && before.stream().noneMatch(ids::contains));
     }
 
     @Test
@@ -181,6 +225,7 @@ class LauncherIT {
         Servers servers = Servers.find();
         List<String> command = new ArrayList<>(List.of(
                 Servers.java().toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dclaimtrail.root=" + Installation.checkout(),
                 "-Dclaimtrail.home=" + home(),
                 "-cp",

@@ -78,8 +78,9 @@ class ExtractResource {
         Article article = accepted(content).article();
         ExtractAnswer answer = ExtractAnswer.of(attribution.claimsOf(article), null);
         return Response.ok(ExtractPage.of(article.body(), answer), "text/html; charset=utf-8")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
                 .build();
     }
 

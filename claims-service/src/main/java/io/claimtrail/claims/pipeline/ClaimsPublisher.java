@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
@@ -66,11 +67,8 @@ class ClaimsPublisher {
     private void publish(Event<ArticleClaims> event, ConsumerRecord<String, byte[]> origin, Settlement settlement) {
         send(EventCodec.CLAIMS.encode(claimsTopic, event), (metadata, failure) -> {
             if (failure instanceof RecordTooLargeException) {
-                setAside(
-                        "its claims are larger than a record may be",
-                        failure.getClass().getName(),
-                        origin,
-                        settlement);
+                // This is the producer's own thread, which must not wait for what it alone can bring, as sending may.
+                Thread.startVirtualThread(() -> setAsideTooLarge(failure, origin, settlement));
             } else if (failure != null) {
                 settlement.failed(failure);
             } else {
@@ -80,6 +78,18 @@ class ClaimsPublisher {
                 settlement.done();
             }
         });
+    }
+
+    private void setAsideTooLarge(Exception failure, ConsumerRecord<String, byte[]> origin, Settlement settlement) {
+        try {
+            setAside(
+                    "its claims are larger than a record may be",
+                    failure.getClass().getName(),
+                    origin,
+                    settlement);
+        } catch (KafkaException e) {
+            settlement.failed(e);
+        }
     }
 
     private void setAside(String reason, String error, ConsumerRecord<String, byte[]> origin, Settlement settlement) {

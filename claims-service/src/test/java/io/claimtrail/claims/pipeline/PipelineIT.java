@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,7 +54,9 @@ class PipelineIT {
     @BeforeEach
     void open() {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka, "max.request.size", Topic.MAX_RECORD_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -128,6 +131,20 @@ class PipelineIT {
         assertThat(new String(letter.headers().lastHeader("claimtrail-reason").value(), UTF_8))
                 .startsWith("not a CloudEvent");
         assertThat(letter.headers().lastHeader("claimtrail-offset")).isNotNull();
+    }
+
+    @Test
+    void setsTheLargestRecordAsideThatKafkaTakes() {
+        byte[] noise = new byte[Topic.MAX_RECORD_BYTES - 200];
+        new Random(7).nextBytes(noise);
+
+        produce(new ProducerRecord<>(Topic.ARTICLES.name(prefix), "huge", noise));
+        awaitRecords("huge", 1);
+
+        assertThat(seen)
+                .filteredOn(record -> record.key().equals("huge"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).isEqualTo(noise));
     }
 
     @Test

@@ -2,34 +2,77 @@ package io.claimtrail.contracts.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
-/** A record that can never be processed, as it is set aside: unchanged, with where it came from and why. */
-public final class DeadLetter {
+/**
+ * What is noted on a record that could not be processed when it is set aside, unchanged, on a dead-letter topic.
+ *
+ * @param reason one sentence for a person
+ * @param error class of the exception, empty where there was none
+ * @param topic where the record was read, as are partition and offset
+ * @param time when it was set aside
+ */
+public record DeadLetter(String reason, String error, String topic, int partition, long offset, Instant time) {
 
-    private DeadLetter() {}
+    private static final String REASON = "claimtrail-reason";
+    private static final String ERROR = "claimtrail-error";
+    private static final String TOPIC = "claimtrail-topic";
+    private static final String PARTITION = "claimtrail-partition";
+    private static final String OFFSET = "claimtrail-offset";
+    private static final String TIME = "claimtrail-time";
+    private static final List<String> HEADERS = List.of(REASON, ERROR, TOPIC, PARTITION, OFFSET, TIME);
 
-    /**
-     * The record to send to {@code topic}.
-     *
-     * @param reason one sentence for a person
-     * @param error class of the exception, empty where there was none
-     */
+    /** As much of a reason as is kept: it may quote the record, and a letter must fit into its topic. */
+    private static final int MAX_REASON = 1000;
+
+    /** The record to send to {@code topic}. */
     public static ProducerRecord<String, byte[]> of(
             ConsumerRecord<String, byte[]> origin, String topic, String reason, String error, Instant now) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, origin.key(), origin.value());
         origin.headers().forEach(letter.headers()::add);
-        Map.of(
-                        "claimtrail-reason", reason,
-                        "claimtrail-error", error,
-                        "claimtrail-topic", origin.topic(),
-                        "claimtrail-partition", Integer.toString(origin.partition()),
-                        "claimtrail-offset", Long.toString(origin.offset()),
-                        "claimtrail-time", now.toString())
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
+        note(letter, REASON, reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason);
+        note(letter, ERROR, error);
+        note(letter, TOPIC, origin.topic());
+        note(letter, PARTITION, Integer.toString(origin.partition()));
+        note(letter, OFFSET, Long.toString(origin.offset()));
+        note(letter, TIME, now.toString());
         return letter;
+    }
+
+    /** What is noted on {@code letter}; empty where it is no dead letter. */
+    public static Optional<DeadLetter> read(ConsumerRecord<String, byte[]> letter) {
+        try {
+            return Optional.of(new DeadLetter(
+                    noted(letter, REASON),
+                    noted(letter, ERROR),
+                    noted(letter, TOPIC),
+                    Integer.parseInt(noted(letter, PARTITION)),
+                    Long.parseLong(noted(letter, OFFSET)),
+                    Instant.parse(noted(letter, TIME))));
+        } catch (NumberFormatException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The headers of {@code letter} that the record had where it came from. */
+    public static Stream<Header> headersOfOrigin(ConsumerRecord<String, byte[]> letter) {
+        return Stream.of(letter.headers().toArray()).filter(header -> !HEADERS.contains(header.key()));
+    }
+
+    private static void note(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    /** The last of its name: one before may have come with the record itself. */
+    private static String noted(ConsumerRecord<String, byte[]> letter, String name) {
+        Header header = letter.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 }

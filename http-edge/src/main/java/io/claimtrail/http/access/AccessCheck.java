@@ -1,6 +1,7 @@
 package io.claimtrail.http.access;
 
 import io.claimtrail.http.access.AccessConfig.Mode;
+import io.claimtrail.http.access.ApiKeys.HashedKey;
 import io.claimtrail.http.problem.Problems;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,11 +19,13 @@ class AccessCheck {
 
     private final AccessConfig config;
     private final KeyFile keys;
+    private final RateLimits limits;
     private final Role needed;
 
-    AccessCheck(AccessConfig config, KeyFile keys, Role needed) {
+    AccessCheck(AccessConfig config, KeyFile keys, RateLimits limits, Role needed) {
         this.config = config;
         this.keys = keys;
+        this.limits = limits;
         this.needed = needed;
     }
 
@@ -31,9 +34,15 @@ class AccessCheck {
         if (config.mode() == Mode.NONE) {
             return;
         }
-        Role role = key(request)
-                .flatMap(key -> keys.keys().role(key))
+        HashedKey key = key(request)
+                .flatMap(shown -> keys.keys().find(shown))
                 .orElseThrow(() -> Problems.unauthorized("a key is needed that is good: Authorization: Bearer KEY"));
+        request.setSecurityContext(
+                new KeyHolder(key, request.getSecurityContext().isSecure()));
+        limits.count(key).ifPresent(wait -> {
+            throw Problems.tooManyRequests("the key has made as many requests as it may for now", wait);
+        });
+        Role role = key.role();
         if (!role.includes(needed)) {
             throw Problems.forbidden("the key is a " + role.label() + "'s, and this needs a " + needed.label() + "'s");
         }

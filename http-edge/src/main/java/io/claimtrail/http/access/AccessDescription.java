@@ -24,7 +24,10 @@ public class AccessDescription implements OASFilter {
                         "401",
                         OASFactory.createAPIResponse()
                                 .description("Keys are asked for, and none is given that is good"))
-                .addAPIResponse("403", OASFactory.createAPIResponse().description("The key's role does not suffice"));
+                .addAPIResponse("403", OASFactory.createAPIResponse().description("The key's role does not suffice"))
+                .addAPIResponse(
+                        "429",
+                        OASFactory.createAPIResponse().description("The key has made too many requests for now"));
         return operation;
     }
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,16 +23,21 @@ record ApiKeys(List<HashedKey> keys, List<Integer> unreadable) {
 
     static final ApiKeys NONE = new ApiKeys(List.of(), List.of());
 
-    /** Digest in hexadecimal and role; what follows is for people. */
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([a-z]+)( .*)?");
+    /** Digest in hexadecimal, role, when made, and a name; the last two are for people. */
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([a-z]+)(?: \\S+)?(?: (.*))?");
 
     ApiKeys {
         keys = List.copyOf(keys);
         unreadable = List.copyOf(unreadable);
     }
 
-    /** @param digest SHA-256 of the key, in lower-case hexadecimal */
-    record HashedKey(String digest, Role role) {}
+    /**
+     * What is known of a key.
+     *
+     * @param digest SHA-256 of the key, in lower-case hexadecimal
+     * @param name whose it is or what for; may be empty
+     */
+    record HashedKey(String digest, Role role, String name) {}
 
     /** Reads what {@code ./claimtrail keys} writes: a key a line; blank lines and those with # are passed over. */
     static ApiKeys of(List<String> lines) {
@@ -44,7 +50,8 @@ record ApiKeys(List<HashedKey> keys, List<Integer> unreadable) {
             }
             Matcher parts = LINE.matcher(line);
             Optional<Role> role = parts.matches() ? Role.of(parts.group(2)) : Optional.empty();
-            role.ifPresent(granted -> keys.add(new HashedKey(parts.group(1), granted)));
+            role.ifPresent(granted ->
+                    keys.add(new HashedKey(parts.group(1), granted, Objects.requireNonNullElse(parts.group(3), ""))));
             if (role.isEmpty()) {
                 unreadable.add(i + 1);
             }
@@ -53,18 +60,18 @@ record ApiKeys(List<HashedKey> keys, List<Integer> unreadable) {
     }
 
     /**
-     * The role of {@code key}; empty where it is none. Digests are compared, all of them and each as a whole: how long
+     * What is known of {@code key}; empty where it is none. Digests are compared, all of them and each as a whole: how long
      * that takes tells nothing of how much of a key is right, for the digest of one that is nearly right is another.
      */
-    Optional<Role> role(String key) {
+    Optional<HashedKey> find(String key) {
         byte[] digest = digest(key).getBytes(US_ASCII);
-        Optional<Role> role = Optional.empty();
+        Optional<HashedKey> found = Optional.empty();
         for (HashedKey known : keys) {
             if (MessageDigest.isEqual(known.digest().getBytes(US_ASCII), digest)) {
-                role = Optional.of(known.role());
+                found = Optional.of(known);
             }
         }
-        return role;
+        return found;
     }
 
     private static String digest(String key) {

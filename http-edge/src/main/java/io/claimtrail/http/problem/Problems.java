@@ -4,6 +4,7 @@ import io.claimtrail.http.request.Refusal;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes the problems that the services answer with; each is to be thrown. */
@@ -56,6 +57,14 @@ public final class Problems {
     /** Whoever asks may not; {@code detail} says what is needed. */
     public static HttpProblem forbidden(String detail) {
         return problem("forbidden", 403, "Forbidden").withDetail(detail).build();
+    }
+
+    /** Whoever asks has asked too often; {@code wait} is until the next request may come. */
+    public static HttpProblem tooManyRequests(String detail, Duration wait) {
+        return problem("too-many-requests", 429, "Too many requests")
+                .withDetail(detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+                .build();
     }
 
     /** There is no such thing. */

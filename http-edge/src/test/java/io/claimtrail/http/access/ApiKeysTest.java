@@ -17,19 +17,33 @@ class ApiKeysTest {
     void knowsAKeyByItsDigest() {
         ApiKeys keys = ApiKeys.of(List.of("# keys of the desk", "", READER));
 
-        assertThat(keys.role("ct_reader")).contains(Role.READER);
+        assertThat(keys.find("ct_reader").orElseThrow().role()).isEqualTo(Role.READER);
         assertThat(keys.unreadable()).isEmpty();
+    }
+
+    @Test
+    void tellsWhoseAKeyIs() {
+        String nameless = READER.replace(" wire desk", "");
+
+        assertThat(holder(READER).getName()).isEqualTo("c200134a9841 wire desk");
+        assertThat(holder(nameless).getName()).isEqualTo("c200134a9841");
+        assertThat(holder(READER).isUserInRole("reader")).isTrue();
+        assertThat(holder(READER).isUserInRole("writer")).isFalse();
+    }
+
+    private static KeyHolder holder(String line) {
+        return new KeyHolder(ApiKeys.of(List.of(line)).find("ct_reader").orElseThrow(), false);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ct_reade", "ct_reader ", "CT_READER", "ct_readers"})
     void knowsNoOther(String key) {
-        assertThat(ApiKeys.of(List.of(READER)).role(key)).isEmpty();
+        assertThat(ApiKeys.of(List.of(READER)).find(key)).isEmpty();
     }
 
     @Test
     void takesNoDigestForAKey() {
-        assertThat(ApiKeys.of(List.of(READER)).role(READER.substring(0, 64))).isEmpty();
+        assertThat(ApiKeys.of(List.of(READER)).find(READER.substring(0, 64))).isEmpty();
     }
 
     @Test
@@ -37,7 +51,7 @@ class ApiKeysTest {
         ApiKeys keys = ApiKeys.of(List.of(READER.replace("reader", "owner"), READER.substring(1), "ct_reader", READER));
 
         assertThat(keys.unreadable()).containsExactly(1, 2, 3);
-        assertThat(keys.role("ct_reader")).contains(Role.READER);
+        assertThat(keys.find("ct_reader").orElseThrow().role()).isEqualTo(Role.READER);
     }
 
     @Test

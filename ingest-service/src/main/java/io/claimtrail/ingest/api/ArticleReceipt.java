@@ -1,6 +1,7 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.article.Article;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,13 @@ record ArticleReceipt(
         @Schema(description = "Digest of the content: the same content has the same version")
         String version,
 
-        @Schema(description = "Where the outlet published it") @Nullable String url) {
+        @Schema(description = "Where the outlet published it") @Nullable String url)
+        implements Receipt {
+
+    @Override
+    public List<String> ids() {
+        return List.of(id);
+    }
 
     static ArticleReceipt of(Article article) {
         return new ArticleReceipt(article.id(), article.version(), article.url());

@@ -5,10 +5,11 @@ import io.claimtrail.http.problem.Problems;
 import io.claimtrail.http.request.BoundedContent;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
-import io.claimtrail.ingest.article.PlainTextArticleReader.Context;
 import io.claimtrail.ingest.article.Submission;
 import io.claimtrail.ingest.article.Submission.Accepted;
 import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.ingest.audit.AuditLog;
+import io.claimtrail.ingest.audit.StreamAudit;
 import io.claimtrail.ingest.publish.ArticlePublisher;
 import io.claimtrail.ingest.stream.ArticleStream;
 import io.smallrye.common.annotation.Blocking;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
@@ -58,6 +61,7 @@ class ArticleResource {
     private final PlainTextArticleReader plainText;
     private final ArticlePublisher publisher;
     private final ArticleStream stream;
+    private final AuditLog audit;
     private final int maxRequestBytes;
     private final int streamWindow;
 
@@ -66,11 +70,13 @@ class ArticleResource {
             PlainTextArticleReader plainText,
             ArticlePublisher publisher,
             ArticleStream stream,
+            AuditLog audit,
             IngestConfig config) {
         this.json = json;
         this.plainText = plainText;
         this.publisher = publisher;
         this.stream = stream;
+        this.audit = audit;
         this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
         this.streamWindow = config.streamWindow();
     }
@@ -111,7 +117,8 @@ class ArticleResource {
             @RestQuery @Nullable String language,
             @RestQuery @Nullable String publishedAt,
             @RestQuery @Nullable String publisher) {
-        Context context = new Context(url, language, publishedAt, publisher);
+        PlainTextArticleReader.Context context =
+                new PlainTextArticleReader.Context(url, language, publishedAt, publisher);
         return publish(plainText.read(read(content), context, Optional.empty()));
     }
 
@@ -132,8 +139,13 @@ class ArticleResource {
             responseCode = "200",
             description = "One line a line: 202 with the id, 422 with what is wrong, 503 where Kafka is away",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-    public StreamingOutput postStream(InputStream content) {
-        return out -> stream.carry(content, out, maxRequestBytes, streamWindow);
+    public StreamingOutput postStream(InputStream content, @Context SecurityContext caller) {
+        String who = WriteAudit.who(caller);
+        return out -> {
+            try (StreamAudit settled = audit.openStream(who)) {
+                stream.carry(content, out, maxRequestBytes, streamWindow, settled);
+            }
+        };
     }
 
     @PUT
@@ -174,7 +186,8 @@ class ArticleResource {
             @RestQuery @Nullable String publishedAt,
             @RestQuery @Nullable String publisher) {
         PathId.requireValid(id);
-        Context context = new Context(url, language, publishedAt, publisher);
+        PlainTextArticleReader.Context context =
+                new PlainTextArticleReader.Context(url, language, publishedAt, publisher);
         return publish(plainText.read(read(content), context, Optional.of(id)));
     }
 

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sender of reviews gets back. */
 @Schema(description = "The accepted reviews, in the order in which they were posted")
-record ReviewReceipts(List<ReviewReceipt> items) {
+record ReviewReceipts(List<ReviewReceipt> items) implements Receipt {
+
+    @Override
+    public List<String> ids() {
+        return items.stream().map(ReviewReceipt::id).toList();
+    }
 
     static ReviewReceipts of(List<Review> reviews) {
         return new ReviewReceipts(reviews.stream().map(ReviewReceipt::of).toList());

@@ -1,6 +1,7 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the curator of a speaker gets back. */
@@ -12,7 +13,13 @@ record SpeakerReceipt(
         String version,
 
         @Schema(description = "Where search-service answers for it", examples = "/v1/speakers/ana-ruiz")
-        String url) {
+        String url)
+        implements Receipt {
+
+    @Override
+    public List<String> ids() {
+        return List.of(id);
+    }
 
     static SpeakerReceipt of(CuratedSpeaker speaker) {
         return new SpeakerReceipt(speaker.id(), speaker.version(), "/v1/speakers/" + speaker.id());

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Carries a stream of articles to Kafka. Answers keep the order of the lines; at most a window of them waits for Kafka,
@@ -41,12 +42,15 @@ public class ArticleStream {
      *
      * @param maxLineBytes longer lines are refused
      * @param window how many lines may wait for Kafka at a time
+     * @param settled is told the id and the status of each article once Kafka has it or can't be reached, on any thread
+     *     and whether or not the sender waits for its answer
      */
-    public void carry(InputStream in, OutputStream out, int maxLineBytes, int window) throws IOException {
+    public void carry(InputStream in, OutputStream out, int maxLineBytes, int window, ObjIntConsumer<String> settled)
+            throws IOException {
         NdjsonLines lines = new NdjsonLines(in, maxLineBytes);
         Deque<CompletableFuture<LineAnswer>> waiting = new ArrayDeque<>();
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            waiting.add(submit(line.get(), maxLineBytes));
+            waiting.add(submit(line.get(), maxLineBytes, settled));
             while (waiting.size() >= window
                     || (!waiting.isEmpty() && waiting.element().isDone())) {
                 answer(waiting.remove(), out);
@@ -57,7 +61,7 @@ public class ArticleStream {
         }
     }
 
-    private CompletableFuture<LineAnswer> submit(Line line, int maxLineBytes) {
+    private CompletableFuture<LineAnswer> submit(Line line, int maxLineBytes, ObjIntConsumer<String> settled) {
         if (line.tooLong()) {
             return CompletableFuture.completedFuture(LineAnswer.tooLong(line.number(), maxLineBytes));
         }
@@ -65,16 +69,17 @@ public class ArticleStream {
         return switch (submission) {
             case Refused refused ->
                 CompletableFuture.completedFuture(LineAnswer.refused(line.number(), refused.refusal()));
-            case Accepted accepted -> publish(line.number(), accepted.article());
+            case Accepted accepted -> publish(line.number(), accepted.article(), settled);
         };
     }
 
-    private CompletableFuture<LineAnswer> publish(long line, Article article) {
+    private CompletableFuture<LineAnswer> publish(long line, Article article, ObjIntConsumer<String> settled) {
         return publisher
                 .publish(article)
                 .handle((sent, failure) -> failure == null
                         ? LineAnswer.accepted(line, article.id(), article.version())
                         : LineAnswer.unavailable(line, article.id()))
+                .whenComplete((answer, failure) -> settled.accept(article.id(), answer.status()))
                 .toCompletableFuture();
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(AccessIT.WithKeys.class)
 class AccessIT {
 
-    private static final KeyRing KEYS = new KeyRing(Path.of("target", "access-it", "keys"));
+    static final KeyRing KEYS = new KeyRing(Path.of("target", "access-it", "keys"));
 
     public static class WithKeys implements QuarkusTestProfile {
 

@@ -1,0 +1,135 @@
+package io.claimtrail.ingest.api;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.claimtrail.localstack.StackTestResource;
+import io.claimtrail.localstack.instance.ApiKey.Role;
+import io.claimtrail.localstack.instance.KeyRing;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+@TestProfile(AccessIT.WithKeys.class)
+class AuditIT {
+
+    private final Lines lines = new Lines();
+    private final Logger log = Logger.getLogger("claimtrail.audit");
+    private KeyRing.Made writer;
+    private String who;
+
+    @BeforeEach
+    void listen() {
+        writer = AccessIT.KEYS.make(Role.WRITER, "wire \" desk");
+        who = "who=\"" + writer.kept().id() + " wire   desk\" ";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asWriter().delete("/v1/articles/a").statusCode() == 202);
+        log.addHandler(lines);
+    }
+
+    @AfterEach
+    void goAway() {
+        log.removeHandler(lines);
+    }
+
+    @Test
+    void notesWhoWroteWhatAndNothingOfWhatItSays() {
+        String id = asWriter()
+                .contentType("application/json")
+                .body(Examples.ARTICLE.getBytes(UTF_8))
+                .post("/v1/articles")
+                .path("id");
+        asWriter().delete("/v1/reviews/r1");
+        asWriter().contentType("application/json").body("{}").put("/v1/speakers/ana");
+
+        assertThat(lines.seen)
+                .containsExactly(
+                        "Write: " + who + "method=POST collection=articles ids=" + id + " status=202",
+                        "Write: " + who + "method=DELETE collection=reviews ids=r1 status=202",
+                        "Write: " + who + "method=PUT collection=speakers ids=ana status=422");
+    }
+
+    @Test
+    void notesEachArticleOfAStream() {
+        String article = Examples.ARTICLE.replace('\n', ' ');
+        String answers = asWriter()
+                .contentType("application/x-ndjson")
+                .body((article + "\n{\n" + article.replace("quay", "pier") + "\n").getBytes(UTF_8))
+                .post("/v1/articles")
+                .asString();
+
+        List<String> ids = answers.lines()
+                .filter(line -> line.contains("\"status\":202"))
+                .map(line -> JsonPath.from(line).getString("id"))
+                .toList();
+        assertThat(ids).hasSize(2);
+        assertThat(answers.lines()).hasSize(3);
+        assertThat(lines.seen)
+                .allMatch(line -> line.startsWith("Write: " + who + "method=POST collection=articles ids="))
+                .first()
+                .asString()
+                .endsWith(" ids=- status=200");
+        assertThat(String.join("\n", lines.seen)).contains(ids);
+    }
+
+    @Test
+    void notesWhoeverMayNot() {
+        given().delete("/v1/articles/a");
+
+        assertThat(lines.seen)
+                .containsExactly("Write: who=\"anonymous\" method=DELETE collection=articles ids=a status=401");
+    }
+
+    @Test
+    void notesNothingThatAnIdMightForge() {
+        asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22nobody%22");
+        given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22");
+
+        assertThat(lines.seen)
+                .containsExactly(
+                        "Write: " + who + "method=DELETE collection=articles ids=- status=400",
+                        "Write: who=\"anonymous\" method=DELETE collection=- ids=- status=401");
+    }
+
+    @Test
+    void notesNoReads() {
+        asWriter().get("/v1/articles");
+
+        assertThat(lines.seen).isEmpty();
+    }
+
+    private RequestSpecification asWriter() {
+        return given().header("Authorization", "Bearer " + writer.key());
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            seen.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
