@@ -15,6 +15,12 @@ public final class Report {
     private static final String ROW = "%-8s %-40s %14s %14s %8s  %s%n";
 
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+    private final double load;
+
+    /** A report; {@code load} is the average number of processes that wanted a processor before anything was measured. */
+    public Report(double load) {
+        this.load = load;
+    }
 
     public void add(String benchmark, List<Figure> measured) {
         figures.computeIfAbsent(benchmark, name -> new ArrayList<>()).addAll(measured);
@@ -42,6 +48,7 @@ public final class Report {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.putObject("machine")
                 .put("processors", Runtime.getRuntime().availableProcessors())
+                .put("loadBefore", load)
                 .put("architecture", System.getProperty("os.arch"))
                 .put("java", System.getProperty("java.version"));
         var list = report.putArray("figures");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private final Report report = new Report();
+    private final Report report = new Report(0.5);
 
     @Test
     void judgesTheRatioWhereThereIsOneAndElseTheValue() {
@@ -44,5 +44,6 @@ class ReportTest {
                 .hasToString("{\"benchmark\":\"start\",\"name\":\"ready\",\"value\":900.0,\"unit\":\"ms\","
                         + "\"goal\":\"<= 1,500\",\"met\":true}");
         assertThat(report.json().path("machine").path("processors").asInt()).isPositive();
+        assertThat(report.json().path("machine").path("loadBefore").asDouble()).isEqualTo(0.5);
     }
 }
