@@ -1,8 +1,5 @@
 package io.claimtrail.crossreference.reading;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
-import java.text.ParsePosition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +110,6 @@ final class NumberReader {
             return is(i + 1, "dozen") ? Optional.of(new Read(12, i + 2, false)) : Optional.of(withMagnitude(1, i + 1));
         }
         int end = i;
-        StringBuilder phrase = new StringBuilder();
         while (end < tokens.size()
                 && (isNumberWord(end)
                         || (end > i
@@ -121,23 +117,14 @@ final class NumberReader {
                                 && end + 1 < tokens.size()
                                 && isHundred(end - 1)
                                 && isNumberWord(end + 1)))) {
-            phrase.append(word(end)).append(' ');
             end++;
         }
+        SpelledNumber number = SpelledNumber.of(
+                tokens.subList(i, end).stream().map(Token::word).toList());
         // "one" is more often a pronoun.
-        if (phrase.isEmpty() || phrase.toString().equals("one ")) {
-            return Optional.empty();
-        }
-        ParsePosition position = new ParsePosition(0);
-        Number number = spelled().parse(phrase.toString().strip(), position);
-        return position.getIndex() == 0 ? Optional.empty() : Optional.of(new Read(number.doubleValue(), end, false));
-    }
-
-    /** Dear to make, and not to be shared between threads: made only where a number is in words. */
-    private static RuleBasedNumberFormat spelled() {
-        RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
-        format.setLenientParseMode(true);
-        return format;
+        return number.words() == 0 || number.value() == 1
+                ? Optional.empty()
+                : Optional.of(new Read(number.value(), i + number.words(), false));
     }
 
     private boolean isNumberWord(int i) {

@@ -43,7 +43,7 @@ record Nodes(Home home, Ports ports) {
                 home.data(part),
                 home.log(part),
                 ports.of(part),
-                heapMegabytes(part),
+                part.heapMegabytes(),
                 servers(part));
     }
 
@@ -70,15 +70,6 @@ record Nodes(Home home, Ports ports) {
         return ContentDigest.of(Stream.of(Stream.of(ports.address(part)), internal, command)
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n")));
-    }
-
-    private static int heapMegabytes(Part part) {
-        return switch (part) {
-            case KAFKA, ELASTICSEARCH -> throw new IllegalArgumentException(part + " knows its own");
-            case INGEST -> 128;
-            case CLAIMS -> 384;
-            case SEARCH -> 256;
-        };
     }
 
     private static Path onlyFolder(Path folder) {

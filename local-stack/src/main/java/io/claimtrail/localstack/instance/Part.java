@@ -55,12 +55,22 @@ public enum Part {
         return defaultPort;
     }
 
+    /** The heap that a service gets on this machine; servers know their own. */
+    public int heapMegabytes() {
+        return switch (this) {
+            case KAFKA, ELASTICSEARCH -> throw new IllegalArgumentException(this + " knows its own");
+            case INGEST -> 128;
+            case CLAIMS -> 384;
+            case SEARCH -> 256;
+        };
+    }
+
     /** Where it answers; Kafka does not speak HTTP, so its has no scheme. */
     public String address(int port) {
         return this == KAFKA ? "127.0.0.1:" + port : url(port).toString();
     }
 
-    static URI url(int port) {
+    public static URI url(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 }

@@ -1,0 +1,92 @@
+package io.claimtrail.bench;
+
+import io.claimtrail.bench.corpus.Corpus;
+import io.claimtrail.bench.figure.Figure;
+import io.claimtrail.bench.figure.Unit;
+import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.extraction.Document;
+import io.claimtrail.extraction.Extractor;
+import io.claimtrail.extraction.ExtractorVersion;
+import io.claimtrail.extraction.TrainedExtractor;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.network.OnnxNetwork;
+import io.claimtrail.extraction.network.Reading;
+import io.claimtrail.extraction.piece.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * The whole extractor on one core, against nothing but the forward passes that it asks of its network.
+ *
+ * @param articles of about 600 words, of each round
+ */
+record Extracting(int articles) implements Benchmark {
+
+    /** That make an article of usual length together. */
+    private static final int STORIES = 3;
+
+    private static final ExtractorVersion VERSION = new ExtractorVersion("bench", "0");
+
+    @Override
+    public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
+        List<Document> documents =
+                IntStream.range(0, articles).mapToObj(i -> document(corpus, i)).toList();
+        try (OnnxNetwork network = OnnxNetwork.bundled()) {
+            Recorder recorder = new Recorder(network);
+            Extractor extractor = new TrainedExtractor(network, VERSION);
+            Extractor recorded = new TrainedExtractor(recorder, VERSION);
+            Stopwatch whole = Stopwatch.ofThisThread();
+            Stopwatch bare = Stopwatch.ofThisThread();
+            Stopwatch.rounds(
+                    progress,
+                    () -> {
+                        for (Document document : documents) {
+                            recorder.passes().clear();
+                            recorded.extract(document);
+                            whole.time(1, () -> extractor.extract(document));
+                            bare.time(1, () -> recorder.passes().forEach(Runnable::run));
+                        }
+                    },
+                    whole,
+                    bare);
+            return List.of(Figure.of("articles of 600 words, one core", whole.perSecond(), Unit.PER_SECOND)
+                    .against(bare.perSecond())
+                    .atLeast(0.85));
+        }
+    }
+
+    private static Document document(Corpus corpus, int number) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < STORIES; i++) {
+            body.append(corpus.story(number * STORIES + i).article().body()).append("\n\n");
+        }
+        return new Document("", body.toString(), "en");
+    }
+
+    /** Keeps every pass, so that it can be run again by itself. */
+    private record Recorder(Network network, List<Runnable> passes) implements Network {
+
+        Recorder(Network network) {
+            this(network, new ArrayList<>());
+        }
+
+        @Override
+        public Reading read(Pieces pieces) {
+            passes.add(() -> network.read(pieces));
+            return network.read(pieces);
+        }
+
+        @Override
+        public float[] parts(Reading reading, int cueFrom, int cueEnd) {
+            passes.add(() -> network.parts(reading, cueFrom, cueEnd));
+            return network.parts(reading, cueFrom, cueEnd);
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.claimtrail.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.claimtrail.bench.corpus.Corpus;
+import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.figure.Figure;
+import io.claimtrail.bench.figure.Unit;
+import io.claimtrail.bench.installation.Endpoint;
+import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.bench.installation.Writer;
+import io.claimtrail.bench.load.Load;
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.localstack.instance.Part;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Articles that ingest-service takes, against a producer that sends the records it makes of them. Nobody reads the topic
+ * meanwhile.
+ *
+ * @param articles of each round
+ */
+record Ingesting(int articles) implements Benchmark {
+
+    private static final int CLIENTS = 32;
+    private static final String PATH = "/v1/articles";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @Override
+    public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
+        List<Story> stories =
+                IntStream.range(0, articles).mapToObj(corpus::story).toList();
+        List<ProducerRecord<String, byte[]>> records =
+                stories.stream().map(Writer::article).toList();
+        List<byte[]> posts =
+                stories.stream().map(story -> post(story.article())).toList();
+        Endpoint ingest = installation.service(Part.INGEST);
+        HttpRequest stream = ingest.sending("POST", PATH, Endpoint.NDJSON, lines(posts));
+        Load single = new Load(
+                CLIENTS,
+                posts.stream()
+                        .map(post -> ingest.sending("POST", PATH, Endpoint.JSON, post))
+                        .toList());
+        Stopwatch raw = Stopwatch.ofTime();
+        Stopwatch streamed = Stopwatch.ofTime();
+        Stopwatch posted = Stopwatch.ofTime();
+        try (Writer writer = new Writer(installation.kafka())) {
+            Stopwatch.rounds(
+                    progress,
+                    () -> {
+                        raw.time(articles, () -> writer.write(records));
+                        streamed.time(articles, () -> requireAccepted(Endpoint.send(stream)));
+                        posted.time(articles, single::once);
+                    },
+                    raw,
+                    streamed,
+                    posted);
+        }
+        return List.of(
+                Figure.of("NDJSON", streamed.perSecond(), Unit.PER_SECOND)
+                        .against(raw.perSecond())
+                        .atLeast(0.5),
+                Figure.of("single POST, " + CLIENTS + " clients", posted.perSecond(), Unit.PER_SECOND)
+                        .against(raw.perSecond())
+                        .atLeast(0.15));
+    }
+
+    /** The article as one posts it. */
+    static byte[] post(Article article) {
+        ObjectNode json = JSON.valueToTree(article);
+        json.remove(List.of("version", "rights"));
+        return json.toString().getBytes(UTF_8);
+    }
+
+    private static byte[] lines(List<byte[]> posts) {
+        return posts.stream()
+                .map(post -> new String(post, UTF_8) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(UTF_8);
+    }
+
+    private void requireAccepted(byte[] answer) {
+        long accepted = new String(answer, UTF_8)
+                .lines()
+                .filter(line ->
+                        Endpoint.parse(line.getBytes(UTF_8)).path("status").asInt() == 202)
+                .count();
+        if (accepted != articles) {
+            throw new IllegalStateException("ingest-service took " + accepted + " of " + articles + " articles");
+        }
+    }
+}

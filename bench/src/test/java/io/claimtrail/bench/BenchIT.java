@@ -1,0 +1,55 @@
+package io.claimtrail.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.bench.corpus.Corpus;
+import io.claimtrail.bench.figure.Figure;
+import io.claimtrail.bench.installation.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That benchmarks measure something; never how much. */
+class BenchIT {
+
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    private Installation installation;
+
+    @BeforeEach
+    void start() {
+        installation = Installation.start(CHECKOUT, folder);
+    }
+
+    @AfterEach
+    void end() {
+        installation.close();
+    }
+
+    @Test
+    void measuresWritesAndReadsOnAStackOfItsOwn() {
+        List<Figure> ingested = run(new Ingesting(20));
+        List<Figure> searched = run(new Searching(100, List.of(2), Duration.ofMillis(20)));
+
+        assertThat(ingested).hasSize(2);
+        assertThat(searched).hasSize(15);
+        assertThat(ingested).allSatisfy(BenchIT::isMeasured);
+        assertThat(searched).allSatisfy(BenchIT::isMeasured);
+    }
+
+    private List<Figure> run(Benchmark benchmark) {
+        return benchmark.run(installation, Corpus.of(CHECKOUT.resolve("seeds"), 1), line -> {});
+    }
+
+    private static void isMeasured(Figure figure) {
+        assertThat(figure.value()).isPositive();
+        assertThat(figure.ratio().orElseThrow()).isPositive();
+    }
+}
