@@ -45,15 +45,28 @@ final class CandidateQueries {
         return request;
     }
 
-    /** Claims of which one may be the same statement as {@code claim}, by their ids alone, the likeliest first. */
+    /**
+     * Claims of which one may be the same statement as {@code claim}, by their ids alone, the likeliest first: those by the
+     * same speaker on the same thing or in like words; where it is open who speaks, those in like words of which it is too.
+     */
     static ObjectNode sameAs(IndexedClaim claim, int most) {
         ObjectNode request = request(most, List.of());
         request.put("_source", false).put("stored_fields", "_none_");
         request.putArray("docvalue_fields").add(ID);
-        ArrayNode any = request.withArray("/query/bool/should");
-        addOnTopic(any.addObject(), claim);
+        ObjectNode bool = request.withObject("/query/bool");
+        ArrayNode any = bool.putArray("should");
         addTerms(any, COPIES, claim.keys(ClaimKeys.COPIES));
-        request.withObject("/query/bool").put("minimum_should_match", 1);
+        claim.speakerId()
+                .ifPresentOrElse(
+                        speaker -> {
+                            addTerms(bool.putArray("filter"), SPEAKER, List.of(speaker));
+                            addTopic(any.addObject().putObject("bool"), claim, SHARED);
+                        },
+                        () -> bool.withArray("must_not")
+                                .addObject()
+                                .putObject("exists")
+                                .put("field", SPEAKER));
+        bool.put("minimum_should_match", 1);
         return elsewhere(request, claim);
     }
 
@@ -111,12 +124,6 @@ final class CandidateQueries {
         ObjectNode request = request(most, List.of(ID));
         addTerms(request.withArray("/query/bool/filter"), ReviewedClaims.FIELD, reviewIds);
         return request;
-    }
-
-    private static void addOnTopic(ObjectNode query, IndexedClaim claim) {
-        ObjectNode bool = query.putObject("bool");
-        addTerms(bool.putArray("filter"), SPEAKER, claim.speakerId().stream().toList());
-        addTopic(bool, claim, SHARED);
     }
 
     private static void addTopic(ObjectNode bool, IndexedClaim claim, int shared) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ClaimBlocks {
 
     /** Of a larger block the earliest are taken, which identities are named after. */
-    private static final int LARGEST_BLOCK = 10_000;
+    static final int LARGEST_BLOCK = 10_000;
 
     private static final int MOST_KEYS = 10_000;
     private static final int CLAIMS = 1000;

@@ -41,6 +41,9 @@ final class ReviewedClaims {
      * @param reviews ids of those that were written or deleted
      */
     List<Rewrite> rewrites(Collection<String> claims, Set<String> reviews) {
+        if (reviews.isEmpty() && !links.hasReviews(generation.index(Index.REVIEWS))) {
+            return List.of();
+        }
         Set<String> touched = new HashSet<>(claims);
         if (!reviews.isEmpty()) {
             blocks.find(CandidateQueries.reviewedBy(reviews, MOST)).forEach(claim -> touched.add(claim.id()));

@@ -85,7 +85,28 @@ public final class Round {
             }
         }
         claims.addAll(changed.keySet());
+        if (world.size() < ClaimBlocks.LARGEST_BLOCK) {
+            claims.removeAll(onlyOnesOfTheirSpeakers(world.values(), changed));
+        }
         return rewrites(changed, "speaker");
+    }
+
+    /** Of the added claims those whose speaker said nothing else: no other can be the same statement. */
+    private Set<String> onlyOnesOfTheirSpeakers(Collection<IndexedClaim> world, Map<String, JsonNode> changed) {
+        Map<String, List<String>> bySpeaker = new HashMap<>();
+        for (IndexedClaim claim : world) {
+            JsonNode speaker = changed.getOrDefault(claim.id(), claim.speaker());
+            if (speaker.path("id").isTextual()) {
+                bySpeaker
+                        .computeIfAbsent(speaker.path("id").asText(), id -> new ArrayList<>())
+                        .add(claim.id());
+            }
+        }
+        return bySpeaker.values().stream()
+                .filter(claimIds -> claimIds.size() == 1)
+                .map(List::getFirst)
+                .filter(added::containsKey)
+                .collect(Collectors.toSet());
     }
 
     /** A curated speaker joins all names that the curator gives. */

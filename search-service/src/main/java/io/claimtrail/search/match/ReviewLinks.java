@@ -94,6 +94,11 @@ public class ReviewLinks {
                 .toList();
     }
 
+    /** Whether there is any review in {@code index}. */
+    public boolean hasReviews(String index) {
+        return reviews.any(index);
+    }
+
     /** The ids of the claims that one of {@code reviewIds} may be about; reviews that are gone have none. */
     public Set<String> claimsNear(Collection<String> reviewIds, String claimsIndex, String reviewsIndex) {
         List<Post> posts = reviews.withIds(reviewIds, reviewsIndex).stream()

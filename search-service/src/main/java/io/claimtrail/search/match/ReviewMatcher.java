@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.search.embedding.SentenceEncoder;
 import io.claimtrail.search.index.Elasticsearch;
@@ -103,6 +105,18 @@ public class ReviewMatcher {
                 .stream()
                 .map(answer -> answer.path("hits").path("hits").valueStream().toList())
                 .toList();
+    }
+
+    boolean any(String index) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("size", 0).put("terminate_after", 1);
+        return elasticsearch
+                        .post("/" + index + "/_search", request)
+                        .path("hits")
+                        .path("total")
+                        .path("value")
+                        .asLong()
+                > 0;
     }
 
     /** The documents of those of {@code ids} that are there. */
