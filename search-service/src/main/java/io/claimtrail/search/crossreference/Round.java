@@ -71,7 +71,8 @@ public final class Round {
         claims.addAll(added.keySet());
         Names names = blocks.around(withAliases(touchedNames()));
         Map<String, IndexedClaim> world = new LinkedHashMap<>();
-        blocks.named(names.toKnow()).forEach(claim -> world.put(claim.id(), claim));
+        List<IndexedClaim> named = blocks.named(names.toKnow());
+        named.forEach(claim -> world.put(claim.id(), claim));
         world.keySet().removeAll(touched.gone());
         world.putAll(added);
         WhoIsWho who = WhoIsWho.of(world.values(), curated.apply(names.toKnow()));
@@ -85,7 +86,8 @@ public final class Round {
             }
         }
         claims.addAll(changed.keySet());
-        if (world.size() < ClaimBlocks.LARGEST_BLOCK) {
+        // What a block leaves out may be by the same speaker.
+        if (named.size() < ClaimBlocks.LARGEST_BLOCK) {
             claims.removeAll(onlyOnesOfTheirSpeakers(world.values(), changed));
         }
         return rewrites(changed, "speaker");

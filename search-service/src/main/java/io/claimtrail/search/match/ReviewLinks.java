@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which claims and reviews belong together, worked out when asked. A link needs that numbers, denial and claimant do not
- * speak against it: what merely resembles is no link.
+ * Which claims and reviews belong together, worked out anew each time. A link needs that the claimant, and what both say, do
+ * not speak against it ({@link Aboutness}): what merely resembles is no link.
  */
 @ApplicationScoped
 public class ReviewLinks {
