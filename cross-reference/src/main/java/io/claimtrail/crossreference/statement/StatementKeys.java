@@ -21,6 +21,16 @@ public final class StatementKeys {
         return reading.topic().keySet();
     }
 
+    /**
+     * Whether two claims by one speaker can be one statement: no pair is judged to be that shares less.
+     *
+     * @param shared how many words of their topics both have
+     * @param shorter how many the shorter topic has
+     */
+    public static boolean canBeOne(int shared, int shorter) {
+        return shared > 0 && shared >= StatementJudge.ONE_TOPIC * shorter;
+    }
+
     /** Digests that near copies share, whoever speaks. */
     public static Set<String> copies(Reading reading) {
         return reading.runs(RUN).stream()

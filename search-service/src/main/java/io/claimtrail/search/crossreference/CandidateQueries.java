@@ -9,14 +9,14 @@ import java.util.List;
 /** Words the searches for claims that may have to do with others. */
 final class CandidateQueries {
 
+    /** Words of a topic that two claims must share, where one has as many. */
+    private static final int SHARED = 2;
+
     static final String ID = "id";
     private static final String NAMES = "keys." + ClaimKeys.NAMES;
     private static final String SPEAKER = "speaker.id";
     private static final String TOPIC = "keys." + ClaimKeys.TOPIC;
     private static final String COPIES = "keys." + ClaimKeys.COPIES;
-
-    /** Words of a topic that two claims must share, where one has as many. */
-    private static final int SHARED = 2;
 
     private CandidateQueries() {}
 
@@ -45,10 +45,7 @@ final class CandidateQueries {
         return request;
     }
 
-    /**
-     * Claims of which one may be the same statement as {@code claim}, by their ids alone, the likeliest first: those by the
-     * same speaker on the same thing or in like words; where it is open who speaks, those in like words of which it is too.
-     */
+    /** What {@link ClaimsAtHand#sameAs} finds, out of the index. */
     static ObjectNode sameAs(IndexedClaim claim, int most) {
         ObjectNode request = request(most, List.of());
         request.put("_source", false).put("stored_fields", "_none_");

@@ -1,7 +1,6 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Opens rounds of cross-referencing. */
+/** Tells what the claims of a batch, and those that are there, have to do with one another. */
 @ApplicationScoped
 public class CrossReferencer {
 
@@ -29,13 +28,15 @@ public class CrossReferencer {
     }
 
     /**
-     * Opens the round of one batch; what earlier ones wrote is searchable then.
+     * Gives the claims of one batch their speakers and statements, and returns what becomes of others by that. What earlier
+     * batches wrote is searchable then.
      *
-     * @param added documents of claims that are to be written, which get their speakers
+     * @param added documents of claims that are to be written, which get their speakers and statements
      * @param gone ids of claims that are to be deleted
      * @param curated ids of curated speakers that were written or deleted
      */
-    public Round open(Generation generation, Collection<ObjectNode> added, Set<String> gone, Set<String> curated) {
+    public Outcome crossReference(
+            Generation generation, Collection<ObjectNode> added, Set<String> gone, Set<String> curated) {
         if (curated.isEmpty()) {
             refresh(generation, Index.CLAIMS);
         } else {
@@ -43,10 +44,10 @@ public class CrossReferencer {
         }
         Set<String> names = curatedSpeakers.nameKeys(generation, curated);
         return new Round(
-                new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS)),
-                () -> refresh(generation, Index.CLAIMS, Index.ARTICLES),
-                keys -> curatedSpeakers.byNameKeys(generation, keys),
-                new Round.Touched(added, gone, curated, names));
+                        new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS)),
+                        keys -> curatedSpeakers.byNameKeys(generation, keys),
+                        new Round.Touched(added, gone, curated, names))
+                .run();
     }
 
     /**
@@ -63,7 +64,8 @@ public class CrossReferencer {
         return new ReviewedClaims(blocks, links, generation).rewrites(claims, reviews);
     }
 
-    private void refresh(Generation generation, Index... indices) {
+    /** Makes what was written searchable. */
+    public void refresh(Generation generation, Index... indices) {
         String names = Stream.of(indices).map(generation::index).collect(Collectors.joining(","));
         elasticsearch.get("/" + names + "/_refresh");
     }

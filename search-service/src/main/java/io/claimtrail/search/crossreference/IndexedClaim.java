@@ -1,6 +1,8 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.Kind;
 import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.reading.Reading;
@@ -34,10 +36,12 @@ public record IndexedClaim(JsonNode document) {
             "source.text",
             "alongside",
             "keys.names",
+            "keys.topic",
+            "keys.copies",
             "statement");
 
     static final List<String> SIGHTING_FIELDS = Stream.concat(
-                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text", "keys.topic", "keys.copies"))
+                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text"))
             .toList();
 
     public String id() {
@@ -61,6 +65,13 @@ public record IndexedClaim(JsonNode document) {
     /** Who speaks; empty where it isn't certain. */
     Optional<String> speakerId() {
         return Optional.ofNullable(text(speaker().path("id")));
+    }
+
+    /** The claim with another speaker. */
+    IndexedClaim by(JsonNode speaker) {
+        ObjectNode other = JsonNodeFactory.instance.objectNode();
+        other.setAll((ObjectNode) document);
+        return new IndexedClaim(other.set("speaker", speaker));
     }
 
     JsonNode statement() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.crossreference.ClaimBlocks.Stored;
-import io.claimtrail.search.crossreference.Round.Rewrite;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;

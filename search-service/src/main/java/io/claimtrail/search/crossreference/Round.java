@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.CuratedSpeaker;
 import io.claimtrail.crossreference.identity.NameKeys;
-import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.search.crossreference.ClaimBlocks.Names;
 import io.claimtrail.search.crossreference.ClaimBlocks.Stored;
 import io.claimtrail.search.crossreference.StatementFinder.Found;
+import io.claimtrail.search.crossreference.StatementFinder.Membership;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,30 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * One batch's round of cross-referencing. Between its two steps the added claims and what the first step returned are
- * written and made searchable; claims that are to go are still there, and taken as not there.
+ * One batch's round of cross-referencing, before anything of the batch is written: who speaks in the claims that it touches,
+ * and which statements they are sightings of.
  */
-public final class Round {
+final class Round {
 
     /** Sightings of the statements that may change. */
     private static final int MOST_SIGHTINGS = 10_000;
 
     private final ClaimBlocks blocks;
-    private final Runnable refresh;
     private final Function<Set<String>, List<CuratedSpeaker>> curated;
     private final Touched touched;
     private final Map<String, IndexedClaim> added;
-    /** Claims and statements whose statements are to be found anew. */
-    private final Set<String> claims = new HashSet<>();
-
+    /** Statements whose sightings are to be found anew. */
     private final Set<String> statements = new HashSet<>();
 
-    Round(ClaimBlocks blocks, Runnable refresh, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
+    Round(ClaimBlocks blocks, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
         this.blocks = blocks;
-        this.refresh = refresh;
         this.curated = curated;
         this.touched = touched;
         this.added = touched.added().stream()
@@ -56,59 +51,70 @@ public final class Round {
     /**
      * What a batch touches.
      *
-     * @param added documents of claims that are to be written, which get their speakers
+     * @param added documents of claims that are to be written, which get their speakers and statements
      * @param gone ids of claims that are to be deleted
      * @param curated ids of curated speakers that were written or deleted
      * @param curatedNames keys of their names
      */
     record Touched(Collection<ObjectNode> added, Set<String> gone, Set<String> curated, Set<String> curatedNames) {}
 
-    /** A claim's document as it is to be, in the version that it was written with. */
-    public record Rewrite(String id, long sequence, ObjectNode document) {}
-
-    /** Names the speakers of the added claims in their documents, and returns what becomes of other claims by that. */
-    public List<Rewrite> name() {
-        claims.addAll(added.keySet());
+    /** Gives the added claims their speakers and statements, and returns what becomes of others by that. */
+    Outcome run() {
         Names names = blocks.around(withAliases(touchedNames()));
-        Map<String, IndexedClaim> world = new LinkedHashMap<>();
         List<IndexedClaim> named = blocks.named(names.toKnow());
+        Map<String, IndexedClaim> world = new LinkedHashMap<>();
         named.forEach(claim -> world.put(claim.id(), claim));
         world.keySet().removeAll(touched.gone());
         world.putAll(added);
-        WhoIsWho who = WhoIsWho.of(world.values(), curated.apply(names.toKnow()));
-        added.values().forEach(claim -> ((ObjectNode) claim.document()).set("speaker", who.speaker(claim)));
-        Map<String, JsonNode> changed = new HashMap<>();
-        for (IndexedClaim claim : world.values()) {
-            boolean affected = !added.containsKey(claim.id()) && !disjoint(claim.nameKeys(), names.affected());
-            if (affected && !who.speaker(claim).equals(claim.speaker())) {
-                changed.put(claim.id(), who.speaker(claim));
-                statements.add(claim.statementId());
-            }
-        }
-        claims.addAll(changed.keySet());
-        // What a block leaves out may be by the same speaker.
-        if (named.size() < ClaimBlocks.LARGEST_BLOCK) {
-            claims.removeAll(onlyOnesOfTheirSpeakers(world.values(), changed));
-        }
-        return rewrites(changed, "speaker");
+        Map<String, JsonNode> renamed = name(world, names);
+        Overlay overlay = new Overlay(added, renamed, touched.gone());
+        boolean whole = named.size() < ClaimBlocks.LARGEST_BLOCK;
+        Map<String, JsonNode> regrouped =
+                group(overlay, new ClaimsAtHand(overlay.over(world.values()), whole), renamed.keySet());
+        return outcome(renamed, regrouped);
     }
 
-    /** Of the added claims those whose speaker said nothing else: no other can be the same statement. */
-    private Set<String> onlyOnesOfTheirSpeakers(Collection<IndexedClaim> world, Map<String, JsonNode> changed) {
-        Map<String, List<String>> bySpeaker = new HashMap<>();
-        for (IndexedClaim claim : world) {
-            JsonNode speaker = changed.getOrDefault(claim.id(), claim.speaker());
-            if (speaker.path("id").isTextual()) {
-                bySpeaker
-                        .computeIfAbsent(speaker.path("id").asText(), id -> new ArrayList<>())
-                        .add(claim.id());
+    /** Names the speakers of the added claims in their documents; returns those of others that are new, by claim id. */
+    private Map<String, JsonNode> name(Map<String, IndexedClaim> world, Names names) {
+        WhoIsWho who = WhoIsWho.of(world.values(), curated.apply(names.toKnow()));
+        Map<String, JsonNode> renamed = new HashMap<>();
+        added.values().forEach(claim -> ((ObjectNode) claim.document()).set("speaker", who.speaker(claim)));
+        for (IndexedClaim claim : world.values()) {
+            if (!added.containsKey(claim.id()) && !disjoint(claim.nameKeys(), names.affected())) {
+                JsonNode speaker = who.speaker(claim);
+                if (!speaker.equals(claim.speaker())) {
+                    renamed.put(claim.id(), speaker);
+                    statements.add(claim.statementId());
+                }
             }
         }
-        return bySpeaker.values().stream()
-                .filter(claimIds -> claimIds.size() == 1)
-                .map(List::getFirst)
-                .filter(added::containsKey)
-                .collect(Collectors.toSet());
+        return renamed;
+    }
+
+    /** Gives the added claims their statements; returns those of others that are new, by claim id. */
+    private Map<String, JsonNode> group(Overlay overlay, ClaimsAtHand atHand, Set<String> renamed) {
+        List<IndexedClaim> start = new ArrayList<>(added.values());
+        start.addAll(blocks.withIds(renamed));
+        start.addAll(blocks.find(CandidateQueries.sightings(statements, MOST_SIGHTINGS)));
+        Found found = StatementFinder.find(blocks, overlay, atHand, start);
+        Map<String, JsonNode> regrouped = new HashMap<>();
+        found.statements().forEach((id, membership) -> {
+            JsonNode now = statement(membership);
+            IndexedClaim other = found.claims().get(id);
+            if (added.containsKey(id)) {
+                ((ObjectNode) added.get(id).document()).set("statement", now);
+            } else if (other != null && !now.equals(other.statement())) {
+                regrouped.put(id, now);
+            }
+        });
+        return regrouped;
+    }
+
+    private static ObjectNode statement(Membership membership) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", membership.statementId())
+                .put("sightings", membership.sightings());
     }
 
     /** A curated speaker joins all names that the curator gives. */
@@ -138,39 +144,23 @@ public final class Round {
         return names;
     }
 
-    /** Makes what was written after the first step searchable, and the articles with it. */
-    public void refresh() {
-        refresh.run();
-    }
-
-    /** Returns what becomes of claims whose statement has other sightings than before. */
-    public List<Rewrite> group() {
-        List<IndexedClaim> start = new ArrayList<>();
-        blocks.whole(claims).forEach(stored -> start.add(new IndexedClaim(stored.document())));
-        start.addAll(blocks.find(CandidateQueries.sightings(statements, MOST_SIGHTINGS)));
-        Found found = StatementFinder.find(blocks, start, touched.gone());
-        Map<String, JsonNode> changed = new HashMap<>();
-        for (Statement statement : found.statements()) {
-            ObjectNode now = JsonNodeFactory.instance.objectNode();
-            now.put("id", statement.id()).put("sightings", statement.sightings().size());
-            statement.sightings().stream()
-                    .flatMap(sighting -> Stream.ofNullable(found.claims().get(sighting.claimId())))
-                    .filter(claim -> !now.equals(claim.statement()))
-                    .forEach(claim -> changed.put(claim.id(), now));
+    private Outcome outcome(Map<String, JsonNode> speakers, Map<String, JsonNode> statements) {
+        Set<String> changed = new HashSet<>(statements.keySet());
+        changed.addAll(speakers.keySet());
+        List<Rewrite> regrouped = new ArrayList<>();
+        List<Rewrite> renamed = new ArrayList<>();
+        for (Stored stored : blocks.whole(changed)) {
+            ObjectNode document = stored.document();
+            JsonNode statement = statements.get(stored.id());
+            if (statement != null) {
+                document.set("statement", statement);
+            }
+            JsonNode speaker = speakers.get(stored.id());
+            if (speaker != null) {
+                document.set("speaker", speaker);
+            }
+            (speaker == null ? regrouped : renamed).add(new Rewrite(stored.id(), stored.sequence(), document));
         }
-        return rewrites(changed, "statement");
-    }
-
-    private List<Rewrite> rewrites(Map<String, JsonNode> changed, String field) {
-        return blocks.whole(changed.keySet()).stream()
-                .map(stored -> new Rewrite(
-                        stored.id(),
-                        stored.sequence(),
-                        stored.document()
-                                .set(
-                                        field,
-                                        changed.getOrDefault(
-                                                stored.id(), stored.document().path(field)))))
-                .toList();
+        return new Outcome(regrouped, renamed);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,14 @@ final class StatementFinder {
     /** Claims that are looked at for each. */
     private static final int CANDIDATES = 16;
 
+    private static final int MOST_SIGHTINGS = 10_000;
+
     /** Where a story is copied without end, the rest is left out. */
     private static final int MOST = 20_000;
 
     private final ClaimBlocks blocks;
-    private final Set<String> gone;
+    private final Overlay overlay;
+    private final ClaimsAtHand atHand;
     private final Map<String, IndexedClaim> claims = new LinkedHashMap<>();
     /** All claims that were looked at. */
     private final Map<String, IndexedClaim> known = new HashMap<>();
@@ -36,18 +40,16 @@ final class StatementFinder {
     /** From each claim on to another that hangs together with it, until to itself. */
     private final Map<String, String> chains = new HashMap<>();
 
-    private StatementFinder(ClaimBlocks blocks, Set<String> gone) {
+    private StatementFinder(ClaimBlocks blocks, Overlay overlay, ClaimsAtHand atHand) {
         this.blocks = blocks;
-        this.gone = gone;
+        this.overlay = overlay;
+        this.atHand = atHand;
     }
 
-    /**
-     * The statements that {@code start} belongs to, and those they hang together with.
-     *
-     * @param gone claims that are to be taken as not there
-     */
-    static Found find(ClaimBlocks blocks, Collection<IndexedClaim> start, Set<String> gone) {
-        StatementFinder finder = new StatementFinder(blocks, gone);
+    /** The statements that {@code start} belongs to, and those they hang together with. */
+    static Found find(ClaimBlocks blocks, Overlay overlay, ClaimsAtHand atHand, Collection<IndexedClaim> start) {
+        StatementFinder finder = new StatementFinder(blocks, overlay, atHand);
+        finder.overlay.added().values().forEach(claim -> finder.known.put(claim.id(), claim));
         List<IndexedClaim> next = finder.add(start);
         while (!next.isEmpty() && finder.claims.size() < MOST) {
             next = finder.follow(next);
@@ -59,13 +61,17 @@ final class StatementFinder {
      * What was found.
      *
      * @param claims all sightings, by claim id
+     * @param statements of which each sighting is one, by claim id
      */
-    record Found(Map<String, IndexedClaim> claims, List<Statement> statements) {}
+    record Found(Map<String, IndexedClaim> claims, Map<String, Membership> statements) {}
+
+    /** The statement that a claim is a sighting of, and how many there are. */
+    record Membership(String statementId, int sightings) {}
 
     private List<IndexedClaim> add(Collection<IndexedClaim> found) {
         List<IndexedClaim> added = new ArrayList<>();
-        for (IndexedClaim claim : found) {
-            if (!gone.contains(claim.id()) && claims.putIfAbsent(claim.id(), claim) == null) {
+        for (IndexedClaim claim : overlay.over(found)) {
+            if (claims.putIfAbsent(claim.id(), claim) == null) {
                 known.put(claim.id(), claim);
                 added.add(claim);
             }
@@ -74,26 +80,59 @@ final class StatementFinder {
     }
 
     private List<IndexedClaim> follow(List<IndexedClaim> from) {
-        List<List<String>> found = blocks.findIds(from.stream()
-                .map(claim -> CandidateQueries.sameAs(claim, CANDIDATES))
-                .toList());
-        Set<String> unknown = found.stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, Set<String>> candidates = candidates(from);
+        Set<String> unknown = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         unknown.removeAll(known.keySet());
-        blocks.withIds(unknown).forEach(claim -> known.put(claim.id(), claim));
+        overlay.over(blocks.withIds(unknown)).forEach(claim -> known.put(claim.id(), claim));
         List<IndexedClaim> same = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            IndexedClaim one = from.get(i);
-            for (String id : found.get(i)) {
+        for (IndexedClaim one : from) {
+            for (String id : candidates.getOrDefault(one.id(), Set.of())) {
                 IndexedClaim other = known.get(id);
-                if (other != null
-                        && !gone.contains(id)
-                        && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
-                    chains.put(end(one.id()), end(id));
+                if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
+                    chain(one, other);
                     same.add(other);
                 }
             }
         }
-        return add(same);
+        List<IndexedClaim> added = new ArrayList<>(add(same));
+        added.addAll(add(sightingsWith(added)));
+        return added;
+    }
+
+    /** The other sightings of the statements that {@code claims} were found to be of before: there may be more than candidates. */
+    private List<IndexedClaim> sightingsWith(List<IndexedClaim> claims) {
+        Map<String, IndexedClaim> byStatement = new HashMap<>();
+        claims.stream()
+                .filter(claim -> claim.statement().path("sightings").asInt() > 1)
+                .forEach(claim -> byStatement.putIfAbsent(claim.statementId(), claim));
+        if (byStatement.isEmpty()) {
+            return List.of();
+        }
+        List<IndexedClaim> sightings =
+                overlay.over(blocks.find(CandidateQueries.sightings(byStatement.keySet(), MOST_SIGHTINGS)));
+        sightings.forEach(sighting -> chain(sighting, byStatement.getOrDefault(sighting.statementId(), sighting)));
+        return sightings;
+    }
+
+    private void chain(IndexedClaim one, IndexedClaim other) {
+        chains.put(end(one.id()), end(other.id()));
+    }
+
+    /** The ids of claims that may be the same statement as each of {@code claims}, by their ids. */
+    private Map<String, Set<String>> candidates(List<IndexedClaim> claims) {
+        Map<String, Set<String>> candidates = new HashMap<>();
+        claims.forEach(claim -> candidates.put(claim.id(), new LinkedHashSet<>(atHand.sameAs(claim, CANDIDATES))));
+        List<IndexedClaim> open =
+                claims.stream().filter(claim -> !atHand.haveAllOf(claim)).toList();
+        List<List<String>> found = blocks.findIds(open.stream()
+                .map(claim -> CandidateQueries.sameAs(claim, CANDIDATES))
+                .toList());
+        for (int i = 0; i < open.size(); i++) {
+            candidates
+                    .computeIfAbsent(open.get(i).id(), id -> new LinkedHashSet<>())
+                    .addAll(found.get(i));
+        }
+        return candidates;
     }
 
     private Sighting sighting(IndexedClaim claim) {
@@ -108,13 +147,27 @@ final class StatementFinder {
         return end;
     }
 
-    private List<Statement> statements() {
-        Map<String, List<Sighting>> together = new HashMap<>();
+    private Map<String, Membership> statements() {
+        Map<String, List<IndexedClaim>> together = new HashMap<>();
         claims.values()
                 .forEach(claim -> together.computeIfAbsent(end(claim.id()), id -> new ArrayList<>())
-                        .add(sighting(claim)));
-        return together.values().stream()
-                .flatMap(some -> StatementGrouper.group(some).stream())
-                .toList();
+                        .add(claim));
+        Map<String, Membership> statements = new HashMap<>();
+        for (List<IndexedClaim> some : together.values()) {
+            if (some.size() == 1) {
+                String alone = some.getFirst().id();
+                statements.put(alone, new Membership(Statement.idOf(alone), 1));
+            } else {
+                StatementGrouper.group(some.stream().map(this::sighting).toList())
+                        .forEach(statement -> statement
+                                .sightings()
+                                .forEach(sighting -> statements.put(
+                                        sighting.claimId(),
+                                        new Membership(
+                                                statement.id(),
+                                                statement.sightings().size()))));
+            }
+        }
+        return statements;
     }
 }

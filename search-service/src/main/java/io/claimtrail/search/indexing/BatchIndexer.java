@@ -5,8 +5,8 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import io.claimtrail.search.crossreference.CrossReferencer;
-import io.claimtrail.search.crossreference.Round;
-import io.claimtrail.search.crossreference.Round.Rewrite;
+import io.claimtrail.search.crossreference.Outcome;
+import io.claimtrail.search.crossreference.Rewrite;
 import io.claimtrail.search.index.Bulk;
 import io.claimtrail.search.index.Bulk.Settled;
 import io.claimtrail.search.index.Bulk.Write;
@@ -173,17 +173,17 @@ class BatchIndexer {
             write(planned);
             return Set.of();
         }
-        Round round = patiently.get(() -> crossReferencer.open(generation, added, gone, curated));
-        List<Rewrite> named = patiently.get(round::name);
-        write(Stream.concat(planned, PlannedWrites.of(named, generation).stream()));
-        patiently.run(round::refresh);
-        List<Rewrite> grouped = patiently.get(round::group);
-        write(Stream.concat(
-                PlannedWrites.of(grouped, generation).stream(),
-                plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream())));
+        Outcome outcome = patiently.get(() -> crossReferencer.crossReference(generation, added, gone, curated));
+        write(Stream.of(
+                        PlannedWrites.of(outcome.regrouped(), generation).stream(),
+                        PlannedWrites.of(outcome.renamed(), generation).stream(),
+                        planned)
+                .flatMap(Function.identity()));
+        write(plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream()));
+        patiently.run(() -> crossReferencer.refresh(generation, Index.CLAIMS, Index.ARTICLES));
         return Stream.concat(
                         added.stream().map(claim -> claim.path("id").asText()),
-                        named.stream().map(Rewrite::id))
+                        outcome.renamed().stream().map(Rewrite::id))
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,6 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.search.crossreference.Round.Rewrite;
+import io.claimtrail.search.crossreference.Rewrite;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;

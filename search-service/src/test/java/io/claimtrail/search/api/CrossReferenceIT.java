@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -153,6 +155,24 @@ class CrossReferenceIT {
         await(() -> claim("ferry-2#0").body("statement.sightings", equalTo(1)));
         await(() -> given().get("/v1/statements/" + statement).then().statusCode(404));
         related("ferry-2#0").body("same", hasSize(0));
+    }
+
+    @Test
+    void countsMoreCopiesThanAreComparedWithEach() {
+        int copies = 40;
+        for (int i = 1; i <= copies; i++) {
+            String id = "wire-%02d".formatted(i);
+            Said said = new Said("Tove Lindqvist", "minister", "the bridge opens to lorries before the winter");
+            newsroom.publish(Report.of(id, "Outlet " + i, "2026-03-02", said));
+            if (i % 10 == 0) {
+                await(() -> claim(id + "#0").body("statement.sightings", greaterThanOrEqualTo(10)));
+            }
+        }
+
+        await(() -> given().get("/v1/claims?speaker=lindqvist&limit=100")
+                .then()
+                .body("items", hasSize(copies))
+                .body("items.statement.sightings", everyItem(equalTo(copies))));
     }
 
     @Test
