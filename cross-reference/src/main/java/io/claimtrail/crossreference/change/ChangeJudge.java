@@ -28,6 +28,16 @@ public final class ChangeJudge {
 
     private ChangeJudge() {}
 
+    /**
+     * Whether a claim can say differently what another said: no pair is judged to that shares less.
+     *
+     * @param shared how many words of their topics both have; a pair of opposites would be one more
+     * @param shorter how many the shorter topic has
+     */
+    public static boolean canDiffer(int shared, int shorter) {
+        return shared + 1 >= ONE_THING * Math.max(1, shorter);
+    }
+
     /** The order is that of publication, whichever comes first here. */
     public static Verdict judge(Sighting one, Sighting other) {
         boolean inOrder = Sighting.EARLIEST_FIRST.compare(one, other) <= 0;

@@ -19,10 +19,6 @@ import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.query.StatementSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers what claims, statements and speakers have to do with one another. */
 @ApplicationScoped
@@ -41,34 +37,39 @@ class CrossReferences {
     RelatedClaims ofClaim(String id) {
         JsonNode document = documents.byId(Index.CLAIMS, id, JsonNode.class);
         Related related = finder.related(document);
-        Map<String, ClaimAnswer> claims = claims(Stream.concat(
-                Stream.concat(related.same().stream(), related.similar().stream())
-                        .map(Alike::claimId),
-                related.changes().stream().map(Change::laterId)));
         return new RelatedClaims(
-                alike(related.same(), claims),
-                alike(related.similar(), claims),
-                related.changes().stream()
-                        .flatMap(change -> Stream.ofNullable(claims.get(change.laterId()))
-                                .map(later -> new LaterClaim(
-                                        later, what(change.what()), change.from(), change.to(), change.reason())))
-                        .toList(),
+                alike(related.same()),
+                alike(related.similar()),
+                related.changes().stream().map(this::later).toList(),
                 links.reviewsOf(document));
     }
 
     SpeakerChanges ofSpeaker(String id) {
-        List<Change> changes = finder.changes(id);
-        Map<String, ClaimAnswer> claims =
-                claims(changes.stream().flatMap(change -> Stream.of(change.earlierId(), change.laterId())));
-        return new SpeakerChanges(changes.stream()
-                .flatMap(change -> Stream.ofNullable(claims.get(change.earlierId()))
-                        .flatMap(earlier -> Stream.ofNullable(claims.get(change.laterId()))
-                                .map(later -> shown(change, earlier, later))))
-                .toList());
+        return new SpeakerChanges(finder.changes(id).stream().map(this::shown).toList());
     }
 
-    private static SpeakerChange shown(Change change, ClaimAnswer earlier, ClaimAnswer later) {
-        return new SpeakerChange(earlier, later, what(change.what()), change.from(), change.to(), change.reason());
+    private List<AlikeClaim> alike(List<Alike> alike) {
+        return alike.stream()
+                .map(other -> new AlikeClaim(claim(other.claim()), rounded(other.score()), other.reason()))
+                .toList();
+    }
+
+    private LaterClaim later(Change change) {
+        return new LaterClaim(claim(change.later()), what(change.what()), change.from(), change.to(), change.reason());
+    }
+
+    private SpeakerChange shown(Change change) {
+        return new SpeakerChange(
+                claim(change.earlier()),
+                claim(change.later()),
+                what(change.what()),
+                change.from(),
+                change.to(),
+                change.reason());
+    }
+
+    private ClaimAnswer claim(JsonNode document) {
+        return documents.shape(document, ClaimAnswer.class);
     }
 
     StatementAnswer statement(String id) {
@@ -77,23 +78,6 @@ class CrossReferences {
             throw Problems.notFound("there is no statement with the id " + id);
         }
         return new StatementAnswer(id, sightings);
-    }
-
-    /** Those that are still there. */
-    private Map<String, ClaimAnswer> claims(Stream<String> ids) {
-        List<String> asked = ids.distinct().toList();
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        return documents.claims(documents.search(Index.CLAIMS, StatementSearch.claims(asked))).stream()
-                .collect(Collectors.toMap(ClaimAnswer::id, Function.identity()));
-    }
-
-    private static List<AlikeClaim> alike(List<Alike> alike, Map<String, ClaimAnswer> claims) {
-        return alike.stream()
-                .flatMap(other -> Stream.ofNullable(claims.get(other.claimId()))
-                        .map(claim -> new AlikeClaim(claim, rounded(other.score()), other.reason())))
-                .toList();
     }
 
     private static double rounded(double score) {

@@ -13,7 +13,9 @@ final class RelatedAnswers {
     /** What a claim has to do with others. */
     @Schema(name = "Related")
     record RelatedClaims(
-            @Schema(description = "Other sightings of the same statement, earliest first")
+            @Schema(
+                    description =
+                            "Other sightings of the same statement, earliest first, at most 100: `/v1/statements/{id}` has all")
             List<AlikeClaim> same,
 
             @Schema(description = "Other statements on the same thing, most alike first")

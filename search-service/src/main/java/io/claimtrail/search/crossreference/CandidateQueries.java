@@ -74,9 +74,9 @@ final class CandidateQueries {
         return request;
     }
 
-    /** What the claim's speaker said later on the same thing, claims with most in common first. */
+    /** What the claim's speaker said later on the same thing, whole, claims with most in common first. */
     static ObjectNode laterOnTopicOf(IndexedClaim claim, int most) {
-        ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
+        ObjectNode request = whole(most);
         ArrayNode filters = request.withArray("/query/bool/filter");
         addTerms(filters, SPEAKER, claim.speakerId().stream().toList());
         filters.addObject()
@@ -87,9 +87,9 @@ final class CandidateQueries {
         return elsewhere(request, claim);
     }
 
-    /** Claims by anybody in like words. */
+    /** Claims by anybody in like words, whole. */
     static ObjectNode inWordsOf(IndexedClaim claim, int most) {
-        ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
+        ObjectNode request = whole(most);
         request.withArray("/query/bool/must")
                 .addObject()
                 .putObject("match")
@@ -106,9 +106,18 @@ final class CandidateQueries {
         return request;
     }
 
-    /** The newest claims of a speaker. */
+    /** The other sightings of the claim's statement, whole, earliest first. */
+    static ObjectNode otherSightingsOf(IndexedClaim claim, int most) {
+        ObjectNode request = whole(most);
+        addTerms(request.withArray("/query/bool/filter"), "statement.id", List.of(claim.statementId()));
+        addTerms(request.withArray("/query/bool/must_not"), ID, List.of(claim.id()));
+        request.putArray("sort").add("article.publishedAt").add("article.id").add("id");
+        return request;
+    }
+
+    /** The newest claims of a speaker, whole. */
     static ObjectNode saidBy(String speakerId, int most) {
-        ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
+        ObjectNode request = whole(most);
         addTerms(request.withArray("/query/bool/filter"), SPEAKER, List.of(speakerId));
         ArrayNode sort = request.putArray("sort");
         sort.addObject().put("article.publishedAt", "desc");
@@ -141,9 +150,13 @@ final class CandidateQueries {
         values.stream().sorted().forEach(terms::add);
     }
 
+    /** Documents as they are stored: to pick fields out costs more than to send all, where they are few. */
+    private static ObjectNode whole(int size) {
+        return JsonNodeFactory.instance.objectNode().put("size", size).put("track_total_hits", false);
+    }
+
     private static ObjectNode request(int size, List<String> fields) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("size", size);
-        request.put("track_total_hits", false);
+        ObjectNode request = whole(size);
         ArrayNode source = request.putArray("_source");
         fields.forEach(source::add);
         return request;

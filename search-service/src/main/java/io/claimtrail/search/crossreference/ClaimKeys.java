@@ -32,6 +32,7 @@ public final class ClaimKeys {
                 named.add(claim.path("speaker").path("name").asText());
             }
         }
+        Readings readings = new Readings();
         for (ObjectNode claim : claims) {
             String speaker = claim.path("speaker").path("name").asText();
             put(
@@ -39,13 +40,13 @@ public final class ClaimKeys {
                     "alongside",
                     named.stream().filter(name -> !name.equals(speaker)).toList());
             IndexedClaim indexed = new IndexedClaim(claim);
-            addKeys(indexed, claim.putObject("keys"));
+            addKeys(indexed, readings, claim.putObject("keys"));
             claim.putObject("statement").put("id", Statement.idOf(indexed.id())).put("sightings", 1);
         }
     }
 
-    private static void addKeys(IndexedClaim claim, ObjectNode keys) {
-        Reading reading = claim.reading();
+    private static void addKeys(IndexedClaim claim, Readings readings, ObjectNode keys) {
+        Reading reading = claim.reading(readings);
         put(keys, NAMES, nameKeys(claim));
         put(keys, TOPIC, StatementKeys.topic(reading));
         put(keys, "words", reading.topic().values());

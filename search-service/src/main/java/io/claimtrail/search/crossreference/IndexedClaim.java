@@ -121,7 +121,7 @@ public record IndexedClaim(JsonNode document) {
     }
 
     /** The claim where it stands, by whoever the index says is meant. */
-    Sighting sighting() {
+    Sighting sighting(Readings readings) {
         List<String> who = Stream.concat(Stream.of(speaker()), stream(speaker().path("candidates")))
                 .map(one -> text(one.path("id")))
                 .flatMap(Stream::ofNullable)
@@ -135,11 +135,11 @@ public record IndexedClaim(JsonNode document) {
                 who.size() == 1 ? who.getFirst() : null,
                 who,
                 source(),
-                reading());
+                reading(readings));
     }
 
-    Reading reading() {
-        return Sighting.read(
+    Reading reading(Readings readings) {
+        return readings.of(
                 document.path("content").path("text").asText(),
                 document.path("cue").path("text").asText(),
                 publishedAt());

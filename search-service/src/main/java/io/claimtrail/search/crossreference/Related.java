@@ -1,10 +1,11 @@
 package io.claimtrail.search.crossreference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.crossreference.change.Verdict.What;
 import java.util.List;
 
 /**
- * What a claim has to do with others, known by their ids.
+ * What a claim has to do with others.
  *
  * @param same other sightings of the statement, earliest first
  * @param similar other statements on the same thing, most alike first
@@ -21,16 +22,19 @@ public record Related(List<Alike> same, List<Alike> similar, List<Change> change
     /**
      * A claim like it.
      *
+     * @param claim its document
      * @param score 0 to 1
      * @param reason in words that a reader can check
      */
-    public record Alike(String claimId, double score, String reason) {}
+    public record Alike(JsonNode claim, double score, String reason) {}
 
     /**
      * A later claim that differs from an earlier one.
      *
+     * @param earlier its document
+     * @param later its document
      * @param from the earlier claim's phrase
      * @param to the later claim's phrase
      */
-    public record Change(String earlierId, String laterId, What what, String from, String to, String reason) {}
+    public record Change(JsonNode earlier, JsonNode later, What what, String from, String to, String reason) {}
 }

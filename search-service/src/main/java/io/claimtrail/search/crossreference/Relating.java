@@ -3,9 +3,9 @@ package io.claimtrail.search.crossreference;
 import io.claimtrail.crossreference.change.ChangeJudge;
 import io.claimtrail.crossreference.change.Verdict.Changed;
 import io.claimtrail.crossreference.reading.Comparison;
+import io.claimtrail.crossreference.reading.Reading;
 import io.claimtrail.crossreference.statement.Judgement.Same;
 import io.claimtrail.crossreference.statement.Sighting;
-import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementGrouper;
 import io.claimtrail.crossreference.statement.StatementJudge;
 import io.claimtrail.search.crossreference.Related.Alike;
@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges the claims that were found for one. */
+/** Judges the claims that were found for one. Whole documents go in and come out; only those that may count are read. */
 final class Relating {
 
     /** Share of the shorter topic, and words, that make another statement similar. */
@@ -28,25 +30,52 @@ final class Relating {
     private static final int SIMILAR_WORDS = 2;
     private static final int MOST_SIMILAR = 10;
 
-    private Relating() {}
+    private static final Comparator<Alike> MOST_ALIKE_FIRST = Comparator.comparingDouble(Alike::score)
+            .reversed()
+            .thenComparing(alike -> alike.claim().path("id").asText());
 
-    /** The other sightings of the claim's statement. */
-    static List<Alike> same(Sighting claim, List<Sighting> sightings) {
+    private final Readings readings = new Readings();
+
+    /** A claim, and what it says. */
+    private record Told(IndexedClaim claim, Sighting sighting) {
+
+        Reading reading() {
+            return sighting.reading();
+        }
+    }
+
+    private List<Told> tell(Stream<IndexedClaim> claims) {
+        return claims.map(this::tell).toList();
+    }
+
+    private Told tell(IndexedClaim claim) {
+        return new Told(claim, claim.sighting(readings));
+    }
+
+    /** The other sightings of the claim's statement, in the order given. */
+    List<Alike> same(IndexedClaim claim, Collection<IndexedClaim> others) {
+        Told asked = tell(claim);
+        List<Told> sightings = tell(others.stream());
+        Map<String, Told> wordings = new LinkedHashMap<>();
+        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.reading().text(), sighting));
         return sightings.stream()
-                .map(sighting -> StatementJudge.judge(claim, sighting) instanceof Same(double likeness, String reason)
-                        ? new Alike(sighting.claimId(), likeness, reason)
-                        : new Alike(sighting.claimId(), likeness(claim, sighting), between(sighting, sightings)))
+                .map(sighting -> same(asked, sighting, wordings.values()))
                 .toList();
     }
 
-    private static double likeness(Sighting one, Sighting other) {
-        return new Comparison(one.reading(), other.reading()).overlap() / 2;
+    private static Alike same(Told asked, Told other, Collection<Told> wordings) {
+        return StatementJudge.judge(asked.sighting(), other.sighting()) instanceof Same(double likeness, String reason)
+                ? new Alike(other.claim().document(), likeness, reason)
+                : new Alike(
+                        other.claim().document(),
+                        new Comparison(asked.reading(), other.reading()).overlap() / 2,
+                        between(other, wordings));
     }
 
     /** The two may have little in common, and a third with both. */
-    private static String between(Sighting sighting, List<Sighting> others) {
-        return others.stream()
-                .filter(third -> StatementJudge.judge(sighting, third) instanceof Same)
+    private static String between(Told sighting, Collection<Told> wordings) {
+        return wordings.stream()
+                .filter(third -> StatementJudge.judge(sighting.sighting(), third.sighting()) instanceof Same)
                 .findFirst()
                 .map(third ->
                         "both are one with a third report: “" + third.reading().text() + "”")
@@ -54,60 +83,64 @@ final class Relating {
     }
 
     /** Other statements on the same thing, each by its earliest of {@code others}. */
-    static List<Alike> similar(Sighting claim, Collection<Sighting> others) {
-        Map<String, Alike> alike = new HashMap<>();
-        List<Sighting> similar = new ArrayList<>();
-        for (Sighting other : others) {
-            similar(claim, other).ifPresent(found -> {
-                alike.put(other.claimId(), found);
-                similar.add(other);
-            });
-        }
-        return originals(similar)
-                .flatMap(original -> Stream.ofNullable(alike.get(original.claimId())))
-                .sorted(Comparator.comparingDouble(Alike::score).reversed().thenComparing(Alike::claimId))
+    List<Alike> similar(IndexedClaim claim, Collection<IndexedClaim> others) {
+        Told asked = tell(claim);
+        return originals(tell(others.stream().filter(other -> isSimilar(Overlap.of(claim, other)))))
+                .map(original -> similar(asked, original))
+                .sorted(MOST_ALIKE_FIRST)
                 .limit(MOST_SIMILAR)
                 .toList();
     }
 
-    private static Stream<Sighting> originals(Collection<Sighting> sightings) {
-        return StatementGrouper.group(List.copyOf(sightings)).stream().map(Statement::original);
+    private static boolean isSimilar(Overlap overlap) {
+        return overlap.shared() >= SIMILAR_WORDS && overlap.shared() >= SIMILAR * overlap.shorter();
     }
 
-    private static Optional<Alike> similar(Sighting claim, Sighting other) {
-        Comparison comparison = new Comparison(claim.reading(), other.reading());
-        List<String> shared = comparison.shared().stream()
-                .map(stem -> claim.reading().topic().getOrDefault(stem, stem))
+    private static Alike similar(Told asked, Told other) {
+        Comparison comparison = new Comparison(asked.reading(), other.reading());
+        String shared = comparison.shared().stream()
+                .map(stem -> asked.reading().topic().getOrDefault(stem, stem))
                 .sorted()
-                .toList();
-        return shared.size() >= SIMILAR_WORDS && comparison.overlap() >= SIMILAR
-                ? Optional.of(new Alike(
-                        other.claimId(), comparison.overlap(), "on the same thing: " + String.join(", ", shared)))
-                : Optional.empty();
+                .collect(Collectors.joining(", "));
+        return new Alike(other.claim().document(), comparison.overlap(), "on the same thing: " + shared);
     }
 
     /** What is said differently in those of {@code others} that are later than {@code claim}, each statement once. */
-    static List<Change> changes(Sighting claim, Collection<Sighting> others) {
-        Map<String, Change> changes = new HashMap<>();
-        List<Sighting> changed = new ArrayList<>();
-        for (Sighting other : others) {
-            if (Sighting.EARLIEST_FIRST.compare(claim, other) < 0) {
-                change(claim, other).ifPresent(found -> {
-                    changes.put(other.claimId(), found);
-                    changed.add(other);
-                });
-            }
-        }
+    List<Change> changes(IndexedClaim claim, Collection<IndexedClaim> others) {
+        Told asked = tell(claim);
+        List<Told> changed = tell(others.stream().filter(other -> canDiffer(claim, other))).stream()
+                .filter(other -> Sighting.EARLIEST_FIRST.compare(asked.sighting(), other.sighting()) < 0)
+                .filter(other -> change(asked, other).isPresent())
+                .toList();
         return originals(changed)
-                .flatMap(original -> Stream.ofNullable(changes.get(original.claimId())))
+                .flatMap(original -> change(asked, original).stream())
                 .toList();
     }
 
-    private static Optional<Change> change(Sighting earlier, Sighting later) {
-        return ChangeJudge.judge(earlier, later) instanceof Changed changed
+    /** All changes among the statements of one speaker, by the time of the later. */
+    List<Change> changes(Collection<IndexedClaim> ofOneSpeaker) {
+        List<Told> originals = originals(tell(ofOneSpeaker.stream())).toList();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 1; i < originals.size(); i++) {
+            Told later = originals.get(i);
+            originals.subList(0, i).stream()
+                    .filter(earlier -> canDiffer(earlier.claim(), later.claim()))
+                    .flatMap(earlier -> change(earlier, later).stream())
+                    .forEach(changes::add);
+        }
+        return changes;
+    }
+
+    private static boolean canDiffer(IndexedClaim one, IndexedClaim other) {
+        Overlap overlap = Overlap.of(one, other);
+        return ChangeJudge.canDiffer(overlap.shared(), overlap.shorter());
+    }
+
+    private static Optional<Change> change(Told earlier, Told later) {
+        return ChangeJudge.judge(earlier.sighting(), later.sighting()) instanceof Changed changed
                 ? Optional.of(new Change(
-                        earlier.claimId(),
-                        later.claimId(),
+                        earlier.claim().document(),
+                        later.claim().document(),
                         changed.what(),
                         changed.from(),
                         changed.to(),
@@ -115,16 +148,12 @@ final class Relating {
                 : Optional.empty();
     }
 
-    /** All changes among the statements of one speaker, by the time of the later. */
-    static List<Change> changes(Collection<Sighting> ofOneSpeaker) {
-        List<Sighting> originals = originals(ofOneSpeaker).toList();
-        List<Change> changes = new ArrayList<>();
-        for (int later = 1; later < originals.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                changes.addAll(change(originals.get(earlier), originals.get(later)).stream()
-                        .toList());
-            }
-        }
-        return changes;
+    /** The first of each statement, earliest first. */
+    private static Stream<Told> originals(List<Told> told) {
+        Map<String, Told> byId = new HashMap<>();
+        told.forEach(one -> byId.put(one.claim().id(), one));
+        return StatementGrouper.group(told.stream().map(Told::sighting).toList()).stream()
+                .flatMap(statement ->
+                        Stream.ofNullable(byId.get(statement.original().claimId())));
     }
 }

@@ -36,6 +36,7 @@ final class StatementFinder {
     /** All claims that were looked at. */
     private final Map<String, IndexedClaim> known = new HashMap<>();
 
+    private final Readings readings = new Readings();
     private final Map<String, Sighting> sightings = new HashMap<>();
     /** From each claim on to another that hangs together with it, until to itself. */
     private final Map<String, String> chains = new HashMap<>();
@@ -136,7 +137,7 @@ final class StatementFinder {
     }
 
     private Sighting sighting(IndexedClaim claim) {
-        return sightings.computeIfAbsent(claim.id(), id -> claim.sighting());
+        return sightings.computeIfAbsent(claim.id(), id -> claim.sighting(readings));
     }
 
     private String end(String id) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Words questions for claims that are known already. */
+/** Words the question for one statement. */
 public final class StatementSearch {
 
     private static final int MOST = 10_000;
@@ -14,22 +14,12 @@ public final class StatementSearch {
 
     /** All sightings of a statement, earliest first. */
     public static ObjectNode sightings(String statementId) {
-        ObjectNode request = oneOf("statement.id", List.of(statementId), MOST);
-        ArrayNode sort = request.putArray("sort");
-        sort.add("article.publishedAt").add("article.id").add("id");
-        return request;
-    }
-
-    /** The claims with these ids. */
-    public static ObjectNode claims(List<String> ids) {
-        return oneOf("id", ids, ids.size());
-    }
-
-    private static ObjectNode oneOf(String field, List<String> values, int size) {
         Clauses clauses = new Clauses();
-        clauses.oneOf(field, values);
+        clauses.oneOf("statement.id", List.of(statementId));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
-        return request.put("size", size);
+        ArrayNode sort = request.putArray("sort");
+        sort.add("article.publishedAt").add("article.id").add("id");
+        return request.put("size", MOST);
     }
 }
