@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class StatementGrouper {
 
     /** The earliest are judged in all pairs; later ones, such as the hundreds of copies of a wire, by the originals. */
-    private static final int MANY = 300;
+    private static final int MANY = 100;
 
     private StatementGrouper() {}
 

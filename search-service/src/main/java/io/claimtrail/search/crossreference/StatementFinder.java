@@ -95,8 +95,9 @@ final class StatementFinder {
                 }
             }
         }
-        List<IndexedClaim> added = new ArrayList<>(add(same));
-        added.addAll(add(sightingsWith(added)));
+        List<IndexedClaim> added = add(same);
+        // Where these lead was followed when they came.
+        add(sightingsWith(added));
         return added;
     }
 
