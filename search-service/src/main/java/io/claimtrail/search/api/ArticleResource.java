@@ -64,7 +64,7 @@ class ArticleResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
-        Search search = new Search(Index.ARTICLES, "publishedAt", () -> request, List.of(request));
+        Search search = new Search(Index.ARTICLES, "publishedAt", request);
         return lists.answer(
                 ArticleListing.LISTING,
                 parameters,

@@ -1,10 +1,11 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.ClaimList.Facets;
 import io.claimtrail.search.api.RelatedAnswers.RelatedClaims;
+import io.claimtrail.search.api.Search.Fallback;
 import io.claimtrail.search.format.ClaimListing;
+import io.claimtrail.search.format.LinkedData;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Page.Total;
@@ -19,11 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -79,11 +80,11 @@ class ClaimResource {
     public Response search(@BeanParam ClaimParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         ClaimQuery query = query(parameters);
-        List<ObjectNode> any = Stream.of(NameMatch.values())
-                .map(names -> ClaimSearch.request(query, names))
-                .toList();
-        Search search = new Search(
-                Index.CLAIMS, "article.publishedAt", () -> ClaimSearch.request(query, nameMatch(query)), any);
+        // A typo is allowed for only where nobody bears the name as it is spelled.
+        Optional<Fallback> withTypo = query.speaker()
+                .map(name -> new Fallback(ClaimSearch.request(query, NameMatch.ONE_TYPO), () -> !isKnown(name)));
+        Search search =
+                new Search(Index.CLAIMS, "article.publishedAt", ClaimSearch.request(query, NameMatch.EXACT), withTypo);
         return lists.answer(
                 ClaimListing.LISTING,
                 parameters,
@@ -97,12 +98,15 @@ class ClaimResource {
 
     @GET
     @Path("{id}")
-    @Produces({MediaType.APPLICATION_JSON, QuotationWriter.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, LinkedData.MEDIA_TYPE})
     @Operation(operationId = "getClaim", summary = "One claim with its article")
     @APIResponseSchema(value = ClaimAnswer.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    public ClaimAnswer get(@RestPath String id) {
-        return documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
+    public Response get(@RestPath String id, @Context Request request) {
+        return JsonOrLinkedData.answer(
+                request,
+                () -> documents.byId(Index.CLAIMS, id, ClaimAnswer.class),
+                () -> crossReferences.quotation(id));
     }
 
     @GET
@@ -130,11 +134,6 @@ class ClaimResource {
 
     private static Total statements(Page page) {
         return new Total(page.aggregations().path("statements").path("value").asLong(), "eq");
-    }
-
-    /** A typo is allowed for only where nobody bears the name as it is spelled. */
-    private NameMatch nameMatch(ClaimQuery query) {
-        return query.speaker().isEmpty() || isKnown(query.speaker().get()) ? NameMatch.EXACT : NameMatch.ONE_TYPO;
     }
 
     private boolean isKnown(String speaker) {

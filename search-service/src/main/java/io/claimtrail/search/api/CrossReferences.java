@@ -1,6 +1,8 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.change.Verdict;
 import io.claimtrail.http.problem.Problems;
 import io.claimtrail.search.api.RelatedAnswers.AlikeClaim;
@@ -14,7 +16,9 @@ import io.claimtrail.search.crossreference.Related;
 import io.claimtrail.search.crossreference.Related.Alike;
 import io.claimtrail.search.crossreference.Related.Change;
 import io.claimtrail.search.crossreference.RelatedFinder;
+import io.claimtrail.search.format.Quotation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.Level;
 import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.query.StatementSearch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +31,13 @@ class CrossReferences {
     private final RelatedFinder finder;
     private final ReviewLinks links;
     private final Documents documents;
+    private final ObjectMapper json;
 
-    CrossReferences(RelatedFinder finder, ReviewLinks links, Documents documents) {
+    CrossReferences(RelatedFinder finder, ReviewLinks links, Documents documents, ObjectMapper json) {
         this.finder = finder;
         this.links = links;
         this.documents = documents;
+        this.json = json;
     }
 
     RelatedClaims ofClaim(String id) {
@@ -46,6 +52,17 @@ class CrossReferences {
 
     SpeakerChanges ofSpeaker(String id) {
         return new SpeakerChanges(finder.changes(id).stream().map(this::shown).toList());
+    }
+
+    /** The claim as schema.org's Quotation, with the reviews that are certainly about it. */
+    ObjectNode quotation(String id) {
+        JsonNode document = documents.byId(Index.CLAIMS, id, JsonNode.class);
+        return Quotation.of(
+                json.valueToTree(claim(document)),
+                links.reviewsOf(document).stream()
+                        .filter(match -> match.level() == Level.MATCH)
+                        .map(match -> json.<JsonNode>valueToTree(match.review()))
+                        .toList());
     }
 
     private List<AlikeClaim> alike(List<Alike> alike) {

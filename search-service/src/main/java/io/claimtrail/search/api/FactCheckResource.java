@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,9 +80,8 @@ class FactCheckResource {
                 query, parameters.text("languageCode"), site, parameters.number("maxAgeDays", 0, MAX_DAYS));
         int offset = parameters.number("offset", 0, MAX_OFFSET).orElse(0);
         int size = parameters.number("pageSize", 1, MAX_SIZE).orElse(DEFAULT_SIZE);
-        ObjectNode first = request.deepCopy().put("from", offset);
-        Page page = Paged.fetch(
-                pages, Index.REVIEWS, () -> first, List.of(request), size, parameters.cursor("pageToken"), "pageToken");
+        Search search = new Search(Index.REVIEWS, "datePublished", request.put("from", offset));
+        Page page = Paged.fetch(pages, search, size, parameters.cursor("pageToken"), "pageToken");
         return new FactCheckAnswer(
                 page.hits().stream().map(this::claim).toList(), page.next().orElse(null));
     }

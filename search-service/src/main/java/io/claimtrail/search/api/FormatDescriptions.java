@@ -9,9 +9,11 @@ import io.claimtrail.search.api.Export.Opening;
 import io.claimtrail.search.format.ArticleListing;
 import io.claimtrail.search.format.AtomWriter;
 import io.claimtrail.search.format.ClaimListing;
+import io.claimtrail.search.format.ClaimReview;
 import io.claimtrail.search.format.CsvWriter;
 import io.claimtrail.search.format.Feed;
 import io.claimtrail.search.format.JsonFeedWriter;
+import io.claimtrail.search.format.LinkedData;
 import io.claimtrail.search.format.Listing;
 import io.claimtrail.search.format.NdjsonWriter;
 import io.claimtrail.search.format.Quotation;
@@ -47,11 +49,17 @@ public final class FormatDescriptions implements OASFilter {
             APIResponse answer = answer(api, path(listing));
             answer.setContent(content(listing, answer.getContent()));
         }
-        answer(api, path(ClaimListing.LISTING) + "/{id}")
+        ObjectNode review = sample(ReviewListing.LISTING);
+        describeLinkedData(api, ClaimListing.LISTING, Quotation.of(sample(ClaimListing.LISTING), List.of(review)));
+        describeLinkedData(api, ReviewListing.LISTING, ClaimReview.of(review));
+    }
+
+    private void describeLinkedData(OpenAPI api, Listing listing, ObjectNode example) {
+        answer(api, path(listing) + "/{id}")
                 .getContent()
-                .getMediaType(QuotationWriter.MEDIA_TYPE)
+                .getMediaType(LinkedData.MEDIA_TYPE)
                 .schema(OASFactory.createSchema().addType(SchemaType.OBJECT))
-                .example(json.convertValue(Quotation.of(sample(ClaimListing.LISTING)), Map.class));
+                .example(json.convertValue(example, Map.class));
     }
 
     private static APIResponse answer(OpenAPI api, String path) {

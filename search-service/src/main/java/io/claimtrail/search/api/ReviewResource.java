@@ -1,8 +1,11 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.search.format.ClaimReview;
+import io.claimtrail.search.format.LinkedData;
 import io.claimtrail.search.format.ReviewListing;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -42,12 +46,14 @@ class ReviewResource {
     private final Pages pages;
     private final Documents documents;
     private final ReviewLinks links;
+    private final ObjectMapper json;
 
-    ReviewResource(Lists lists, Pages pages, Documents documents, ReviewLinks links) {
+    ReviewResource(Lists lists, Pages pages, Documents documents, ReviewLinks links, ObjectMapper json) {
         this.lists = lists;
         this.pages = pages;
         this.documents = documents;
         this.links = links;
+        this.json = json;
     }
 
     @GET
@@ -62,7 +68,7 @@ class ReviewResource {
                 parameters.from(),
                 parameters.until(),
                 parameters.sort());
-        Search search = new Search(Index.REVIEWS, "datePublished", () -> request, List.of(request));
+        Search search = new Search(Index.REVIEWS, "datePublished", request);
         return lists.answer(
                 ReviewListing.LISTING,
                 parameters,
@@ -71,11 +77,16 @@ class ReviewResource {
 
     @GET
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, LinkedData.MEDIA_TYPE})
+    @APIResponseSchema(value = ReviewWithClaims.class, responseCode = "200")
     @Operation(operationId = "getReview", summary = "One fact-check with the claims that it is about")
     @APIResponse(responseCode = "404", description = "There is no such review")
-    public ReviewWithClaims get(@RestPath String id) {
+    public Response get(@RestPath String id, @Context Request request) {
         Review review = documents.byId(Index.REVIEWS, id, Review.class);
-        return new ReviewWithClaims(review, documents.matched(links.claimsOf(review)));
+        return JsonOrLinkedData.answer(
+                request,
+                () -> new ReviewWithClaims(review, documents.matched(links.claimsOf(review))),
+                () -> ClaimReview.of(json.valueToTree(review)));
     }
 
     private ReviewList list(Page page) {

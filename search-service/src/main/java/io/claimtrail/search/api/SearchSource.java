@@ -34,10 +34,10 @@ record SearchSource(
 
     @Override
     public Stream<List<?>> batches() {
-        return Paged.walk(pages, search.index(), search.first(), parameters).map(items);
+        return Paged.walk(pages, search, parameters).map(items);
     }
 
     private Page page(Search asked) {
-        return Paged.fetch(pages, asked.index(), asked.first(), asked.any(), parameters);
+        return Paged.fetch(pages, asked, parameters);
     }
 }

@@ -1,12 +1,15 @@
 package io.claimtrail.search.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A claim as schema.org's Quotation, in JSON-LD. It has a creator only where the article tells who speaks. */
+/**
+ * A claim as schema.org's Quotation, in JSON-LD. It has a creator only where it is known who speaks, and the fact-checks
+ * about it, if any, as ClaimReviews that it is the subject of.
+ */
 public final class Quotation {
 
     /** What else may speak, such as a document, can't be a creator in schema.org. */
@@ -15,17 +18,21 @@ public final class Quotation {
 
     private Quotation() {}
 
-    /** {@code claim} is as JSON shows it. */
-    public static ObjectNode of(ObjectNode claim) {
-        ObjectNode quotation = thing("Quotation", "claim", claim);
+    /** {@code claim} and {@code reviews} are as JSON shows them. */
+    public static ObjectNode of(JsonNode claim, List<? extends JsonNode> reviews) {
+        ObjectNode quotation = LinkedData.thing("Quotation", "claim", claim);
         quotation.put("text", claim.at("/content/text").asText());
         creator(claim.path("speaker")).ifPresent(creator -> {
             quotation.set("creator", creator);
             quotation.putObject("spokenByCharacter").set("@id", creator.get("@id"));
         });
         quotation.set("isPartOf", article(claim.path("article")));
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("@context", "https://schema.org");
-        return document.setAll(quotation);
+        if (!reviews.isEmpty()) {
+            quotation
+                    .putArray("subjectOf")
+                    .addAll(reviews.stream().map(ClaimReview::node).toList());
+        }
+        return LinkedData.document(quotation);
     }
 
     private static Optional<ObjectNode> creator(JsonNode speaker) {
@@ -33,7 +40,7 @@ public final class Quotation {
         return Optional.ofNullable(CREATORS.get(speaker.path("kind").asText()))
                 .filter(type -> isKnown)
                 .map(type -> {
-                    ObjectNode creator = thing(type, "speaker", speaker);
+                    ObjectNode creator = LinkedData.thing(type, "speaker", speaker);
                     creator.set("name", speaker.path("name"));
                     if (type.equals("Person") && speaker.hasNonNull("role")) {
                         creator.set("jobTitle", speaker.path("role"));
@@ -43,7 +50,7 @@ public final class Quotation {
     }
 
     private static ObjectNode article(JsonNode article) {
-        ObjectNode part = thing("NewsArticle", "article", article);
+        ObjectNode part = LinkedData.thing("NewsArticle", "article", article);
         part.set("headline", article.path("title"));
         part.set("datePublished", article.path("publishedAt"));
         if (article.hasNonNull("url")) {
@@ -53,12 +60,5 @@ public final class Quotation {
             part.putObject("publisher").put("@type", "Organization").set("name", article.path("publisher"));
         }
         return part;
-    }
-
-    private static ObjectNode thing(String type, String kind, JsonNode from) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("@type", type)
-                .put("@id", Entry.iri(kind, from.path("id").asText()));
     }
 }

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
-import io.claimtrail.search.index.ElasticsearchUnavailableException;
-import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
-import io.claimtrail.search.index.IndexConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +24,24 @@ public class Pages {
     private static final int MOST_GROUPS = 10_000;
 
     private final Elasticsearch elasticsearch;
-    private final Generations generations;
-    private final String keepAlive;
+    private final PointsInTime points;
 
-    Pages(Elasticsearch elasticsearch, Generations generations, IndexConfig config) {
+    Pages(Elasticsearch elasticsearch, PointsInTime points) {
         this.elasticsearch = elasticsearch;
-        this.generations = generations;
-        this.keepAlive = config.cursorKeepAlive().toMillis() + "ms";
+        this.points = points;
     }
 
     /** The first page of what {@code request} asks for. */
     public Page first(Index index, ObjectNode request, int limit) {
-        Cursor start = start(index, fingerprint(request));
-        Page page = fetch(request, limit, start);
-        if (page.next().isEmpty()) {
-            close(start);
+        PointsInTime.Shared shared = points.join(index);
+        boolean leadsOn = false;
+        try {
+            Page page = fetch(request, limit, start(shared.id(), request));
+            leadsOn = page.next().isPresent();
+            return page;
+        } finally {
+            points.leave(shared, leadsOn);
         }
-        return page;
     }
 
     /**
@@ -53,7 +51,7 @@ public class Pages {
     public Stream<List<JsonNode>> walk(Index index, ObjectNode request, int most) {
         ObjectNode ungrouped = request.deepCopy();
         ungrouped.remove("collapse");
-        Walk walk = new Walk(this, ungrouped, most, start(index, fingerprint(ungrouped)));
+        Walk walk = new Walk(this, ungrouped, most, start(points.open(index), ungrouped));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED), false)
                 .onClose(walk::close);
     }
@@ -81,12 +79,13 @@ public class Pages {
     Page fetch(ObjectNode request, int limit, Cursor place) {
         ObjectNode paged = request.deepCopy();
         paged.put("size", limit + 1);
-        paged.putObject("pit").put("id", place.pointInTime()).put("keep_alive", keepAlive);
+        paged.putObject("pit").put("id", place.pointInTime()).put("keep_alive", points.keepAlive());
         boolean grouped = request.has("collapse");
         if (grouped) {
             paged.put("from", place.after().path(0).asInt());
         } else if (!place.after().isEmpty()) {
             paged.set("search_after", place.after());
+            paged.remove("from");
         }
         JsonNode answer = elasticsearch.post("/_search", paged);
         List<JsonNode> hits = new ArrayList<>();
@@ -109,19 +108,12 @@ public class Pages {
                 next);
     }
 
-    /** Gives the point in time back. What can't be given back ends by itself, once it is no longer kept alive. */
     void close(Cursor place) {
-        try {
-            elasticsearch.delete("/_pit", JsonNodeFactory.instance.objectNode().put("id", place.pointInTime()));
-        } catch (ElasticsearchUnavailableException | ElasticsearchRefusedException e) {
-            // Whoever asked has all there is.
-        }
+        points.close(place.pointInTime());
     }
 
-    private Cursor start(Index index, String asked) {
-        String path = "/" + generations.readAlias(index) + "/_pit?keep_alive=" + keepAlive;
-        JsonNode opened = elasticsearch.post(path, JsonNodeFactory.instance.objectNode());
-        return new Cursor(opened.path("id").asText(), JsonNodeFactory.instance.arrayNode(), asked);
+    private static Cursor start(String pointInTime, ObjectNode request) {
+        return new Cursor(pointInTime, JsonNodeFactory.instance.arrayNode(), fingerprint(request));
     }
 
     private static String fingerprint(ObjectNode request) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -95,6 +96,22 @@ class MatchIT {
                     .body("reviews.review.id", equalTo(List.of("linked")))
                     .body("reviews[0].level", equalTo("match"));
         });
+        asLinkedData("/v1/claims/linked-1")
+                .body("'@type'", equalTo("Quotation"))
+                .body("subjectOf.'@type'", equalTo(List.of("ClaimReview")))
+                .body("subjectOf[0].author.name", equalTo("Harbour Checks"));
+        asLinkedData("/v1/claims/linked-2").body("subjectOf", nullValue());
+        asLinkedData("/v1/reviews/linked")
+                .body("'@type'", equalTo("ClaimReview"))
+                .body("reviewRating.alternateName", equalTo("Mostly false"));
+    }
+
+    private static ValidatableResponse asLinkedData(String path) {
+        return given().accept("application/ld+json")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/ld+json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class QuotationTest {
     void saysWhatWasSaidByWhomAndWhere() throws JsonProcessingException {
         ObjectNode claim = (ObjectNode) json.readTree(ClaimListing.LISTING.sample());
 
-        assertThat(Quotation.of(claim)).isEqualTo(json.readTree("""
+        assertThat(Quotation.of(claim, List.of())).isEqualTo(json.readTree("""
                 {"@context": "https://schema.org", "@type": "Quotation", "@id": "urn:claimtrail:claim:6d1f",
                  "text": "the new quay opens in May",
                  "creator": {"@type": "Person", "@id": "urn:claimtrail:speaker:41c0", "name": "Elena Ruiz",
@@ -28,6 +29,18 @@ class QuotationTest {
                               "datePublished": "2026-03-02T09:30:00Z", "url": "https://courier.example/quay",
                               "publisher": {"@type": "Organization", "name": "Harbour Courier"}}}
                 """));
+    }
+
+    @Test
+    void isTheSubjectOfFactChecks() throws JsonProcessingException {
+        JsonNode claim = json.readTree(ClaimListing.LISTING.sample());
+        JsonNode review = json.readTree(ReviewListing.LISTING.sample());
+
+        JsonNode quotation = Quotation.of(claim, List.of(review));
+
+        assertThat(quotation.at("/subjectOf/0/@type").textValue()).isEqualTo("ClaimReview");
+        assertThat(quotation.at("/subjectOf/0/@id").textValue()).isEqualTo("urn:claimtrail:review:7c2e");
+        assertThat(quotation.at("/subjectOf/0").has("@context")).isFalse();
     }
 
     @ParameterizedTest
@@ -44,7 +57,7 @@ class QuotationTest {
         ObjectNode claim = (ObjectNode) json.readTree(ClaimListing.LISTING.sample());
         ((ObjectNode) claim.path("speaker")).put("status", status).put("kind", kind);
 
-        JsonNode quotation = Quotation.of(claim);
+        JsonNode quotation = Quotation.of(claim, List.of());
 
         assertThat(quotation.at("/creator/@type").textValue()).isEqualTo(type);
         assertThat(quotation.has("spokenByCharacter")).isEqualTo(type != null);
