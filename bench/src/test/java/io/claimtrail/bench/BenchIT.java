@@ -44,6 +44,17 @@ class BenchIT {
         assertThat(searched).allSatisfy(BenchIT::isMeasured);
     }
 
+    @Test
+    void followsAnArticleThroughAllServices() {
+        List<Figure> latencies = run(new Latency(2));
+
+        assertThat(latencies)
+                .hasSize(24)
+                .allSatisfy(figure -> assertThat(figure.value()).isNotNegative());
+        assertThat(latencies.get(0).name()).isEqualTo("POST to searchable, p50");
+        assertThat(latencies.get(0).value()).isPositive();
+    }
+
     private List<Figure> run(Benchmark benchmark) {
         return benchmark.run(installation, Corpus.of(CHECKOUT.resolve("seeds"), 1), line -> {});
     }

@@ -100,11 +100,20 @@ public final class Installation implements AutoCloseable {
                 all);
     }
 
+    /** Returns once all articles that were ever written to Kafka are read by claims-service. */
+    public void awaitExtracted() {
+        await(ConsumerLag.Reader.CLAIMS);
+    }
+
     /** Returns once all that was ever written to Kafka is settled in the index. */
     public void awaitIndexed() {
+        await(ConsumerLag.Reader.SEARCH);
+    }
+
+    private void await(ConsumerLag.Reader reader) {
         try (ConsumerLag lag = new ConsumerLag(kafka())) {
-            if (!Patience.until(() -> lag.of(ConsumerLag.Reader.SEARCH).orElse(1) == 0, SETTLING_LIMIT)) {
-                throw new IllegalStateException("search-service is still behind after " + SETTLING_LIMIT);
+            if (!Patience.until(() -> lag.of(reader).orElse(1) == 0, SETTLING_LIMIT)) {
+                throw new IllegalStateException(reader.group() + " is still behind after " + SETTLING_LIMIT);
             }
         }
     }
