@@ -64,13 +64,13 @@ public record Outcome(
     /** For people. */
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("seed %d: %d faults%n".formatted(seed, faultsInAll()));
-        new TreeMap<>(faults).forEach((kind, count) -> text.append("  %-18s %5d%n".formatted(kind, count)));
-        text.append("%d writes acknowledged, %d tried again, %d given up; %d services started again%n"
+        text.append("seed %d: %d faults\n".formatted(seed, faultsInAll()));
+        new TreeMap<>(faults).forEach((kind, count) -> text.append("  %-18s %5d\n".formatted(kind, count)));
+        text.append("%d writes acknowledged, %d tried again, %d given up; %d services started again\n"
                 .formatted(tally.acknowledged(), tally.retries(), tally.givenUp(), restarts));
-        text.append("%d articles written to; search has %d, with %d claims%n".formatted(written, articles, claims));
+        text.append("%d articles written to; search has %d, with %d claims\n".formatted(written, articles, claims));
         for (Finding.Kind kind : Finding.Kind.values()) {
-            text.append("  %-18s %5d%n".formatted(kind.name().toLowerCase(Locale.ROOT), count(kind)));
+            text.append("  %-18s %5d\n".formatted(kind.name().toLowerCase(Locale.ROOT), count(kind)));
         }
         findings.stream()
                 .limit(SHOWN)

@@ -40,15 +40,14 @@ public record Torment(Path folder, long seed, int editors, int lanes, Consumer<S
     /** Lets all faults of {@code plan} happen. */
     public Outcome run(Supplier<Optional<Fault>> plan) throws InterruptedException {
         Wires wires = Wires.ofEachService();
-        try (Installation installation = Installation.start(folder, wires)) {
-            Newsroom newsroom = new Newsroom(installation.ingest().api(), seed);
-            Storm storm = new Storm(installation, wires, newsroom::isClosed, seed, progress);
-            newsroom.open(editors);
+        try (Installation installation = Installation.start(folder, wires);
+                Newsroom newsroom = Newsroom.open(installation.ingest().api(), editors, seed);
+                Storm storm = new Storm(installation, wires, newsroom::isClosed, seed, progress)) {
             storm.rage(lanes, plan);
             for (Part part : Part.values()) {
                 installation.server(part).awaitReady();
             }
-            Map<String, Set<Version>> allowed = newsroom.close().byArticle();
+            Map<String, Set<Version>> allowed = newsroom.finish().byArticle();
             progress.accept("all is well again, and " + allowed.size() + " articles settle");
             settle(installation);
             Check check = check(installation, allowed);
@@ -76,20 +75,17 @@ public record Torment(Path folder, long seed, int editors, int lanes, Consumer<S
         }
     }
 
-    private record Check(Shelf shelf, List<Finding> findings) {
-
-        static Check now(Installation installation, Map<String, Set<Version>> allowed) {
-            Shelf shelf = Shelf.read(installation.search().api(), Draft.PUBLISHER);
-            return new Check(shelf, Checker.check(allowed, shelf));
-        }
-    }
+    private record Check(Shelf shelf, List<Finding> findings) {}
 
     private static Check check(Installation installation, Map<String, Set<Version>> allowed) {
+        ShelfReader reader = new ShelfReader(installation.search().api());
         long end = System.nanoTime() + REFRESH_LIMIT.toNanos();
-        Check check = Check.now(installation, allowed);
-        while (!check.findings().isEmpty() && System.nanoTime() < end) {
-            check = Check.now(installation, allowed);
+        while (true) {
+            Shelf shelf = reader.read(Draft.PUBLISHER);
+            List<Finding> findings = Checker.check(allowed, shelf);
+            if (findings.isEmpty() || System.nanoTime() > end) {
+                return new Check(shelf, findings);
+            }
         }
-        return check;
     }
 }

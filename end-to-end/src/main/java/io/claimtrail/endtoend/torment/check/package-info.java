@@ -1,4 +1,4 @@
-/** Holds what search says, as {@code Shelf} reads it, against what was acknowledged. {@code Checker} is pure. */
+/** Holds what search says against what was acknowledged. Pure: what was read comes in, findings go out. */
 @NullMarked
 package io.claimtrail.endtoend.torment.check;
 

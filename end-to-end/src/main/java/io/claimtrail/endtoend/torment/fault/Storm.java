@@ -20,18 +20,22 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Faults, several at a time, but never two on the same thing; and somebody who restarts what they leave broken. */
-public final class Storm {
+public final class Storm implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 1_000;
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Tormentor tormentor;
     private final Orderly orderly;
     private final Consumer<String> progress;
     private final Map<Object, ReentrantLock> targets = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private final List<Fault> done = Collections.synchronizedList(new ArrayList<>());
+    private final Future<?> watching;
+    private volatile boolean over;
 
     /**
-     * A storm over an installation with {@code wires}.
+     * A storm over an installation with {@code wires}; until it is closed, somebody looks after the services.
      *
      * @param closed whether nobody changes the article with that id any more
      * @param progress hears of each fault when it begins
@@ -41,6 +45,7 @@ public final class Storm {
         this.tormentor = new Tormentor(installation, wires, closed, seed);
         this.orderly = new Orderly(installation, this::lock, progress);
         this.progress = progress;
+        this.watching = threads.submit(orderly::watch);
     }
 
     /**
@@ -49,25 +54,31 @@ public final class Storm {
      * @param lanes how many at a time
      */
     public void rage(int lanes, Supplier<Optional<Fault>> plan) throws InterruptedException {
-        ReentrantLock turn = new ReentrantLock();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> watching = threads.submit(orderly::watch);
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < lanes; i++) {
-                running.add(threads.submit(() -> {
-                    for (Optional<Fault> fault = next(turn, plan); fault.isPresent(); fault = next(turn, plan)) {
-                        strike(fault.get());
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> lane : running) {
-                lane.get();
-            }
-            orderly.leave();
-            watching.get();
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < lanes; i++) {
+            running.add(threads.submit(() -> lane(plan)));
+        }
+        for (Future<?> lane : running) {
+            await(lane);
+        }
+    }
+
+    /** Returns once nobody looks after the services any more. */
+    @Override
+    public void close() throws InterruptedException {
+        orderly.leave();
+        try {
+            await(watching);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(Future<?> work) throws InterruptedException {
+        try {
+            work.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("what was broken could not be made good: " + e.getMessage(), e);
+            throw new IllegalStateException("what was broken can't be made good: " + e.getMessage(), e);
         }
     }
 
@@ -83,10 +94,23 @@ public final class Storm {
         return orderly.restarts();
     }
 
-    private static Optional<Fault> next(ReentrantLock turn, Supplier<Optional<Fault>> plan) {
+    private Void lane(Supplier<Optional<Fault>> plan) throws InterruptedException {
+        try {
+            for (Optional<Fault> fault = next(plan); fault.isPresent(); fault = next(plan)) {
+                strike(fault.get());
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+            return null;
+        } finally {
+            // Where one lane can't go on, neither do the others.
+            over = true;
+        }
+    }
+
+    private Optional<Fault> next(Supplier<Optional<Fault>> plan) {
         turn.lock();
         try {
-            return plan.get();
+            return over ? Optional.empty() : plan.get();
         } finally {
             turn.unlock();
         }
@@ -102,7 +126,6 @@ public final class Storm {
         } finally {
             lock.unlock();
         }
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
 
     private ReentrantLock lock(Object target) {

@@ -18,7 +18,7 @@ public final class Client {
     private static final int UNAVAILABLE = 503;
     private static final int RETRY_MILLIS = 700;
     /** One in so many failures is the last that a client takes. */
-    private static final int GIVES_UP = 50;
+    private static final int GIVES_UP = 20;
 
     private final Api ingest;
     private final Expectations expectations;
@@ -44,7 +44,7 @@ public final class Client {
     }
 
     /** Makes {@code version} the newest of the article; false where patience ended before that was acknowledged. */
-    boolean send(String id, Version version, RandomGenerator random) {
+    boolean send(String id, Version version, RandomGenerator random) throws InterruptedException {
         expectations.sending(id, version);
         while (!isAcknowledged(id, version)) {
             retries.incrementAndGet();
@@ -52,7 +52,7 @@ public final class Client {
                 givenUp.incrementAndGet();
                 return false;
             }
-            pause(random);
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS + random.nextInt(RETRY_MILLIS));
         }
         expectations.acknowledged(id, version);
         acknowledged.incrementAndGet();
@@ -79,15 +79,6 @@ public final class Client {
             return OptionalInt.of(answer.statusCode());
         } catch (UncheckedIOException e) {
             return OptionalInt.empty();
-        }
-    }
-
-    private static void pause(RandomGenerator random) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS + random.nextInt(RETRY_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }
