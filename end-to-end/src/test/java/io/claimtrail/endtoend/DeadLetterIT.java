@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
 import io.claimtrail.localstack.deadletter.DeadLetters;
 import io.claimtrail.localstack.deadletter.Letter;
 import io.claimtrail.localstack.deadletter.Outcome;

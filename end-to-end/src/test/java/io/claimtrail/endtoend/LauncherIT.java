@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;

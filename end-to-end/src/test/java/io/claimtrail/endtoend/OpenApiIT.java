@@ -3,6 +3,8 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.Installation.Service;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.endtoend.installation.Installation.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,6 +2,7 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.endtoend.installation.Installation;
 import io.claimtrail.localstack.instance.ApiKey.Role;
 import io.claimtrail.localstack.instance.KeyRing;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.Guard;
 import io.claimtrail.localstack.server.KafkaNode;
+import io.claimtrail.localstack.server.KafkaNode.Detour;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
@@ -36,17 +37,23 @@ public final class LocalStack implements Stack, AutoCloseable {
 
     /** Starts both in {@code folder} and returns once both answer; topics are not created. */
     public static LocalStack start(Servers servers, Path folder) {
-        return start(servers, folder, QUICK_START);
+        return start(servers, folder, List.of());
+    }
+
+    /** The same, where Kafka is also reached by {@code detours}. */
+    public static LocalStack start(Servers servers, Path folder, List<Detour> detours) {
+        return start(servers, folder, QUICK_START, detours);
     }
 
     /** The same at the speed of {@code ./claimtrail up}, for those who measure. */
     public static LocalStack startAtFullSpeed(Servers servers, Path folder) {
-        return start(servers, folder, List.of());
+        return start(servers, folder, List.of(), List.of());
     }
 
-    private static LocalStack start(Servers servers, Path folder, List<String> elasticsearchOptions) {
+    private static LocalStack start(
+            Servers servers, Path folder, List<String> elasticsearchOptions, List<Detour> detours) {
         LocalStack stack = new LocalStack(
-                kafka(servers, folder.resolve("kafka")),
+                kafka(servers, folder.resolve("kafka"), detours),
                 elasticsearch(servers, folder.resolve("elasticsearch"), elasticsearchOptions),
                 Guard.start(folder));
         try {
@@ -59,13 +66,14 @@ public final class LocalStack implements Stack, AutoCloseable {
         }
     }
 
-    private static KafkaNode kafka(Servers servers, Path folder) {
+    private static KafkaNode kafka(Servers servers, Path folder, List<Detour> detours) {
         return new KafkaNode(
                 Servers.classPath(servers.kafka()),
                 folder,
                 folder.resolve("kafka.log"),
                 FreePorts.next(),
-                FreePorts.next());
+                FreePorts.next(),
+                detours);
     }
 
     private static ElasticsearchNode elasticsearch(Servers servers, Path folder, List<String> jvmOptions) {

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The partitions of a Kafka as logs: read from here to there, add at the end, cut at the beginning. */
-class KafkaLog implements AutoCloseable {
+public class KafkaLog implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -34,7 +34,7 @@ class KafkaLog implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
 
-    KafkaLog(String bootstrapServers) {
+    public KafkaLog(String bootstrapServers) {
         int patience = Math.toIntExact(PATIENCE.toMillis());
         Map<String, Object> broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         admin = Admin.create(broker);
@@ -72,19 +72,19 @@ class KafkaLog implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    List<TopicPartition> partitions(String topic) {
+    public List<TopicPartition> partitions(String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
     }
 
     /** The offset that the next record gets. */
-    long end(TopicPartition partition) {
+    public long end(TopicPartition partition) {
         return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
     /** Shows every record that is there from {@code from} on and before {@code to}. */
-    void read(
+    public void read(
             TopicPartition partition,
             long from,
             long to,
@@ -106,7 +106,7 @@ class KafkaLog implements AutoCloseable {
     }
 
     /** Returns its offset once all in-sync replicas have it. */
-    long append(ProducerRecord<String, byte[]> record) {
+    public long append(ProducerRecord<String, byte[]> record) {
         try {
             return producer.send(record).get().offset();
         } catch (ExecutionException e) {

@@ -23,7 +23,12 @@ record Nodes(Home home, Ports ports) {
         return switch (part) {
             case KAFKA ->
                 new KafkaNode(
-                        application + "/*", home.data(part), home.log(part), ports.of(part), ports.kafkaController());
+                        application + "/*",
+                        home.data(part),
+                        home.log(part),
+                        ports.of(part),
+                        ports.kafkaController(),
+                        List.of());
             case ELASTICSEARCH ->
                 new ElasticsearchNode(
                         onlyFolder(application),

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
@@ -17,13 +19,26 @@ import org.apache.kafka.common.Uuid;
  * @param classPath of the server
  * @param folder for its data and configuration; made where it is missing
  * @param log for its output
+ * @param detours further ways in
  */
-public record KafkaNode(String classPath, Path folder, Path log, int port, int controllerPort) implements Node {
+public record KafkaNode(String classPath, Path folder, Path log, int port, int controllerPort, List<Detour> detours)
+        implements Node {
 
     /** Partitions of every topic; how far a consumer can scale. */
     public static final int PARTITIONS = 6;
 
     private static final Duration FORMAT_LIMIT = Duration.ofMinutes(1);
+
+    public KafkaNode {
+        detours = List.copyOf(detours);
+    }
+
+    /**
+     * A listener whose clients are told to come to another port, where somebody passes them on.
+     *
+     * @param name of the listener, in capitals
+     */
+    public record Detour(String name, int port, int advertisedPort) {}
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
@@ -98,10 +113,13 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
-                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort
+                        + each(detour -> detour.name() + "://127.0.0.1:" + detour.port()),
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port
+                        + each(detour -> detour.name() + "://127.0.0.1:" + detour.advertisedPort()),
                 "controller.listener.names=CONTROLLER",
-                "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"
+                        + each(detour -> detour.name() + ":PLAINTEXT"),
                 "log.dirs=" + folder.resolve("data"),
                 "auto.create.topics.enable=false",
                 "num.partitions=" + PARTITIONS,
@@ -115,5 +133,9 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
                 "share.coordinator.state.topic.min.isr=1",
                 "group.initial.rebalance.delay.ms=0",
                 "log.cleaner.dedupe.buffer.size=4194304");
+    }
+
+    private String each(Function<Detour, String> text) {
+        return detours.stream().map(detour -> "," + text.apply(detour)).collect(Collectors.joining());
     }
 }

@@ -54,6 +54,16 @@ public final class Server {
         pidFile.delete();
     }
 
+    /** Holds it still: it keeps its memory and its connections, and answers nobody until it may go on. */
+    public void freeze() {
+        process.signal("STOP");
+    }
+
+    /** Lets it go on after {@link #freeze()}. */
+    public void thaw() {
+        process.signal("CONT");
+    }
+
     private ServerProcess launch() {
         node.prepare();
         ServerProcess started = node.launch().start();

@@ -1,9 +1,11 @@
 package io.claimtrail.localstack.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -42,6 +44,20 @@ public final class ServerProcess {
     /** Ends it with SIGKILL, and all that it started. */
     public void kill() {
         end(family());
+    }
+
+    /** Sends the signal of that name to it, and to all that it started. */
+    void signal(String name) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        family().forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no kill here", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /**

@@ -250,7 +250,7 @@ class DeadLettersIT {
         }
 
         @Override
-        long append(ProducerRecord<String, byte[]> record) {
+        public long append(ProducerRecord<String, byte[]> record) {
             if (!written) {
                 written = true;
                 super.append(new ProducerRecord<>(record.topic(), 0, record.key(), "good".getBytes(UTF_8)));

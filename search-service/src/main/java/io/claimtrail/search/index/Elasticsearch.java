@@ -29,6 +29,8 @@ public class Elasticsearch {
 
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
 
+    private static final String NO_INDEX = "index_not_found_exception";
+
     /** That are sent as one. */
     private static final int SEARCHES = 200;
 
@@ -71,7 +73,12 @@ public class Elasticsearch {
         return perform("POST", path, new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));
     }
 
-    /** Those of {@code ids} that are there, at their newest, searchable or not. */
+    /**
+     * Those of {@code ids} that are there, at their newest, searchable or not.
+     *
+     * @throws ElasticsearchUnavailableException where that can't be told of one: while a shard starts, the answer is fine
+     *     as a whole and says of each document of that shard that it could not be read
+     */
     public List<JsonNode> documents(String index, Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -81,8 +88,17 @@ public class Elasticsearch {
         return post("/" + index + "/_mget", request)
                 .path("docs")
                 .valueStream()
-                .filter(document -> document.path("found").asBoolean())
+                .filter(Elasticsearch::isThere)
                 .toList();
+    }
+
+    private static boolean isThere(JsonNode document) {
+        JsonNode error = document.path("error");
+        if (error.isMissingNode() || error.path("type").asText().equals(NO_INDEX)) {
+            return document.path("found").asBoolean();
+        }
+        throw new ElasticsearchUnavailableException("a document could not be read: "
+                + error.path("type").asText() + ", " + error.path("reason").asText());
     }
 
     /** What each of {@code requests} finds in {@code index}, which may have parameters of a search behind it. */
@@ -129,7 +145,7 @@ public class Elasticsearch {
                 throw new ElasticsearchUnavailableException(method + " " + path + " answered " + status, e);
             }
             String answer = String.valueOf(e.getMessage());
-            if (status == 404 && answer.contains("index_not_found_exception")) {
+            if (status == 404 && answer.contains(NO_INDEX)) {
                 throw new ElasticsearchUnavailableException("the indices are not there yet", e);
             }
             throw new ElasticsearchRefusedException(status, answer, e);

@@ -9,10 +9,10 @@ import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the ledger by id, which sees every write at once, and words its documents. */
 @ApplicationScoped
@@ -26,23 +26,13 @@ class Ledger {
         this.json = json;
     }
 
-    /** What {@code generation} knows of each of {@code articleIds}. */
+    /** What {@code generation} knows of {@code articleIds}; those it knows nothing of are left out. */
     Map<String, LedgerEntry> read(Generation generation, Collection<String> articleIds) {
-        ObjectNode request = json.createObjectNode();
-        ArrayNode ids = request.putArray("ids");
-        articleIds.forEach(ids::add);
-        JsonNode answer = elasticsearch.post("/" + generation.index(Index.LEDGER) + "/_mget", request);
-        Map<String, LedgerEntry> entries = new HashMap<>();
-        for (JsonNode document : answer.path("docs")) {
-            entries.put(document.path("_id").asText(), entry(document));
-        }
-        return entries;
+        return elasticsearch.documents(generation.index(Index.LEDGER), articleIds).stream()
+                .collect(Collectors.toMap(document -> document.path("_id").asText(), Ledger::entry));
     }
 
     private static LedgerEntry entry(JsonNode document) {
-        if (!document.path("found").asBoolean()) {
-            return LedgerEntry.UNKNOWN;
-        }
         JsonNode source = document.path("_source");
         Set<String> claimIds = new HashSet<>();
         source.path("claimIds").forEach(id -> claimIds.add(id.asText()));

@@ -1,4 +1,4 @@
-package io.claimtrail.endtoend;
+package io.claimtrail.endtoend.installation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,45 +10,50 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** One service over HTTP, as any client meets it. */
-record Api(int port) {
+public record Api(int port) {
 
+    /** Static, because its threads and connections serve the whole process. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Longer than anything here is held up: who gives up does not know what becomes of the request. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> delete(String path) {
+    public HttpResponse<String> delete(String path) {
         return send(request(path).DELETE());
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(json(path).POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> put(String path, String json) {
+    public HttpResponse<String> put(String path, String json) {
         return send(json(path).PUT(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> send(String method, String path, String mediaType, String body) {
+    public HttpResponse<String> send(String method, String path, String mediaType, String body) {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
     }
 
-    JsonNode getJson(String path) {
+    public JsonNode getJson(String path) {
         return parse(get(path).body());
     }
 
     /** All items of a list, page by page. */
-    List<JsonNode> getAll(String path) {
+    public List<JsonNode> getAll(String path) {
         List<JsonNode> items = new ArrayList<>();
         JsonNode page = getJson(path + "&limit=100");
         page.path("items").forEach(items::add);
@@ -60,7 +65,7 @@ record Api(int port) {
     }
 
     /** How many items a list has in all; so many that they are no longer counted are too many for a test. */
-    long total(String path) {
+    public long total(String path) {
         JsonNode total = getJson(path + "&limit=1").path("total");
         if (!total.path("relation").asText().equals("eq")) {
             throw new IllegalStateException(path + " has at least " + total.path("value"));
@@ -68,16 +73,16 @@ record Api(int port) {
         return total.path("value").asLong();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return get("/q/health/ready").statusCode() == 200;
     }
 
     /** Whether it has been told to stop: it answers to the end, but asks clients not to come back this way. */
-    boolean isStopping() {
+    public boolean isStopping() {
         return get("/q/health/live").headers().allValues("Connection").contains("close");
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {
@@ -90,7 +95,8 @@ record Api(int port) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
