@@ -29,6 +29,9 @@ public record ServiceNode(
         Map<String, String> properties)
         implements Node {
 
+    /** Native memory is kept in so many pools; by default in eight for each processor, most of them half empty. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
     public ServiceNode {
         properties = Map.copyOf(properties);
     }
@@ -42,6 +45,8 @@ public record ServiceNode(
     public Launch run(Map<String, String> additional) {
         List<String> java = List.of(
                 Servers.java().toString(),
+                // Without it the heap begins at its largest, and a service at rest never gives that back.
+                "-Xms16m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -57,7 +62,7 @@ public record ServiceNode(
                 Stream.of("-jar", application.resolve("quarkus-run.jar").toString());
         List<String> command =
                 Stream.of(java.stream(), options, jar).flatMap(part -> part).toList();
-        return new Launch(name, command, Map.of(), folder, log);
+        return new Launch(name, command, ENVIRONMENT, folder, log);
     }
 
     @Override
