@@ -59,9 +59,19 @@ public final class ForeignText {
 
     /** The stored form: NFC, line ends {@code \n}, no control characters but tab and line feed, no blank edges. */
     public static String normalize(String text) {
-        String lines = LINE_END.matcher(text).replaceAll("\n");
-        return Normalizer.normalize(CONTROL.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
+        return Normalizer.normalize(isClean(text) ? text : clean(text), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /** Whether there is nothing to {@link #clean}, as in most texts: told much sooner than it is done. */
+    private static boolean isClean(String text) {
+        return text.chars()
+                .noneMatch(
+                        c -> c == '\u2028' || c == '\u2029' || (Character.isISOControl(c) && c != '\n' && c != '\t'));
+    }
+
+    private static String clean(String text) {
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
 
     /** {@code text} in a form that an answer can hold: short, and without lone surrogates. */

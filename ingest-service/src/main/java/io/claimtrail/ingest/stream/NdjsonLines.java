@@ -1,6 +1,5 @@
 package io.claimtrail.ingest.stream;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +10,16 @@ final class NdjsonLines {
 
     private final InputStream in;
     private final int maxBytes;
+    private final byte[] buffer = new byte[1 << 16];
+    /** What is read and not yet given out lies from here to there. */
+    private int from;
+
+    private int to;
     private long number;
     private boolean ended;
 
     NdjsonLines(InputStream in, int maxBytes) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.maxBytes = maxBytes;
     }
 
@@ -52,16 +56,29 @@ final class NdjsonLines {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         number++;
-        int next = in.read();
-        while (next != -1 && next != '\n') {
-            if (line.size() < maxBytes) {
-                line.write(next);
-            } else {
-                tooLong = true;
+        while (fill()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
             }
-            next = in.read();
+            int kept = Math.min(end - from, maxBytes - line.size());
+            line.write(buffer, from, kept);
+            tooLong |= kept < end - from;
+            from = end + 1;
+            if (end < to) {
+                return new Line(number, line.toByteArray(), tooLong);
+            }
         }
-        ended = next == -1;
+        ended = true;
         return new Line(number, line.toByteArray(), tooLong);
+    }
+
+    /** Whether there is anything left. */
+    private boolean fill() throws IOException {
+        if (from >= to) {
+            from = 0;
+            to = in.read(buffer);
+        }
+        return to > 0;
     }
 }

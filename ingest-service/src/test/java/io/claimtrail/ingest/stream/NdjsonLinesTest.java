@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.ingest.stream.NdjsonLines.Line;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdjsonLinesTest {
 
@@ -27,8 +31,32 @@ class NdjsonLinesTest {
         assertThat(lines).containsExactly("1 12345", "2 12345 too long", "3 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 1 << 16})
+    void joinsWhatComesInPieces(int piece) throws IOException {
+        String big = "x".repeat(70_000);
+
+        List<String> lines = read(pieces(big + "\n\n123456\n" + big + "y\nend", piece), 70_000);
+
+        assertThat(lines).containsExactly("1 " + big, "3 123456", "4 " + big + " too long", "5 end");
+    }
+
+    /** As a network may deliver it. */
+    private static InputStream pieces(String text, int size) {
+        return new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(length, size));
+            }
+        };
+    }
+
     private static List<String> read(String text, int maxBytes) throws IOException {
-        NdjsonLines lines = new NdjsonLines(new ByteArrayInputStream(text.getBytes(UTF_8)), maxBytes);
+        return read(new ByteArrayInputStream(text.getBytes(UTF_8)), maxBytes);
+    }
+
+    private static List<String> read(InputStream in, int maxBytes) throws IOException {
+        NdjsonLines lines = new NdjsonLines(in, maxBytes);
         List<String> read = new ArrayList<>();
         for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Line line = next.get();
