@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One service over HTTP, as any client meets it. */
 record Api(int port) {
@@ -41,6 +42,13 @@ record Api(int port) {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     JsonNode getJson(String path) {
