@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,13 +58,12 @@ class ExtractResource {
     @APIResponse(
             responseCode = "200",
             description = "The claims in the order of the text",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ExtractAnswer.class)))
-    @APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
-    @APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
-    @APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ExtractAnswer.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public ExtractAnswer extract(InputStream content) {
         Outcome.Accepted accepted = accepted(content);
         return ExtractAnswer.of(

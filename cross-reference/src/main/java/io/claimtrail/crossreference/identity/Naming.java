@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
 /** Gives identities their ids, names and roles. */
 final class Naming {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
     private final List<Identity> identities = new ArrayList<>();
+
+    /** Nobody gets an id that a curator has chosen, except whom the curator means. */
+    Naming(List<CuratedSpeaker> curated) {
+        taken = curated.stream().map(CuratedSpeaker::id).collect(Collectors.toCollection(HashSet::new));
+    }
 
     /** The identity of {@code mentions}, of which curated ones may have none. */
     Identity identityOf(Optional<CuratedSpeaker> curated, Kind kind, List<Mention> mentions) {
@@ -46,8 +51,13 @@ final class Naming {
                 .findFirst()
                 .orElse(sorted.getFirst());
         String name = NameKeys.folded(first.name());
-        String plain = Digest.of("speaker", kind.name(), name);
-        return taken.add(plain) ? plain : Digest.of("speaker", kind.name(), name, first.articleId());
+        String id = Digest.of("speaker", kind.name(), name);
+        for (int namesake = 1; !taken.add(id); namesake++) {
+            id = namesake == 1
+                    ? Digest.of("speaker", kind.name(), name, first.articleId())
+                    : Digest.of("speaker", kind.name(), name, first.articleId(), Integer.toString(namesake));
+        }
+        return id;
     }
 
     private static String fullest(List<Mention> mentions) {

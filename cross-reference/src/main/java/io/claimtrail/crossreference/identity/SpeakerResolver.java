@@ -47,7 +47,7 @@ public final class SpeakerResolver {
         SpeakerResolver resolver = new SpeakerResolver();
         resolver.resolvePeople(
                 profiles(byKind.getOrDefault(true, List.of())), curatedByKind.getOrDefault(true, List.of()));
-        Naming naming = new Naming();
+        Naming naming = new Naming(curated);
         Map<String, Resolution> resolutions = new HashMap<>(
                 naming.nameOthers(byKind.getOrDefault(false, List.of()), curatedByKind.getOrDefault(false, List.of())));
         resolutions.putAll(resolver.name(naming));

@@ -83,6 +83,20 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void givesNobodyTheIdOfACuratedSpeakerOfAnotherName() {
+        say("a", "one", "Tom Hale", "council leader");
+        String plain = id(SpeakerResolver.resolve(mentions, curated), "a");
+        curated.add(new CuratedSpeaker(plain, "Ana Ruiz", Kind.PERSON, List.of(), List.of()));
+        say("b", "two", "Ana Ruiz", "mayor");
+
+        Speakers speakers = SpeakerResolver.resolve(mentions, curated);
+
+        assertThat(id(speakers, "a")).isNotEqualTo(plain);
+        assertThat(id(speakers, "b")).isEqualTo(plain);
+        assertThat(speakers.identities()).extracting(Identity::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void leavesABareSurnameOpenThatTwoPeopleBear() {
         say("a", "one", "Ana Ruiz", "mayor");
         say("b", "two", "Pedro Ruiz", "goalkeeper");

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One service over HTTP, as any client meets it. */
 public record Api(int port) {
@@ -46,6 +47,13 @@ public record Api(int port) {
         return send(request(path)
                 .header("Content-Type", mediaType)
                 .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     public JsonNode getJson(String path) {

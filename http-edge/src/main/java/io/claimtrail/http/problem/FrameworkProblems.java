@@ -4,9 +4,14 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 
-/** Gives the problems that the framework raises (no such path, wrong method or media type) their type and plain words. */
+/**
+ * Gives the problems that the framework raises (no such path, wrong method or media type) their type and plain words, and
+ * every problem the path that was asked for.
+ */
 @ApplicationScoped
 class FrameworkProblems implements ProblemPostProcessor {
 
@@ -27,13 +32,25 @@ class FrameworkProblems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem.Builder told = HttpProblem.builder(problem).withInstance(instance(context.path));
         String type = TYPES.get(problem.getStatusCode());
-        if (problem.getType() != null || type == null) {
-            return problem;
+        if (problem.getType() == null && type != null) {
+            told.withType(Problems.type(type))
+                    .withDetail(DETAILS.getOrDefault(problem.getStatusCode(), problem.getDetail()));
         }
-        return HttpProblem.builder(problem)
-                .withType(Problems.type(type))
-                .withDetail(DETAILS.getOrDefault(problem.getStatusCode(), problem.getDetail()))
-                .build();
+        return told.build();
+    }
+
+    /**
+     * The path as a reference (RFC 3986). The library takes what it is given for a form's value and decodes it once more,
+     * so that a space would stand there as it is.
+     */
+    static URI instance(String path) {
+        try {
+            String reference = new URI(null, null, path, null).toASCIIString();
+            return URI.create(reference.replace("%", "%25").replace("+", "%2B"));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a path that was asked for is none: " + path, e);
+        }
     }
 }

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON content of one kind. The rules stand in a JSON Schema; here is only what a schema can't say. */
 public final class JsonContentReader {
 
+    /** As large as a {@code long} can be. */
+    private static final double LARGEST_NUMBER = 0x1p63;
+
     private final JsonMapper json;
     private final Schema schema;
     private final int nestingDepth;
@@ -83,18 +86,20 @@ public final class JsonContentReader {
 
     private List<Violation> violations(JsonNode document) {
         List<Violation> violations = new ArrayList<>();
-        schema.validate(document).stream()
-                .map(error -> new Violation(pointer(error), detail(error)))
-                .forEach(violations::add);
+        findUnstorable("", document, violations);
         if (violations.isEmpty()) {
-            findUnstorable("", document, violations);
+            schema.validate(document).stream()
+                    .map(error -> new Violation(pointer(error), detail(error)))
+                    .forEach(violations::add);
         }
         return violations;
     }
 
-    /** What JSON can spell, but no text may hold. */
+    /** What JSON can spell, but no text or number may hold; the validator itself fails on such numbers. */
     private static void findUnstorable(String pointer, JsonNode node, List<Violation> violations) {
-        if (node.isString()) {
+        if (node.isNumber() && !(Math.abs(node.doubleValue()) < LARGEST_NUMBER)) {
+            violations.add(new Violation(pointer, "is a number out of range"));
+        } else if (node.isString()) {
             String text = node.stringValue();
             if (text.indexOf('\0') >= 0) {
                 violations.add(new Violation(pointer, "holds the character NUL"));

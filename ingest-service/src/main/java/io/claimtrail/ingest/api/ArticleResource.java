@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -46,11 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "articles", description = "What an outlet published: posted, corrected, withdrawn")
-@APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
 @APIResponse(responseCode = "412", description = "The request has a condition such as If-Match, which can't be checked")
-@APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
-@APIResponse(responseCode = "415", description = "A media type that is not accepted")
-@APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
 @APIResponse(responseCode = "503", description = "Kafka can't be reached: nothing was accepted, send it again")
 class ArticleResource {
 
@@ -93,7 +90,10 @@ class ArticleResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = ARTICLE_SCHEMA),
                             examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
-    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    @APIResponseSchema(
+            value = ArticleReceipt.class,
+            responseCode = "202",
+            responseDescription = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> post(InputStream content) {
         return publish(json.read(read(content), Optional.empty()));
     }
@@ -110,7 +110,10 @@ class ArticleResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
-    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    @APIResponseSchema(
+            value = ArticleReceipt.class,
+            responseCode = "202",
+            responseDescription = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> postText(
             InputStream content,
             @RestQuery @Nullable String url,
@@ -161,8 +164,12 @@ class ArticleResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = ARTICLE_SCHEMA),
                             examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
-    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
-    public CompletionStage<RestResponse<ArticleReceipt>> put(@RestPath String id, InputStream content) {
+    @APIResponseSchema(
+            value = ArticleReceipt.class,
+            responseCode = "202",
+            responseDescription = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<ArticleReceipt>> put(
+            @RestPath @Schema(pattern = PathId.FORM) String id, InputStream content) {
         PathId.requireValid(id);
         return publish(json.read(read(content), Optional.of(id)));
     }
@@ -177,9 +184,12 @@ class ArticleResource {
                             mediaType = MediaType.TEXT_PLAIN,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
-    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
+    @APIResponseSchema(
+            value = ArticleReceipt.class,
+            responseCode = "202",
+            responseDescription = "Kafka has it on all in-sync replicas")
     public CompletionStage<RestResponse<ArticleReceipt>> putText(
-            @RestPath String id,
+            @RestPath @Schema(pattern = PathId.FORM) String id,
             InputStream content,
             @RestQuery @Nullable String url,
             @RestQuery @Nullable String language,
@@ -198,7 +208,7 @@ class ArticleResource {
             summary = "Take an article down",
             description = "The article, its claims and every trace leave the index. Unknown ids are no error.")
     @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
-    public CompletionStage<RestResponse<Void>> withdraw(@RestPath String id) {
+    public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.FORM) String id) {
         PathId.requireValid(id);
         return Acknowledgement.of(publisher.withdraw(id), RestResponse.accepted());
     }

@@ -22,7 +22,7 @@ final class Examples {
     static final String STREAM = """
             {"title": "Ferry resumes", "body": "The ferry runs again, the port authority said.", "publishedAt": "2026-03-03"}
             {"title": "No body", "publishedAt": "2026-03-03"}
-            """;
+            no JSON""";
 
     static final String REVIEW = """
             {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,11 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "reviews", description = "What fact-checkers found: posted, withdrawn")
-@APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
 @APIResponse(responseCode = "412", description = "The request has a condition such as If-Match, which can't be checked")
-@APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
-@APIResponse(responseCode = "415", description = "A media type that is not accepted")
-@APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
 @APIResponse(responseCode = "503", description = "Kafka can't be reached: nothing was accepted, send it again")
 class ReviewResource {
 
@@ -69,9 +66,10 @@ class ReviewResource {
                             mediaType = JSON_LD,
                             schema = @Schema(ref = REVIEW_SCHEMA),
                             examples = @ExampleObject(name = "review", value = Examples.REVIEW)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = ReviewReceipts.class,
             responseCode = "202",
-            description = "Kafka has all of them on all in-sync replicas; Location where it is one")
+            responseDescription = "Kafka has all of them on all in-sync replicas; Location where it is one")
     public CompletionStage<RestResponse<ReviewReceipts>> post(InputStream content) {
         byte[] bytes = BoundedContent.read(content, maxBytes).orElseThrow(() -> Problems.tooLarge(maxBytes));
         return switch (reader.read(bytes)) {
@@ -88,7 +86,7 @@ class ReviewResource {
             summary = "Take a fact-check down",
             description = "The review and every trace leave the index. Unknown ids are no error.")
     @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
-    public CompletionStage<RestResponse<Void>> withdraw(@RestPath String id) {
+    public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.FORM) String id) {
         PathId.requireValid(id);
         return Acknowledgement.of(publisher.withdraw(id), RestResponse.accepted());
     }

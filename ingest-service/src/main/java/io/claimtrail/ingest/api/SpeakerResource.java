@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,11 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "speakers", description = "Whom people have entered: put, replaced, withdrawn")
-@APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
 @APIResponse(responseCode = "412", description = "The request has a condition such as If-Match, which can't be checked")
-@APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
-@APIResponse(responseCode = "415", description = "A media type that is not accepted")
-@APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
 @APIResponse(responseCode = "503", description = "Kafka can't be reached: nothing was accepted, send it again")
 class SpeakerResource {
 
@@ -66,9 +63,13 @@ class SpeakerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = SPEAKER_SCHEMA),
                             examples = @ExampleObject(name = "speaker", value = Examples.SPEAKER)))
-    @APIResponse(responseCode = "202", description = "Kafka has it on all in-sync replicas")
-    public CompletionStage<RestResponse<SpeakerReceipt>> put(@RestPath String id, InputStream content) {
-        PathId.requireValid(id);
+    @APIResponseSchema(
+            value = SpeakerReceipt.class,
+            responseCode = "202",
+            responseDescription = "Kafka has it on all in-sync replicas")
+    public CompletionStage<RestResponse<SpeakerReceipt>> put(
+            @RestPath @Schema(pattern = PathId.CHOSEN) String id, InputStream content) {
+        PathId.requireChosen(id);
         byte[] bytes = BoundedContent.read(content, maxBytes).orElseThrow(() -> Problems.tooLarge(maxBytes));
         return switch (reader.read(bytes, id)) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-speaker");
@@ -84,7 +85,7 @@ class SpeakerResource {
             summary = "Take a curated speaker back",
             description = "Articles alone tell again who speaks; claims stay. Unknown ids are no error.")
     @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
-    public CompletionStage<RestResponse<Void>> withdraw(@RestPath String id) {
+    public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.FORM) String id) {
         PathId.requireValid(id);
         return Acknowledgement.of(publisher.withdraw(id), RestResponse.accepted());
     }

@@ -60,6 +60,9 @@ class SpeakersIT {
                 .statusCode(413)
                 .body("detail", containsString("1048576"));
         put("%20", Examples.SPEAKER).statusCode(400);
+        put("7423ad140ebd08181eef0a105ddd5bda", Examples.SPEAKER)
+                .statusCode(400)
+                .body("detail", containsString("choose another"));
         given().header("If-Match", "\"1\"")
                 .contentType("application/json")
                 .body(Examples.SPEAKER.getBytes(UTF_8))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.search.paging.Page.Total;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that articles are answered in. */
@@ -33,6 +34,7 @@ final class ArticleAnswers {
     }
 
     /** The title and the best pieces of the text as HTML, escaped, matches in mark elements; empty where none is. */
+    @Schema(name = "ArticleHighlights")
     record Highlights(List<String> title, List<String> body) {}
 
     /** A page of articles. */

@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "articles", description = "What outlets published")
-@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class ArticleResource {
 
@@ -74,6 +73,7 @@ class ArticleResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getArticle", summary = "One article with its text and its claims, in order")
+    @APIResponseSchema(value = ArticleWithClaims.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such article")
     public ArticleWithClaims get(@RestPath String id) {
         StoredArticle article = documents.byId(Index.ARTICLES, id, StoredArticle.class);

@@ -1,5 +1,8 @@
 package io.claimtrail.search.api;
 
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ final class ClaimParameters extends ListParameters {
 
     @RestQuery
     @Parameter(description = "person, organisation, group, document or unknown; may be repeated", example = "person")
-    @Nullable String speakerKind;
+    @Nullable List<String> speakerKind;
 
     @RestQuery
     @Parameter(description = "Words of the speaker's role", example = "mayor")
@@ -29,23 +32,30 @@ final class ClaimParameters extends ListParameters {
 
     @RestQuery
     @Parameter(description = "direct, mixed or indirect; may be repeated", example = "direct")
-    @Nullable String type;
+    @Nullable List<String> type;
 
     @RestQuery
     @Parameter(description = "Id of an article; may be repeated")
-    @Nullable String article;
+    @Nullable List<String> article;
 
     @RestQuery
-    @Parameter(description = "Least confidence, 0 to 1", example = "0.5")
+    @Parameter(
+            description = "Least confidence",
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"),
+            example = "0.5")
     @Nullable String minConfidence;
 
     @RestQuery
-    @Parameter(description = "true: only what fact-checks are about; false: only the rest", example = "true")
+    @Parameter(
+            description = "true: only what fact-checks are about; false: only the rest",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "true")
     @Nullable String reviewed;
 
     @RestQuery
     @Parameter(
-            description = "`statement`: only the best match of each statement, however often it is reported",
+            description = "Only the best match of each statement, however often it is reported",
+            schema = @Schema(enumeration = "statement"),
             example = "statement")
     @Nullable String group;
 }

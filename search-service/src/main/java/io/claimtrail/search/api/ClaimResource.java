@@ -36,7 +36,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "claims", description = "Attributed statements: who is reported to have said what")
-@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class ClaimResource {
 
@@ -115,6 +114,7 @@ class ClaimResource {
             operationId = "getRelated",
             summary =
                     "The same statement elsewhere, similar ones, what the speaker said differently later, and fact-checks")
+    @APIResponseSchema(value = RelatedClaims.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such claim")
     public RelatedClaims related(@RestPath String id) {
         return crossReferences.ofClaim(id);

@@ -1,5 +1,7 @@
 package io.claimtrail.search.api;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,15 @@ final class FactCheckParameters {
     @Nullable String reviewPublisherSiteFilter;
 
     @RestQuery
-    @Parameter(description = "Oldest age in days, of the claim or the review, whichever is newer")
+    @Parameter(
+            description = "Oldest age in days, of the claim or the review, whichever is newer",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500"))
     @Nullable String maxAgeDays;
 
     @RestQuery
-    @Parameter(description = "How many, 1 to 100 (default 10)")
+    @Parameter(
+            description = "How many; 10 by default",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
     @Nullable String pageSize;
 
     @RestQuery
@@ -32,7 +38,9 @@ final class FactCheckParameters {
     @Nullable String pageToken;
 
     @RestQuery
-    @Parameter(description = "How many to pass over, without a page token")
+    @Parameter(
+            description = "How many to pass over, without a page token",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "9000"))
     @Nullable String offset;
 
     @RestQuery

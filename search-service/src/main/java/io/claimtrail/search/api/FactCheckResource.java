@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reviews as Google's Fact Check Tools API (v1alpha1) gives them, so that its clients work when pointed here. */
@@ -28,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "reviews")
-@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class FactCheckResource {
 
@@ -69,6 +69,7 @@ class FactCheckResource {
 
     @GET
     @Operation(operationId = "searchFactCheckClaims", summary = "Search fact-checks as clients of Google's API do")
+    @APIResponseSchema(value = FactCheckAnswer.class, responseCode = "200")
     public FactCheckAnswer search(@BeanParam FactCheckParameters described, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         Optional<String> query = parameters.text("query");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.api.ClaimList.Facets;
 import io.claimtrail.search.api.Export.Opening;
 import io.claimtrail.search.format.ArticleListing;
 import io.claimtrail.search.format.AtomWriter;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Tells in the OpenAPI document how each format looks; the examples are written as answers are. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -46,8 +48,11 @@ public final class FormatDescriptions implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         for (Listing listing : LISTINGS) {
-            APIResponse answer = answer(api, path(listing));
+            APIResponses answers = answers(api, path(listing));
+            APIResponse answer = answers.getAPIResponse("200");
             answer.setContent(content(listing, answer.getContent()));
+            answers.addAPIResponse(
+                    "304", OASFactory.createAPIResponse().description("A feed is still as If-None-Match has it"));
         }
         ObjectNode review = sample(ReviewListing.LISTING);
         describeLinkedData(api, ClaimListing.LISTING, Quotation.of(sample(ClaimListing.LISTING), List.of(review)));
@@ -55,15 +60,16 @@ public final class FormatDescriptions implements OASFilter {
     }
 
     private void describeLinkedData(OpenAPI api, Listing listing, ObjectNode example) {
-        answer(api, path(listing) + "/{id}")
+        answers(api, path(listing) + "/{id}")
+                .getAPIResponse("200")
                 .getContent()
                 .getMediaType(LinkedData.MEDIA_TYPE)
                 .schema(OASFactory.createSchema().addType(SchemaType.OBJECT))
                 .example(json.convertValue(example, Map.class));
     }
 
-    private static APIResponse answer(OpenAPI api, String path) {
-        return api.getPaths().getPathItem(path).getGET().getResponses().getAPIResponse("200");
+    private static APIResponses answers(OpenAPI api, String path) {
+        return api.getPaths().getPathItem(path).getGET().getResponses();
     }
 
     /** {@code undecided} has the page's schema for any media type. */
@@ -88,7 +94,7 @@ public final class FormatDescriptions implements OASFilter {
         ObjectNode item = sample(listing);
         try {
             return switch (format) {
-                case JSON -> json.convertValue(page(item), Map.class);
+                case JSON -> json.convertValue(page(listing, item), Map.class);
                 case NDJSON -> written(item, out -> new NdjsonWriter(out, json));
                 case CSV -> written(item, out -> new CsvWriter(out, listing.columns()));
                 case ATOM -> AtomWriter.write(feed(listing, format, item));
@@ -107,10 +113,15 @@ public final class FormatDescriptions implements OASFilter {
         }
     }
 
-    private ObjectNode page(ObjectNode item) {
+    private ObjectNode page(Listing listing, ObjectNode item) {
         ObjectNode page = json.createObjectNode();
         page.putArray("items").add(item);
-        page.putObject("total").put("value", 1).put("relation", "eq");
+        if (!listing.equals(SpeakerListing.LISTING)) {
+            page.putObject("total").put("value", 1).put("relation", "eq");
+        }
+        if (listing.equals(ClaimListing.LISTING)) {
+            page.set("facets", json.valueToTree(new Facets(List.of(), List.of(), List.of())));
+        }
         return page;
     }
 

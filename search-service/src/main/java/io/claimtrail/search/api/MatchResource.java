@@ -85,9 +85,6 @@ class MatchResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MatchAnswer.class)))
-    @APIResponse(responseCode = "400", description = "Not readable: the problem names the place")
-    @APIResponse(responseCode = "413", description = "Larger than the limit that the problem names")
-    @APIResponse(responseCode = "422", description = "Readable, but breaks a rule: the problem lists violations")
     @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
     public MatchAnswer match(InputStream content) {
         Question question = question(content);

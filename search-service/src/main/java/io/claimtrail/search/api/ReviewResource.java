@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "reviews", description = "What fact-checkers found, in their own words")
-@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class ReviewResource {
 
@@ -78,8 +77,8 @@ class ReviewResource {
     @GET
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, LinkedData.MEDIA_TYPE})
-    @APIResponseSchema(value = ReviewWithClaims.class, responseCode = "200")
     @Operation(operationId = "getReview", summary = "One fact-check with the claims that it is about")
+    @APIResponseSchema(value = ReviewWithClaims.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such review")
     public Response get(@RestPath String id, @Context Request request) {
         Review review = documents.byId(Index.REVIEWS, id, Review.class);

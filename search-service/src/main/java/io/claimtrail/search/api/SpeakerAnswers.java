@@ -1,6 +1,7 @@
 package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.search.api.ClaimList.MonthCount;
 import io.claimtrail.search.api.ClaimList.NameCount;
@@ -19,19 +20,28 @@ final class SpeakerAnswers {
      * @param lastQuoted newest date of publication
      */
     record SpeakerSummary(
-            String id, String name, String kind, @Nullable String role, long claims, String lastQuoted) {}
+            String id,
+            String name,
+            @Schema(implementation = SpeakerKind.class) String kind,
+            @Nullable String role,
+            long claims,
+            @Schema(format = "date-time") String lastQuoted) {}
 
     /** Speakers, most quoted first. */
     record SpeakerList(List<SpeakerSummary> items) {}
 
     /** A role as articles word it, with the first and last publication that gives it. */
-    record RoleUse(String role, String first, String last, long count) {}
+    record RoleUse(
+            String role,
+            @Schema(format = "date-time") String first,
+            @Schema(format = "date-time") String last,
+            long count) {}
 
     /** All that is known of a speaker; counts are of claims. */
     record SpeakerProfile(
             String id,
             String name,
-            String kind,
+            @Schema(implementation = SpeakerKind.class) String kind,
             long claims,
             List<NameCount> names,
             List<RoleUse> roles,

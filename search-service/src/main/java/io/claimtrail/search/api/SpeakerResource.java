@@ -45,7 +45,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "speakers", description = "Who speaks, as far as the claims tell")
-@APIResponse(responseCode = "400", description = "A parameter is unknown or has a value it can't have")
 @APIResponse(responseCode = "503", description = "Elasticsearch can't be reached")
 class SpeakerResource {
 
@@ -74,13 +73,18 @@ class SpeakerResource {
             in = ParameterIn.QUERY,
             required = true,
             description = "Words of a name, the last may be begun only; any case, without accents, with one typo",
-            schema = @Schema(type = SchemaType.STRING),
+            schema = @Schema(type = SchemaType.STRING, minLength = 1),
             example = "rui")
     @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
             description = ListParameters.FORMAT,
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(enumeration = {"json", "ndjson", "csv", "atom", "jsonfeed"}))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many, 1 to 100 (default 10); of an export any number (default all)",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @APIResponseSchema(value = SpeakerList.class, responseCode = "200")
     public Response suggest(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, Set.of("q", "limit", "format"));
@@ -109,6 +113,7 @@ class SpeakerResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getSpeaker", summary = "One speaker: names, roles over time, counts, topics, namesakes")
+    @APIResponseSchema(value = SpeakerProfile.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such speaker")
     public SpeakerProfile get(@RestPath String id) {
         JsonNode answer = documents.search(Index.CLAIMS, SpeakerSearch.profile(id));
@@ -139,6 +144,7 @@ class SpeakerResource {
     @GET
     @Path("{id}/changes")
     @Operation(operationId = "getSpeakerChanges", summary = "Where a speaker's later words differ from earlier ones")
+    @APIResponseSchema(value = SpeakerChanges.class, responseCode = "200")
     public SpeakerChanges changes(@RestPath String id) {
         return crossReferences.ofSpeaker(id);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,6 +29,7 @@ class StatementResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getStatement", summary = "One statement with all its sightings, earliest first")
+    @APIResponseSchema(value = StatementAnswer.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such statement")
     public StatementAnswer get(@RestPath String id) {
         return crossReferences.statement(id);

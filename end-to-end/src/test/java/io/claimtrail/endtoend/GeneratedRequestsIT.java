@@ -1,0 +1,69 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.claimtrail.endtoend.ApiDescription.Operation;
+import io.claimtrail.endtoend.RequestGenerator.Request;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sends what strangers may send: whatever it is, the answer is one that is described, and no fault of ours. */
+@ExtendWith(OnOneInstallation.class)
+class GeneratedRequestsIT {
+
+    /** Of each operation; more with {@code -Dclaimtrail.generated-requests=N}, and others with another seed. */
+    private static final int REQUESTS = Integer.getInteger("claimtrail.generated-requests", 100);
+
+    private static final long SEED = Long.getLong("claimtrail.generated-requests.seed", 7);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "claims-service", "search-service"})
+    void everyAnswerIsAsItIsDescribed(String name, Installation claimtrail) {
+        RequestGenerator requests = new RequestGenerator(SEED, ids(claimtrail));
+        Api api = claimtrail.service(name).api();
+        ApiDescription description = ApiDescription.of(api);
+        List<String> faults = new ArrayList<>();
+
+        for (Operation operation : description.operations()) {
+            for (int i = 0; i < REQUESTS; i++) {
+                Request request = requests.next(operation);
+                faults(api, description, operation, request).forEach(fault -> faults.add(fault + ": " + request));
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(Api api, ApiDescription description, Operation operation, Request request) {
+        try {
+            return description.faults(
+                    operation, api.send(request.method(), request.path(), request.headers(), request.body()));
+        } catch (UncheckedIOException e) {
+            return List.of("no answer (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Of an article with claims, once they can be found. */
+    private static List<String> ids(Installation claimtrail) {
+        NewsDay day = new NewsDay("Generated Daily", 3);
+        day.lines(1, 3).forEach(article -> claimtrail.ingest().api().post("/v1/articles", article));
+        String claims = "/v1/claims?publisher=Generated%20Daily";
+        Api search = claimtrail.search().api();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(search.total(claims)).isEqualTo(6));
+        return search.getAll(claims).stream()
+                .flatMap(claim -> List.of("/id", "/article/id", "/statement/id", "/speaker/id").stream()
+                        .map(pointer -> claim.at(pointer).asText()))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+}
