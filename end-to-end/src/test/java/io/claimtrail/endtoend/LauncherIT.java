@@ -100,6 +100,7 @@ class LauncherIT {
         assertThat(answer.at("/items/0/speaker/name").asText()).isEqualTo("Chen Quanguo");
 
         setsAsideReplaysAndDrops();
+        forgets(answer.at("/items/0/speaker/id").asText());
 
         List<Long> all = List.copyOf(pids().values());
         assertThat(claimtrail("down").status()).isZero();
@@ -109,6 +110,23 @@ class LauncherIT {
         assertThat(claimtrail("reset").err()).contains("nothing was deleted");
         assertThat(claimtrail("reset", "--yes").status()).isZero();
         assertThat(home()).isEmptyDirectory();
+    }
+
+    /** Everything that a speaker said, and what it was said in. */
+    private void forgets(String speaker) throws Exception {
+        assertThat(claimtrail("forget", "--speaker", "nobody").err()).startsWith("claimtrail: search-service refused");
+        Outcome asked = claimtrail("forget", "--speaker", speaker);
+        assertThat(asked.status()).isEqualTo(1);
+        assertThat(asked.err()).startsWith("claimtrail: nothing was removed of 2 statements by Chen Quanguo");
+        assertThat(asked.out()).startsWith("found\t").doesNotContain("removed");
+
+        assertThat(claimtrail("forget", "--speaker", speaker, "--yes").out()).startsWith("removed\t");
+
+        await().untilAsserted(() -> assertThat(Api.parse(claimtrail("search", "--speaker", speaker, "--json")
+                                .out())
+                        .at("/total/value")
+                        .asInt())
+                .isZero());
     }
 
     /** A record that both services can't read, and can't after the replay either. */

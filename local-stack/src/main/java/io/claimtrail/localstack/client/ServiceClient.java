@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** One of our services, as its users see it. */
 public final class ServiceClient implements AutoCloseable {
 
+    private static final int REFUSED = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
@@ -65,6 +66,14 @@ public final class ServiceClient implements AutoCloseable {
     /** The answer to a GET, parsed. */
     public JsonNode getJson(String path, Map<String, String> parameters) {
         return parse(get(path, parameters));
+    }
+
+    /** Deletes what is at {@code path}. */
+    void delete(String path) {
+        HttpResponse<String> answer = send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= REFUSED) {
+            throw new ServiceException(name + " refused: " + Problem.text(answer.statusCode(), answer.body()));
+        }
     }
 
     /** Whether there is something at {@code path}. */
@@ -132,7 +141,8 @@ public final class ServiceClient implements AutoCloseable {
         }
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** {@code text} as a part of a path, or of a query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -38,6 +38,7 @@ final class Claimtrail {
                 .addSubcommand(new ReindexCommand(terminal, current))
                 .addSubcommand(new KeysCommand(terminal, current))
                 .addSubcommand(new DeadLettersCommand(terminal, current))
+                .addSubcommand(new ForgetCommand(terminal, current))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -1,9 +1,6 @@
 package io.claimtrail.localstack.command;
 
 import io.claimtrail.localstack.instance.InstanceException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Scanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,21 +21,12 @@ final class ResetCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!yes && !isConfirmed()) {
+        if (!yes
+                && !terminal.confirms("Delete all articles, claims and logs in "
+                        + current.home().path() + "?")) {
             throw new InstanceException("nothing was deleted: answer yes when asked, or give --yes");
         }
         current.instance().reset();
         terminal.result("Claimtrail is down, and all that it held is deleted.");
-    }
-
-    private boolean isConfirmed() {
-        if (!terminal.isInteractive()) {
-            return false;
-        }
-        terminal.progress(
-                "Delete all articles, claims and logs in " + current.home().path() + "? (yes/no)");
-        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
-        return answers.hasNextLine()
-                && answers.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
     }
 }

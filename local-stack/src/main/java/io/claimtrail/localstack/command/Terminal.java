@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
 
 /** Where commands write, in UTF-8 whatever the locale: results to standard output, all else to standard error. */
 final class Terminal {
@@ -25,6 +27,17 @@ final class Terminal {
     /** Whether a person looks on and can answer, as the launcher script found out. */
     boolean isInteractive() {
         return Boolean.getBoolean("claimtrail.interactive");
+    }
+
+    /** Whether the person who looks on answers {@code question} with yes; without one, nobody does. */
+    boolean confirms(String question) {
+        if (!isInteractive()) {
+            return false;
+        }
+        progress(question + " (yes/no)");
+        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+        return answers.hasNextLine()
+                && answers.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
     }
 
     /** In columns, as the launcher script found out. */
