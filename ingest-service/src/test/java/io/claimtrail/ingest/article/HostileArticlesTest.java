@@ -1,0 +1,86 @@
+package io.claimtrail.ingest.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.http.request.ForeignText;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.ingest.HostileContent;
+import io.claimtrail.ingest.article.Submission.Accepted;
+import io.claimtrail.ingest.article.Submission.Refused;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is sent, an article is stored in its one form, or the refusal can be shown. */
+class HostileArticlesTest {
+
+    private static final int VARIANTS = 1_000;
+    private static final int MAX_BODY = 200;
+    private static final String ARTICLE = """
+            {"id": "a1", "url": "https://courier.example.org/2026/harbour?x=1#top", "title": "Harbour budget passes",
+             "body": "“We will finish,” Mayor Ana Ruiz said.", "language": "en", "publishedAt": "2026-03-02T09:30:00Z",
+             "publisher": "Harbour Courier", "authors": ["Jo Lindqvist"], "rights": "CC BY", "sections": ["local"]}""";
+    private static final String TEXT = """
+            Harbour budget passes
+            2026-03-02 09:30
+
+            “We will finish,” Mayor Ana Ruiz said.""";
+
+    private final JsonArticleReader json = new JsonArticleReader(new ArticleLimits(MAX_BODY, 8));
+    private final PlainTextArticleReader text = new PlainTextArticleReader(json);
+
+    @Test
+    void articlesAsJson() {
+        check(new HostileContent(1).variantsOf(ARTICLE, VARIANTS).map(bytes -> json.read(bytes, Optional.empty())));
+    }
+
+    @Test
+    void articlesAsText() {
+        check(new HostileContent(2)
+                .variantsOf(TEXT, VARIANTS)
+                .map(bytes -> text.read(
+                        bytes,
+                        new PlainTextArticleReader.Context(null, null, null, new String(bytes, UTF_8)),
+                        Optional.of("a1"))));
+    }
+
+    private static void check(Stream<Submission> submissions) {
+        long accepted = submissions
+                .peek(submission -> {
+                    switch (submission) {
+                        case Accepted(Article article) -> check(article);
+                        case Refused(Refusal refusal) -> check(refusal);
+                    }
+                })
+                .filter(Accepted.class::isInstance)
+                .count();
+
+        assertThat(accepted).as("of %d", VARIANTS).isBetween(VARIANTS / 50L, VARIANTS * 49L / 50);
+    }
+
+    private static void check(Article article) {
+        assertThat(article.title()).isNotBlank().isEqualTo(ForeignText.normalize(article.title()));
+        assertThat(article.body()).isNotBlank().isEqualTo(ForeignText.normalize(article.body()));
+        assertThat(article.body().getBytes(UTF_8).length).isLessThanOrEqualTo(MAX_BODY);
+        assertThat(article.id()).matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,199}");
+        assertThat(article.publishedAt().atOffset(ZoneOffset.UTC).getYear()).isBetween(1, 9999);
+        if (article.url() != null) {
+            assertThat(URI.create(article.url()).getScheme()).isIn("http", "https");
+        }
+        Stream.of(Stream.of(article.title(), article.body()), article.authors().stream(), article.sections().stream())
+                .flatMap(texts -> texts)
+                .forEach(part -> assertThat(part.codePoints())
+                        .noneMatch(point -> Character.isISOControl(point) && point != '\n')
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+    }
+
+    private static void check(Refusal refusal) {
+        assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "com.", "java.");
+        assertThat(refusal.detail().length()).isLessThan(2_000);
+        assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
+    }
+}

@@ -1,0 +1,68 @@
+package io.claimtrail.ingest.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.contracts.review.Rating;
+import io.claimtrail.contracts.review.Review;
+import io.claimtrail.http.request.Refusal;
+import io.claimtrail.ingest.HostileContent;
+import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
+import io.claimtrail.ingest.review.ReviewSubmission.Refused;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is marked up, a review holds text without markup, addresses of the web and finite numbers, or none is taken. */
+class HostileReviewsTest {
+
+    private static final int VARIANTS = 1_000;
+    private static final String REVIEW = """
+            {"@context": "https://schema.org", "@graph": [{"@type": "ClaimReview", "@id": "#r", "name": "Is it late?",
+              "url": "https://checks.example.org/2026/quay", "author": {"@type": "Organization", "name": "Harbour &amp; Checks"},
+              "datePublished": "2026-03-05", "claimReviewed": "The <b>quay</b> cost twice the plan.",
+              "itemReviewed": {"@type": "Claim", "author": [{"name": "Ana Ruiz"}], "datePublished": "2026-03-02",
+                "appearance": ["https://courier.example.org/a", {"@id": "https://courier.example.org/b"}]},
+              "reviewRating": {"ratingValue": "2", "bestRating": 5, "worstRating": 1, "alternateName": "Mostly false"},
+              "inLanguage": {"@type": "Language", "alternateName": "en"}}]}""";
+
+    private final ReviewReader reader = new ReviewReader(12);
+
+    @Test
+    void reviewsAsJsonLd() {
+        AtomicInteger accepted = new AtomicInteger();
+        new HostileContent(3).variantsOf(REVIEW, VARIANTS).map(reader::read).forEach(submission -> {
+            switch (submission) {
+                case Accepted(List<Review> reviews) -> {
+                    accepted.incrementAndGet();
+                    reviews.forEach(HostileReviewsTest::check);
+                }
+                case Refused(Refusal refusal) -> {
+                    assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
+                    assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
+                }
+            }
+        });
+
+        assertThat(accepted.get()).isBetween(VARIANTS / 50, VARIANTS * 49 / 50);
+    }
+
+    private static void check(Review review) {
+        assertThat(review.claimReviewed()).isNotBlank();
+        Rating rating = review.rating() == null ? Rating.NONE : review.rating();
+        Stream.<@Nullable String>of(
+                        review.claimReviewed(), review.title(), review.publisher(), review.claimant(), rating.name())
+                .flatMap(Stream::ofNullable)
+                .forEach(text -> assertThat(text)
+                        .doesNotContainPattern("<[A-Za-z/!?]")
+                        .matches(part ->
+                                part.codePoints().noneMatch(point -> Character.isISOControl(point) && point != '\n')));
+        Stream.<@Nullable Double>of(rating.value(), rating.best(), rating.worst())
+                .flatMap(Stream::ofNullable)
+                .forEach(number -> assertThat(number).isFinite());
+        Stream.concat(Stream.ofNullable(review.url()), review.appearances().stream())
+                .forEach(url -> assertThat(URI.create(url).getScheme()).isIn("http", "https"));
+    }
+}
