@@ -44,13 +44,13 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private final ExtractionTrace trace;
     private final Timer extractionTime;
     private final AtomicLong lag = new AtomicLong();
-    private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors());
+    private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this::giveUp);
     private final Map<TopicPartition, CompletedPrefix> prefixes = new HashMap<>();
     private final ConcurrentLinkedQueue<Finished> finished = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("article-consumer").unstarted(this::run);
     private Optional<Consumer<String, byte[]>> consumer = Optional.empty();
     private volatile boolean stopping;
-    private volatile Optional<Exception> failure = Optional.empty();
+    private volatile Optional<Throwable> failure = Optional.empty();
     private int inWork;
 
     ArticleConsumer(
@@ -89,9 +89,9 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     /** Why this instance can't go on; empty while it can. */
     Optional<String> brokenBecause() {
         if (!stopping && thread.getState() == Thread.State.TERMINATED) {
-            return Optional.of(failure.map(Exception::toString).orElse("the consumer ended"));
+            return Optional.of(failure.map(Throwable::toString).orElse("the consumer ended"));
         }
-        return failure.map(Exception::toString);
+        return failure.map(Throwable::toString);
     }
 
     private void run() {
@@ -124,12 +124,16 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private void work(ConsumerRecord<String, byte[]> record, Finished done) {
         trace.continuing(record, traceparent -> {
             var outcome = extractionTime.record(() -> transformer.transform(record, traceparent));
-            try {
-                publisher.publish(Objects.requireNonNull(outcome), record, settlement(done));
-            } catch (KafkaException e) {
-                failure = Optional.of(e);
-            }
+            publisher.publish(Objects.requireNonNull(outcome), record, settlement(done));
         });
+    }
+
+    /** A record whose work broke stays unfinished, so nothing behind it could ever be committed. */
+    private void giveUp(Throwable broken) {
+        if (!stopping) {
+            LOG.error("An article could not be worked on; the service is to be restarted", broken);
+        }
+        failure = Optional.of(broken);
     }
 
     private ClaimsPublisher.Settlement settlement(Finished done) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Something that happens in production and must do no harm. */
 public sealed interface Fault {
 
-    /** What is broken; one fault at a time breaks it. */
+    /** What is broken, by one fault at a time; what is written to topics needs a Kafka that takes it. */
     default Object target() {
         return Part.KAFKA;
     }

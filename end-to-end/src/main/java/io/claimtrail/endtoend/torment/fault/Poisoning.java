@@ -18,13 +18,16 @@ public enum Poisoning {
     DEEP,
     LARGE;
 
+    /** How the keys of these records begin. */
+    static final String KEY = "poison-";
+
     private static final int DEPTH = 100_000;
     private static final int LONGER_THAN_AN_ID = 5_000;
     private static final int ROOM_FOR_HEADERS = 4_096;
 
     /** Such a record, with a key that no article has. */
     ProducerRecord<String, byte[]> record(Topic topic) {
-        String key = "poison-" + name().toLowerCase(Locale.ROOT);
+        String key = KEY + name().toLowerCase(Locale.ROOT);
         return switch (this) {
             case NO_EVENT -> new ProducerRecord<>(topic.name(""), key, "{}".getBytes(UTF_8));
             case OTHER_TYPE -> event(topic, key, "com.example.other", "{}");

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Writes to topics what no service would. */
 final class Scribbler implements AutoCloseable {
+
+    /** Of half a minute each. */
+    private static final int ATTEMPTS = 10;
 
     private final KafkaLog log;
     private final Random random;
@@ -25,7 +30,7 @@ final class Scribbler implements AutoCloseable {
     }
 
     void poison(Topic topic, Poisoning poisoning) {
-        log.append(poisoning.record(topic));
+        insist(() -> log.append(poisoning.record(topic)));
     }
 
     /**
@@ -63,19 +68,34 @@ final class Scribbler implements AutoCloseable {
     }
 
     private List<ConsumerRecord<String, byte[]>> onePartition(Topic topic) {
-        List<TopicPartition> partitions = log.partitions(topic.name(""));
+        List<TopicPartition> partitions = insist(() -> log.partitions(topic.name("")));
         TopicPartition partition = partitions.get(random.nextInt(partitions.size()));
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        log.read(partition, 0, log.end(partition), record -> {
-            if (!record.key().startsWith("poison")) {
-                records.add(record);
-            }
+        return insist(() -> {
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            log.read(partition, 0, log.end(partition), record -> {
+                if (!record.key().startsWith(Poisoning.KEY)) {
+                    records.add(record);
+                }
+            });
+            return records;
         });
-        return records;
     }
 
     private void append(ConsumerRecord<String, byte[]> record) {
-        log.append(new ProducerRecord<>(
-                record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+        insist(() -> log.append(new ProducerRecord<>(
+                record.topic(), record.partition(), record.key(), record.value(), record.headers())));
+    }
+
+    /** Who writes an old version and then gives up has made it the newest. */
+    private static <T> T insist(Supplier<T> work) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                return work.get();
+            } catch (KafkaException | IllegalStateException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
     }
 }
