@@ -60,7 +60,11 @@ final class RelatedAnswers {
     record SpeakerChange(ClaimAnswer earlier, ClaimAnswer claim, What what, String from, String to, String reason) {}
 
     /** Where a speaker's later words differ from earlier ones. */
-    record SpeakerChanges(List<SpeakerChange> items) {}
+    record SpeakerChanges(
+            @Schema(
+                    description =
+                            "By the time of the later claim; the newest 500, and for each claim the ten nearest before that differ")
+            List<SpeakerChange> items) {}
 
     /** One statement with all its sightings. */
     @Schema(name = "Statement")

@@ -30,6 +30,11 @@ final class Relating {
     private static final int SIMILAR_WORDS = 2;
     private static final int MOST_SIMILAR = 10;
 
+    /** Where a speaker names another number each day, each day differs from all before. */
+    private static final int NEAREST_CHANGES = 10;
+
+    private static final int MOST_CHANGES = 500;
+
     private static final Comparator<Alike> MOST_ALIKE_FIRST = Comparator.comparingDouble(Alike::score)
             .reversed()
             .thenComparing(alike -> alike.claim().path("id").asText());
@@ -117,18 +122,20 @@ final class Relating {
                 .toList();
     }
 
-    /** All changes among the statements of one speaker, by the time of the later. */
+    /** The newest changes among the statements of one speaker, each from the nearest before, by the time of the later. */
     List<Change> changes(Collection<IndexedClaim> ofOneSpeaker) {
         List<Told> originals = originals(tell(ofOneSpeaker.stream())).toList();
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i < originals.size(); i++) {
             Told later = originals.get(i);
-            originals.subList(0, i).stream()
+            List<Change> nearestFirst = originals.subList(0, i).reversed().stream()
                     .filter(earlier -> canDiffer(earlier.claim(), later.claim()))
                     .flatMap(earlier -> change(earlier, later).stream())
-                    .forEach(changes::add);
+                    .limit(NEAREST_CHANGES)
+                    .toList();
+            changes.addAll(nearestFirst.reversed());
         }
-        return changes;
+        return changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size());
     }
 
     private static boolean canDiffer(IndexedClaim one, IndexedClaim other) {
