@@ -95,7 +95,7 @@ public class Bulk {
         JsonNode result = item.path(write.document().isPresent() ? "index" : "delete");
         int status = result.path("status").asInt();
         if (status == 404 && write.document().isPresent()) {
-            throw new IllegalStateException(write.alias() + " is gone: its generation was retired");
+            throw new GenerationRetiredException(write.alias());
         }
         if (status == 409) {
             settled.stale().add(write.origin());

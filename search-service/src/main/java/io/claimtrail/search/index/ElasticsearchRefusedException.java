@@ -13,7 +13,7 @@ public final class ElasticsearchRefusedException extends RuntimeException {
     }
 
     /** Whether it is what was sent that is wrong, rather than where or by whom. */
-    boolean isForContent() {
+    public boolean isForContent() {
         return status == 400 || status == 413;
     }
 

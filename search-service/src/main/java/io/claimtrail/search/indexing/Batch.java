@@ -1,6 +1,10 @@
 package io.claimtrail.search.indexing;
 
+import dev.failsafe.FailsafeException;
+import io.claimtrail.search.index.ElasticsearchRefusedException;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.GenerationRetiredException;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.EventReader.Read;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,10 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /** One poll's records, from reading to measuring. */
 @ApplicationScoped
 class Batch {
+
+    private static final Logger LOG = Logger.getLogger(Batch.class);
 
     private final EventReader reader;
     private final ReviewVectors vectors;
@@ -66,13 +74,57 @@ class Batch {
         }
         if (!changes.isEmpty()) {
             trace.continuing(traceparents, () -> {
-                vectors.addTo(changes);
-                List<ClaimsVersion> fresh = indexer.index(generation, changes);
+                List<ClaimsVersion> fresh = index(generation, changes);
                 if (live) {
                     measure(fresh, Instant.now());
                 }
             });
         }
+    }
+
+    /** One record that can't be indexed does not keep the others out: it is looked for, and set aside. */
+    private List<ClaimsVersion> index(Generation generation, List<Change> changes) {
+        try {
+            return indexTogether(generation, changes);
+        } catch (RuntimeException e) {
+            if (!isForContent(e)) {
+                throw e;
+            }
+            LOG.warnf(e, "A batch of %d records can't be indexed as a whole, so each is tried alone", changes.size());
+            return changes.stream()
+                    .flatMap(change -> indexAlone(generation, change).stream())
+                    .toList();
+        }
+    }
+
+    private List<ClaimsVersion> indexAlone(Generation generation, Change change) {
+        try {
+            return indexTogether(generation, List.of(change));
+        } catch (RuntimeException e) {
+            if (!isForContent(e)) {
+                throw e;
+            }
+            deadLetters.setAside(change.origin(), e);
+            return List.of();
+        }
+    }
+
+    private List<ClaimsVersion> indexTogether(Generation generation, List<Change> changes) {
+        vectors.addTo(changes);
+        return indexer.index(generation, changes);
+    }
+
+    /** Whether it will come again with the same records, rather than being a matter of what stands around them. */
+    private static boolean isForContent(RuntimeException e) {
+        return switch (e) {
+            case ElasticsearchRefusedException refused -> refused.isForContent();
+            case ElasticsearchUnavailableException away -> false;
+            case GenerationRetiredException retired -> false;
+            case KafkaException kafka -> false;
+            // The thread was interrupted while it waited.
+            case FailsafeException interrupted -> false;
+            default -> true;
+        };
     }
 
     /** Measures to the end of the whole batch, so a little too long rather than too short. */

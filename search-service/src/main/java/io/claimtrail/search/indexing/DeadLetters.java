@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /** Sets records aside that can never be indexed; returns once Kafka has them. */
@@ -30,18 +32,30 @@ class DeadLetters {
     }
 
     void setAside(ConsumerRecord<String, byte[]> origin, String reason) {
+        setAside(origin, reason, "");
+    }
+
+    /** The same where {@code failure} is the reason, which is nobody's refusal but a fault of ours. */
+    void setAside(ConsumerRecord<String, byte[]> origin, RuntimeException failure) {
+        LOG.error("A record can't be indexed", failure);
+        setAside(
+                origin,
+                "indexing it failed: " + failure.getMessage(),
+                failure.getClass().getName());
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> origin, String reason, String error) {
         LOG.warnf(
                 "Record set aside: topic=%s partition=%d offset=%d reason=%s",
                 origin.topic(), origin.partition(), origin.offset(), reason);
         try {
-            producer.send(DeadLetter.of(origin, topic, reason, "", Instant.now()))
+            producer.send(DeadLetter.of(origin, topic, reason, error, Instant.now()))
                     .get();
             count.increment();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("can't set aside offset " + origin.offset() + " of " + origin.topic(), e);
+            throw new KafkaException("can't set aside offset " + origin.offset() + " of " + origin.topic(), e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new InterruptException(e);
         }
     }
 }

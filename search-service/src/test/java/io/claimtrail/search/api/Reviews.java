@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews as tests need them. */
-final class Reviews {
+public final class Reviews {
 
     private Reviews() {}
 
-    static Review review(String id, String claim, @Nullable Instant published) {
+    public static Review review(String id, String claim, @Nullable Instant published) {
         return new Review(
                 id,
                 "v1",
