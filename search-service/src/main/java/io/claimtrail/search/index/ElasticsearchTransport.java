@@ -6,12 +6,16 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.RestClientBuilder.HttpClientConfigCallback;
 
-/** Whom to trust where Elasticsearch speaks TLS: {@code quarkus.tls.elasticsearch.*}; the JDK's authorities without it. */
+/**
+ * How Elasticsearch is spoken to: with TLS, whom to trust stands in {@code quarkus.tls.elasticsearch.*}; the JDK's
+ * authorities without it.
+ */
 @ElasticsearchClientConfig
 @Dependent
 class ElasticsearchTransport implements HttpClientConfigCallback {
@@ -20,9 +24,13 @@ class ElasticsearchTransport implements HttpClientConfigCallback {
     private static final String PROTOCOL = "quarkus.elasticsearch.protocol";
 
     private final TlsConfigurationRegistry registry;
+    private final Optional<String> user;
 
-    ElasticsearchTransport(TlsConfigurationRegistry registry) {
+    ElasticsearchTransport(
+            TlsConfigurationRegistry registry,
+            @ConfigProperty(name = "quarkus.elasticsearch.username") Optional<String> user) {
         this.registry = registry;
+        this.user = user;
     }
 
     /** The extension would find out with the first request only. */
@@ -35,6 +43,10 @@ class ElasticsearchTransport implements HttpClientConfigCallback {
     @Override
     public HttpAsyncClientBuilder customizeHttpClient(HttpAsyncClientBuilder client) {
         registry.get(TLS_NAME).ifPresent(tls -> trust(client, tls));
+        if (user.isEmpty()) {
+            // Its cache keeps what it needs to log in as serialized objects, and reads them for each request.
+            client.disableAuthCaching();
+        }
         return client;
     }
 

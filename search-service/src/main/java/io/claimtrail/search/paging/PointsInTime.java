@@ -57,21 +57,28 @@ class PointsInTime {
         }
     }
 
-    /** Joins the one of this moment, or opens it; each who joined is to {@link #leave}. */
+    /**
+     * Joins the one of this moment, or opens it; each who joined is to {@link #leave}. While it is opened, others make do
+     * with the one before, unless that is of no moment just past.
+     */
     Shared join(Index index) {
-        @Nullable Shared before;
-        Shared joined;
         synchronized (this) {
-            before = newest.get(index);
-            if (before != null && !before.isOver()) {
+            @Nullable Shared before = newest.get(index);
+            if (before != null && before.serves()) {
                 before.users++;
                 return before;
             }
-            joined = new Shared(open(index));
-            newest.put(index, joined);
+            if (before != null) {
+                before.renewed = true;
+            }
         }
-        if (before != null) {
-            closeIfIdle(before);
+        Shared joined = new Shared(open(index));
+        @Nullable Shared replaced;
+        synchronized (this) {
+            replaced = newest.put(index, joined);
+        }
+        if (replaced != null) {
+            closeIfIdle(replaced);
         }
         return joined;
     }
@@ -92,7 +99,8 @@ class PointsInTime {
     private void closeIfIdle(Shared shared) {
         boolean idle;
         synchronized (this) {
-            idle = shared.users == 0 && shared.isOver() && !shared.kept;
+            boolean left = shared.isOver(MOMENT) || !newest.containsValue(shared);
+            idle = shared.users == 0 && left && !shared.kept;
             if (idle) {
                 shared.kept = true; // closed once, by whoever comes first
                 newest.values().remove(shared);
@@ -110,6 +118,7 @@ class PointsInTime {
         private final long since = System.nanoTime();
         private int users = 1;
         private boolean kept;
+        private boolean renewed;
 
         private Shared(String id) {
             this.id = id;
@@ -119,8 +128,13 @@ class PointsInTime {
             return id;
         }
 
-        private boolean isOver() {
-            return System.nanoTime() - since > MOMENT.toNanos();
+        /** Whether whoever searches now may see what this shows. */
+        private boolean serves() {
+            return !isOver(renewed ? MOMENT.multipliedBy(2) : MOMENT);
+        }
+
+        private boolean isOver(Duration age) {
+            return System.nanoTime() - since > age.toNanos();
         }
     }
 }
