@@ -33,6 +33,8 @@ class KafkaClients {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        // Kafka's own 16 KB is nine articles.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);

@@ -34,7 +34,9 @@ public class ArticleStream {
     ArticleStream(JsonArticleReader reader, ArticlePublisher publisher, ObjectMapper mapper) {
         this.reader = reader;
         this.publisher = publisher;
-        this.json = mapper.writerFor(LineAnswer.class).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        this.json = mapper.writerFor(LineAnswer.class)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
     /**
@@ -54,6 +56,9 @@ public class ArticleStream {
             while (waiting.size() >= window
                     || (!waiting.isEmpty() && waiting.element().isDone())) {
                 answer(waiting.remove(), out);
+            }
+            if (lines.mustWait()) {
+                out.flush();
             }
         }
         while (!waiting.isEmpty()) {

@@ -52,6 +52,11 @@ final class NdjsonLines {
         return Optional.empty();
     }
 
+    /** Whether the sender must send something before there can be another line. */
+    boolean mustWait() {
+        return from >= to;
+    }
+
     private Line read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
