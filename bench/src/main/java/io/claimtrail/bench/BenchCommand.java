@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Benchmark benchmark(Name name) {
         return switch (name) {
-            case ingest -> new Ingesting(5000);
+            case ingest -> new Ingesting(20_000);
             case index -> new Indexing(claims);
             case extract -> new Extracting(20);
             case search -> new Searching(claims, List.of(1, 8, 32), Duration.ofSeconds(3));
