@@ -3,6 +3,7 @@ package io.claimtrail.bench.installation;
 import io.claimtrail.localstack.LocalStack;
 import io.claimtrail.localstack.client.ConsumerLag;
 import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.server.AotCache;
 import io.claimtrail.localstack.server.FileTree;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
@@ -133,7 +134,10 @@ public final class Installation implements AutoCloseable {
     private Path application(Part service) {
         Path copy = folder.resolve("apps").resolve(service.label());
         if (!copy.toFile().exists()) {
-            FileTree.copy(checkout.resolve(service.label()).resolve("target/quarkus-app"), copy);
+            Path built = checkout.resolve(service.label()).resolve("target/quarkus-app");
+            AotCache.make(built);
+            FileTree.copy(built, copy);
+            FileTree.copy(AotCache.of(built), AotCache.of(copy));
         }
         return copy;
     }

@@ -2,6 +2,7 @@ package io.claimtrail.endtoend.installation;
 
 import io.claimtrail.localstack.LocalStack;
 import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.server.AotCache;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Server;
@@ -125,14 +126,9 @@ public final class Installation implements AutoCloseable {
         all.put(
                 "quarkus.elasticsearch.hosts",
                 wires.elasticsearch(name).orElse(stack.elasticsearch().getAuthority()));
-        ServiceNode node = new ServiceNode(
-                name,
-                checkout().resolve(name).resolve("target/quarkus-app"),
-                home,
-                home.resolve("log"),
-                port,
-                HEAP_MEGABYTES,
-                all);
+        Path application = checkout().resolve(name).resolve("target/quarkus-app");
+        AotCache.make(application);
+        ServiceNode node = new ServiceNode(name, application, home, home.resolve("log"), port, HEAP_MEGABYTES, all);
         return new Service(Server.start(node), new Api(port));
     }
 

@@ -1,5 +1,6 @@
 package io.claimtrail.localstack.instance;
 
+import io.claimtrail.localstack.server.AotCache;
 import io.claimtrail.localstack.server.FileTree;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
@@ -111,9 +112,20 @@ public final class Instance {
         Map<Part, Deployed> deployed = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             Path copy = apps.copy(part, build.files(part));
+            if (part.isService()) {
+                prepareStart(part, Nodes.application(copy));
+            }
             deployed.put(part, Deployed.of(nodes, part, copy));
         }
         return deployed;
+    }
+
+    private void prepareStart(Part service, Path application) {
+        if (AotCache.isMissing(application)) {
+            progress.accept(
+                    "%-15s is started once by itself, so that it starts fast from now on".formatted(service.label()));
+            AotCache.make(application);
+        }
     }
 
     private void requireFreePort(Part part) {

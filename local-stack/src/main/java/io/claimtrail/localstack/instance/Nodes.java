@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /** How each part is run in an instance. */
 record Nodes(Home home, Ports ports) {
 
-    Node node(Part part, Path application) {
+    /** How {@code part} is run from {@code copy}, as {@link Apps} made it. */
+    Node node(Part part, Path copy) {
         return switch (part) {
             case KAFKA ->
                 new KafkaNode(
-                        application + "/*",
+                        copy + "/*",
                         home.data(part),
                         home.log(part),
                         ports.of(part),
@@ -31,20 +32,25 @@ record Nodes(Home home, Ports ports) {
                         List.of());
             case ELASTICSEARCH ->
                 new ElasticsearchNode(
-                        onlyFolder(application),
+                        onlyFolder(copy),
                         home.data(part),
                         home.log(part),
                         ports.of(part),
                         ports.elasticsearchTransport(),
                         List.of());
-            case INGEST, CLAIMS, SEARCH -> service(part, application);
+            case INGEST, CLAIMS, SEARCH -> service(part, copy);
         };
     }
 
-    ServiceNode service(Part part, Path application) {
+    /** The folder in {@code copy} that a service is started from. */
+    static Path application(Path copy) {
+        return copy.resolve("quarkus-app");
+    }
+
+    ServiceNode service(Part part, Path copy) {
         return new ServiceNode(
                 part.label(),
-                application.resolve("quarkus-app"),
+                application(copy),
                 home.data(part),
                 home.log(part),
                 ports.of(part),

@@ -38,11 +38,20 @@ public record ServiceNode(
 
     @Override
     public Launch launch() {
-        return run(Map.of("quarkus.http.port", Integer.toString(port)));
+        return serving(AotCache.options(application));
+    }
+
+    /** The same with other options of the JVM. */
+    Launch serving(List<String> options) {
+        return run(options, Map.of("quarkus.http.port", Integer.toString(port)));
     }
 
     /** Runs the application with {@code additional} configuration, which may make it do something else than serve. */
     public Launch run(Map<String, String> additional) {
+        return run(AotCache.options(application), additional);
+    }
+
+    private Launch run(List<String> jvm, Map<String, String> additional) {
         List<String> java = List.of(
                 Servers.java().toString(),
                 // Without it the heap begins at its largest, and a service at rest never gives that back.
@@ -60,8 +69,9 @@ public record ServiceNode(
         Stream<String> options = all.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue());
         Stream<String> jar =
                 Stream.of("-jar", application.resolve("quarkus-run.jar").toString());
-        List<String> command =
-                Stream.of(java.stream(), options, jar).flatMap(part -> part).toList();
+        List<String> command = Stream.of(java.stream(), jvm.stream(), options, jar)
+                .flatMap(part -> part)
+                .toList();
         return new Launch(name, command, ENVIRONMENT, folder, log);
     }
 
