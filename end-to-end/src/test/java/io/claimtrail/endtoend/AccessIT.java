@@ -2,78 +2,77 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.ApiDescription.Operation;
 import io.claimtrail.endtoend.installation.Installation;
 import io.claimtrail.localstack.instance.ApiKey.Role;
 import io.claimtrail.localstack.instance.KeyRing;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls every operation that a service with keys describes, with the keys of the launcher. */
+/** Calls every operation that a service describes, where callers are asked who they are. */
 @ExtendWith(OnOneInstallation.class)
 class AccessIT {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     Path folder;
 
-    private KeyRing keys;
-    private String reader;
-    private String admin;
+    @ParameterizedTest
+    @CsvSource({"ingest-service, false", "claims-service, true", "search-service, true"})
+    void everyOperationAsksForAKeyWhoseRoleSuffices(String name, boolean forReaders, Installation claimtrail) {
+        KeyRing keys = new KeyRing(folder.resolve("keys"));
+        String reader = keys.make(Role.READER, "").key();
+        String admin = keys.make(Role.ADMIN, "").key();
+        Map<String, String> settings = Map.of(
+                "claimtrail.auth",
+                "api-key",
+                "claimtrail.auth.keys-file",
+                keys.file().toString());
 
-    private record Operation(String method, String path) {}
-
-    @BeforeEach
-    void makeKeys() {
-        keys = new KeyRing(folder.resolve("keys"));
-        reader = keys.make(Role.READER, "").key();
-        admin = keys.make(Role.ADMIN, "").key();
+        assertAsks(claimtrail, name, settings, forReaders, reader, admin);
     }
 
     @ParameterizedTest
     @CsvSource({"ingest-service, false", "claims-service, true", "search-service, true"})
-    void everyOperationAsksForAKeyWhoseRoleSuffices(String name, boolean forReaders, Installation claimtrail)
-            throws Exception {
-        Installation.Service service = claimtrail.start(
-                name,
-                Map.of(
-                        "claimtrail.auth",
-                        "api-key",
-                        "claimtrail.auth.keys-file",
-                        keys.file().toString()));
+    void everyOperationAsksForATokenWhoseRoleSuffices(String name, boolean forReaders, Installation claimtrail) {
+        try (Issuer issuer = Issuer.start()) {
+            Map<String, String> settings = Issuer.settings(issuer.url());
+
+            assertAsks(claimtrail, name, settings, forReaders, issuer.token("reader"), issuer.token("admin"));
+        }
+    }
+
+    private static void assertAsks(
+            Installation claimtrail,
+            String name,
+            Map<String, String> settings,
+            boolean forReaders,
+            String reader,
+            String admin) {
+        Installation.Service service = claimtrail.start(name, settings);
         try {
             service.server().awaitReady();
-            List<Operation> operations = operations(service.api().getJson("/q/openapi?format=json"));
+            List<Operation> operations = ApiDescription.of(service.api()).operations();
 
             assertThat(operations).isNotEmpty();
             for (Operation operation : operations) {
-                assertThat(status(service, operation, Optional.empty()))
-                        .as("%s without a key", operation)
+                assertThat(status(service, operation, Map.of()))
+                        .as("%s of nobody", operation)
                         .isEqualTo(401);
-                assertThat(status(service, operation, Optional.of("ct_guessed")))
-                        .as("%s with a wrong key", operation)
+                assertThat(status(service, operation, bearer("ct_guessed")))
+                        .as("%s of somebody who guesses", operation)
                         .isEqualTo(401);
-                assertThat(status(service, operation, Optional.of(reader)) != 403)
-                        .as("%s with a reader's key", operation)
+                assertThat(status(service, operation, bearer(reader)) != 403)
+                        .as("%s of a reader", operation)
                         .isEqualTo(forReaders);
-                assertThat(status(service, operation, Optional.of(admin)))
-                        .as("%s with an admin's key", operation)
+                assertThat(status(service, operation, bearer(admin)))
+                        .as("%s of an admin", operation)
                         .isNotIn(401, 403);
             }
         } finally {
@@ -81,25 +80,16 @@ class AccessIT {
         }
     }
 
-    private static List<Operation> operations(JsonNode document) {
-        List<Operation> operations = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> operation.getValue().has("responses"))
-                        .forEach(operation -> operations.add(new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey().replaceAll("\\{[^}]*}", "no-such-id")))));
-        return operations;
+    private static Map<String, String> bearer(String shown) {
+        return Map.of("Authorization", "Bearer " + shown);
     }
 
-    private static int status(Installation.Service service, Operation operation, Optional<String> key)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + service.api().port() + operation.path()))
-                .header("Content-Type", "application/json")
-                .method(operation.method(), BodyPublishers.noBody());
-        key.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
-        return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+    private static int status(Installation.Service service, Operation operation, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json");
+        String path = operation.path().replaceAll("\\{[^}]*}", "no-such-id");
+        return service.api()
+                .send(operation.method().toUpperCase(Locale.ROOT), path, all, "")
+                .statusCode();
     }
 }

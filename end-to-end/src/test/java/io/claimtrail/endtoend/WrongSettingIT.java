@@ -26,6 +26,7 @@ class WrongSettingIT {
             ingest-service, KAFKA_SECURITY_PROTOCOL,           TLS,                security.protocol
             ingest-service, QUARKUS_HTTP_HOST,                 0.0.0.0,            claimtrail.auth
             claims-service, CLAIMTRAIL_AUTH,                   api-key,            claimtrail.auth.keys-file
+            claims-service, CLAIMTRAIL_AUTH,                   oidc,               quarkus.oidc.auth-server-url
             claims-service, CLAIMTRAIL_CLAIMS_MAX_IN_WORK,     many,               claimtrail.claims.max-in-work
             claims-service, KAFKA_BOOTSTRAP_SERVERS,           kafka,              bootstrap.servers
             search-service, CLAIMTRAIL_ELASTICSEARCH_REPLICAS, none,               claimtrail.elasticsearch.replicas

@@ -39,8 +39,8 @@ public final class Installation implements AutoCloseable {
         SERVICES.forEach(name -> services.put(name, start(name, Map.of())));
     }
 
-    /** One of our services, and where it is reached. */
-    public record Service(Server server, Api api) {}
+    /** One of our services, where it is reached, and what it writes. */
+    public record Service(Server server, Api api, Path log) {}
 
     /** Returns once all are ready. */
     public static Installation start(Path folder) {
@@ -128,8 +128,9 @@ public final class Installation implements AutoCloseable {
                 wires.elasticsearch(name).orElse(stack.elasticsearch().getAuthority()));
         Path application = checkout().resolve(name).resolve("target/quarkus-app");
         AotCache.make(application);
-        ServiceNode node = new ServiceNode(name, application, home, home.resolve("log"), port, HEAP_MEGABYTES, all);
-        return new Service(Server.start(node), new Api(port));
+        Path log = home.resolve("log");
+        ServiceNode node = new ServiceNode(name, application, home, log, port, HEAP_MEGABYTES, all);
+        return new Service(Server.start(node), new Api(port), log);
     }
 
     public static Path checkout() {

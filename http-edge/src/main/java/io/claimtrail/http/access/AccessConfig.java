@@ -10,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "claimtrail.auth")
 interface AccessConfig {
 
-    /** Whether callers are asked for a key. */
+    /** Whether callers are asked who they are. */
     @WithParentName
     @WithDefault("none")
     Mode mode();
@@ -23,6 +23,8 @@ interface AccessConfig {
         /** Not at all; only while the service listens on loopback. */
         NONE,
         /** By {@code Authorization: Bearer KEY}. */
-        API_KEY
+        API_KEY,
+        /** By {@code Authorization: Bearer TOKEN}, a JWT of the issuer that {@code quarkus.oidc} names. */
+        OIDC
     }
 }

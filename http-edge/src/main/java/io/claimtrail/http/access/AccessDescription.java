@@ -9,25 +9,33 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Tells in the OpenAPI document how to show a key. */
+/** Tells in the OpenAPI document how to show who one is. */
 @OpenApiFilter(stages = RunStage.BUILD)
 public class AccessDescription implements OASFilter {
 
-    private static final String SCHEME = "key";
+    private static final String KEY = "key";
+    private static final String TOKEN = "token";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         document.components((components == null ? OASFactory.createComponents() : components)
+                        .addSecurityScheme(KEY, bearer("An API key, where claimtrail.auth is api-key"))
                         .addSecurityScheme(
-                                SCHEME,
-                                OASFactory.createSecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .description("An API key, where claimtrail.auth is api-key")))
-                // Either: where claimtrail.auth is none, nobody is asked.
+                                TOKEN,
+                                bearer("A token of the issuer, where claimtrail.auth is oidc")
+                                        .bearerFormat("JWT")))
+                // Any: where claimtrail.auth is none, nobody is asked.
                 .security(List.of(
-                        OASFactory.createSecurityRequirement().addScheme(SCHEME),
+                        OASFactory.createSecurityRequirement().addScheme(KEY),
+                        OASFactory.createSecurityRequirement().addScheme(TOKEN),
                         OASFactory.createSecurityRequirement()));
+    }
+
+    private static SecurityScheme bearer(String description) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(description);
     }
 }

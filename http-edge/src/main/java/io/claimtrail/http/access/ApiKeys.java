@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,15 @@ record ApiKeys(List<HashedKey> keys, List<Integer> unreadable) {
      * @param digest SHA-256 of the key, in lower-case hexadecimal
      * @param name whose it is or what for; may be empty
      */
-    record HashedKey(String digest, Role role, String name) {}
+    record HashedKey(String digest, Role role, String name) {
+
+        private static final int ID_LENGTH = 12;
+
+        /** Who shows it. */
+        Caller holder() {
+            return new Caller(digest.substring(0, ID_LENGTH), name, Set.of(role));
+        }
+    }
 
     /** Reads what {@code ./claimtrail keys} writes: a key a line; blank lines and those with # are passed over. */
     static ApiKeys of(List<String> lines) {

@@ -5,16 +5,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import java.util.Optional;
 
-/** How many requests a minute each key may make, by its role. Where nothing is said there is no limit. */
+/** How many requests a minute each caller may make, by its role. Where nothing is said there is no limit. */
 @ConfigMapping(prefix = "claimtrail.rate-limit")
 interface RateLimitConfig {
 
-    /** For a reader's key. */
+    /** For a reader. */
     Optional<@WithConverter(AtLeastOne.class) Integer> reader();
 
-    /** For a writer's key. */
+    /** For a writer. */
     Optional<@WithConverter(AtLeastOne.class) Integer> writer();
 
-    /** For an admin's key. */
+    /** For an admin. */
     Optional<@WithConverter(AtLeastOne.class) Integer> admin();
 }

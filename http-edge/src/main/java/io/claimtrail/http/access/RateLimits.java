@@ -1,19 +1,18 @@
 package io.claimtrail.http.access;
 
-import io.claimtrail.http.access.ApiKeys.HashedKey;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many requests each key may make of this instance. A key that was quiet may use a minute's worth at once; what is used
- * comes back evenly. Only keys that are good have a bucket, so there are no more than the file has had since the start.
+ * How many requests each caller may make of this instance. One that was quiet may use a minute's worth at once; what is used
+ * comes back evenly. Who was quiet for a minute has all of it again, and so is forgotten.
  */
 @Singleton
 class RateLimits {
@@ -22,7 +21,7 @@ class RateLimits {
 
     private final RateLimitConfig config;
     private final TimeMeter clock;
-    private final Map<HashedKey, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Cache<Caller, Bucket> buckets;
 
     @Inject
     RateLimits(RateLimitConfig config) {
@@ -32,13 +31,17 @@ class RateLimits {
     RateLimits(RateLimitConfig config, TimeMeter clock) {
         this.config = config;
         this.clock = clock;
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(PERIOD)
+                .ticker(clock::currentTimeNanos)
+                .build();
     }
 
-    /** Counts a request of {@code key}; how long to wait where it is one too many. */
-    Optional<Duration> count(HashedKey key) {
-        return limit(key.role())
-                .map(limit ->
-                        buckets.computeIfAbsent(key, first -> bucket(limit)).tryConsumeAndReturnRemaining(1))
+    /** Counts a request; how long to wait where it is one too many. */
+    Optional<Duration> count(Caller caller) {
+        return caller.role()
+                .flatMap(this::limit)
+                .map(limit -> buckets.get(caller, first -> bucket(limit)).tryConsumeAndReturnRemaining(1))
                 .filter(probe -> !probe.isConsumed())
                 .map(ConsumptionProbe::getNanosToWaitForRefill)
                 .map(Duration::ofNanos);

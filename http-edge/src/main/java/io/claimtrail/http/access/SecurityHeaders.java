@@ -47,7 +47,7 @@ class SecurityHeaders {
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
-        if (config.mode() == Mode.API_KEY) {
+        if (config.mode() != Mode.NONE) {
             headers.set("Cache-Control", "no-store");
         }
     }

@@ -1,6 +1,5 @@
 package io.claimtrail.http.access;
 
-import io.claimtrail.http.access.AccessConfig.Mode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -26,18 +25,21 @@ class StartCheck {
 
     /** Before anything else begins to work. */
     void check(@Observes @Priority(1) StartupEvent event) {
-        if (config.mode() == Mode.NONE) {
-            requireLoopback(host);
-        } else {
-            keys.follow(keysFile());
+        switch (config.mode()) {
+            case NONE -> requireLoopback(host);
+            case API_KEY -> keys.follow(keysFile());
+            case OIDC -> {
+                // IssuerCheck has seen to it.
+            }
         }
     }
 
     static void requireLoopback(String host) {
         if (!isLoopback(host)) {
             throw new IllegalStateException("claimtrail.auth is none, but quarkus.http.host is " + host
-                    + ": without keys a service listens on loopback only."
-                    + " Set claimtrail.auth=api-key and claimtrail.auth.keys-file, or quarkus.http.host=127.0.0.1");
+                    + ": where nobody is asked a service listens on loopback only."
+                    + " Set claimtrail.auth=api-key and claimtrail.auth.keys-file, or claimtrail.auth=oidc,"
+                    + " or quarkus.http.host=127.0.0.1");
         }
     }
 

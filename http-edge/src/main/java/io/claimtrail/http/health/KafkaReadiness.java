@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -57,6 +58,9 @@ public final class KafkaReadiness implements HealthCheck, AutoCloseable {
     }
 
     private String reason(@Nullable Throwable failure) {
+        if (failure instanceof AuthenticationException) {
+            return "Kafka and this service do not take each other's certificates (kafka.ssl.*)";
+        }
         return failure instanceof UnknownTopicOrPartitionException
                 ? "a topic is missing: needed are " + String.join(", ", topics)
                 : "Kafka does not answer";

@@ -30,11 +30,11 @@ public final class ProblemDescription implements OASFilter {
 
     private static final Map<String, String> OF_ALL = described(
             "400", "Not readable, or a parameter is unknown or has a value it can't have: the problem names the place",
-            "401", "Keys are asked for, and none is given that is good",
-            "403", "The key's role does not suffice",
+            "401", "A key or a token is asked for, and none is given that is good",
+            "403", "The role of the key or token does not suffice",
             "406", "Accept asks for none of the media types that there are",
             "415", "The content has a media type that is not read here",
-            "429", "The key has made too many requests for now");
+            "429", "The caller has made too many requests for now");
 
     private static final Map<String, String> OF_CONTENT = described(
             "413", "Larger than the limit that the problem names",

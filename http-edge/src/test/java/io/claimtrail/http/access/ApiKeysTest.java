@@ -27,12 +27,12 @@ class ApiKeysTest {
 
         assertThat(holder(READER).getName()).isEqualTo("c200134a9841 wire desk");
         assertThat(holder(nameless).getName()).isEqualTo("c200134a9841");
-        assertThat(holder(READER).isUserInRole("reader")).isTrue();
-        assertThat(holder(READER).isUserInRole("writer")).isFalse();
+        assertThat(holder(READER).may(Role.READER)).isTrue();
+        assertThat(holder(READER).may(Role.WRITER)).isFalse();
     }
 
-    private static KeyHolder holder(String line) {
-        return new KeyHolder(ApiKeys.of(List.of(line)).find("ct_reader").orElseThrow(), false);
+    private static Caller holder(String line) {
+        return ApiKeys.of(List.of(line)).find("ct_reader").orElseThrow().holder();
     }
 
     @ParameterizedTest

@@ -2,17 +2,17 @@ package io.claimtrail.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.http.access.ApiKeys.HashedKey;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
 
-    private static final HashedKey WIRE = new HashedKey("a".repeat(64), Role.WRITER, "wire");
-    private static final HashedKey DESK = new HashedKey("b".repeat(64), Role.WRITER, "desk");
-    private static final HashedKey SITE = new HashedKey("c".repeat(64), Role.READER, "site");
+    private static final Caller WIRE = new Caller("wire", "", Set.of(Role.WRITER));
+    private static final Caller DESK = new Caller("desk", "", Set.of(Role.WRITER));
+    private static final Caller SITE = new Caller("site", "", Set.of(Role.READER));
 
     private final Clock clock = new Clock();
     private final RateLimits limits = new RateLimits(new Twelve(), clock);
@@ -28,10 +28,30 @@ class RateLimitsTest {
     }
 
     @Test
-    void countsEachKeyForItself() {
+    void countsEachCallerForItself() {
         count(WIRE, 12);
 
         assertThat(limits.count(DESK)).isEmpty();
+    }
+
+    @Test
+    void doesNotForgetWhoGoesOnAsking() {
+        count(WIRE, 12);
+        for (int i = 0; i < 12; i++) {
+            clock.nanos += Duration.ofSeconds(5).toNanos();
+            assertThat(limits.count(WIRE)).isEmpty();
+        }
+
+        assertThat(limits.count(WIRE)).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void givesAllBackToWhoWasQuietForAMinute() {
+        count(WIRE, 12);
+        clock.nanos += Duration.ofMinutes(1).toNanos();
+
+        count(WIRE, 12);
+        assertThat(limits.count(WIRE)).isPresent();
     }
 
     @Test
@@ -39,9 +59,9 @@ class RateLimitsTest {
         count(SITE, 1000);
     }
 
-    private void count(HashedKey key, int times) {
+    private void count(Caller caller, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(limits.count(key)).isEmpty();
+            assertThat(limits.count(caller)).isEmpty();
         }
     }
 

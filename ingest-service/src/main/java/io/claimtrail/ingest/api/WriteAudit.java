@@ -34,7 +34,7 @@ class WriteAudit {
         }
     }
 
-    /** Whose key it is; somebody where there is none that is good. */
+    /** Who calls, by a key or token that is good; else somebody. */
     static String who(SecurityContext caller) {
         Principal holder = caller.getUserPrincipal();
         return holder == null ? "anonymous" : holder.getName();

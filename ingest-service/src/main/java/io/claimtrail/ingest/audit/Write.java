@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A write as it was answered.
  *
- * @param who the key's id and name, or somebody
+ * @param who the id and name of the caller, or somebody
  * @param method of HTTP
  * @param address what was asked to be written
  * @param ids what was written, or was to be; empty where that is not known

@@ -90,7 +90,7 @@ class AccessIT {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:claimtrail:problem:forbidden"))
-                .body("detail", equalTo("the key is a reader's, and this needs a writer's"));
+                .body("detail", equalTo("who calls is a reader, and this needs a writer"));
     }
 
     @Test

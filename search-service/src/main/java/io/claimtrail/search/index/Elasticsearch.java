@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
@@ -150,7 +151,11 @@ public class Elasticsearch {
             }
             throw new ElasticsearchRefusedException(status, answer, e);
         } catch (IOException e) {
-            throw new ElasticsearchUnavailableException(method + " " + path + " got no answer", e);
+            // The client wraps what it can't name.
+            String reason = e instanceof SSLException || e.getCause() instanceof SSLException
+                    ? "failed, for TLS did: one does not take the other's certificate (quarkus.tls.elasticsearch.*)"
+                    : "got no answer";
+            throw new ElasticsearchUnavailableException(method + " " + path + " " + reason, e);
         }
     }
 

@@ -1,0 +1,169 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.server.FreePorts;
+import io.claimtrail.localstack.server.Server;
+import io.claimtrail.localstack.server.ServiceNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services speak to Kafka and Elasticsearch over TLS, and show certificates of their own, by settings alone. */
+class TlsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String ARTICLE = """
+            {"title":"Locks","publisher":"Tls Post","publishedAt":"2026-03-02T10:00:00Z",\
+            "body":"“The locks are new,” said Mayor Ana Ruiz."}""";
+
+    @TempDir
+    private static Path folder;
+
+    private static Authority authority;
+    private static TlsServers servers;
+    private static Path ours;
+    private static Path strangers;
+
+    private final List<Server> started = new ArrayList<>();
+
+    @BeforeAll
+    static void startServers() throws Exception {
+        authority = Authority.create(folder, "ours");
+        ours = authority.issue("service");
+        strangers = Authority.create(folder, "elsewhere").issue("stranger");
+        servers = TlsServers.start(folder, authority);
+    }
+
+    @AfterAll
+    static void stopServers() {
+        servers.close();
+    }
+
+    @AfterEach
+    void stopServices() {
+        started.forEach(Server::kill);
+    }
+
+    @Test
+    void anArticleIsPostedAndFound() {
+        Api search = start("search-service", settings(kafka(ours), elasticsearch(ours)));
+        Api claims = start("claims-service", kafka(ours));
+        Api ingest = start("ingest-service", kafka(ours));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> ingest.isReady() && claims.isReady() && search.isReady());
+
+        HttpResponse<String> posted = ingest.post("/v1/articles", ARTICLE);
+
+        assertThat(posted.statusCode()).isEqualTo(202);
+        await().atMost(PATIENCE).until(() -> search.total("/v1/claims?publisher=Tls%20Post") == 1);
+    }
+
+    @Test
+    void kafkaTakesNothingFromStrangers() {
+        Api stranger = start("ingest-service", kafka(strangers));
+        Api nobody = start("ingest-service", kafka());
+
+        assertKeptOut(stranger, "certificate");
+        assertKeptOut(nobody, "certificate");
+        assertThat(stranger.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
+        assertThat(nobody.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void elasticsearchTellsStrangersNothing() {
+        Api stranger = start("search-service", settings(kafka(ours), elasticsearch(strangers)));
+        Api nobody = start("search-service", settings(kafka(ours), elasticsearch()));
+
+        assertKeptOut(stranger, "TLS");
+        assertKeptOut(nobody, "TLS");
+        assertThat(stranger.get("/v1/claims").statusCode()).isEqualTo(503);
+        assertThat(nobody.get("/v1/claims").statusCode()).isEqualTo(503);
+    }
+
+    private static void assertKeptOut(Api service, String reason) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            HttpResponse<String> ready = service.get("/q/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains(reason);
+        });
+    }
+
+    private Api start(String name, Map<String, String> settings) {
+        int port = FreePorts.next();
+        Path home = folder.resolve(name + "-" + port);
+        started.add(Server.start(new ServiceNode(
+                name,
+                Installation.checkout().resolve(name).resolve("target/quarkus-app"),
+                home,
+                home.resolve("log"),
+                port,
+                256,
+                settings)));
+        return new Api(port);
+    }
+
+    private static Map<String, String> settings(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> both = new HashMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+
+    /** Of a client without a certificate. */
+    private static Map<String, String> kafka() {
+        return Map.of(
+                "kafka.bootstrap.servers",
+                servers.kafka(),
+                "kafka.security.protocol",
+                "SSL",
+                "kafka.ssl.truststore.type",
+                "PEM",
+                "kafka.ssl.truststore.location",
+                authority.certificate().toString());
+    }
+
+    private static Map<String, String> kafka(Path store) {
+        return settings(
+                kafka(),
+                Map.of(
+                        "kafka.ssl.keystore.type",
+                        "PKCS12",
+                        "kafka.ssl.keystore.location",
+                        store.toString(),
+                        "kafka.ssl.keystore.password",
+                        Authority.PASSWORD));
+    }
+
+    /** Of a client without a certificate. */
+    private static Map<String, String> elasticsearch() {
+        return Map.of(
+                "quarkus.elasticsearch.hosts", servers.elasticsearch(),
+                "quarkus.elasticsearch.protocol", "https",
+                "quarkus.tls.elasticsearch.trust-store.pem.certs",
+                        authority.certificate().toString());
+    }
+
+    private static Map<String, String> elasticsearch(Path store) {
+        return settings(
+                elasticsearch(),
+                Map.of(
+                        "quarkus.tls.elasticsearch.key-store.p12.path",
+                        store.toString(),
+                        "quarkus.tls.elasticsearch.key-store.p12.password",
+                        Authority.PASSWORD));
+    }
+}

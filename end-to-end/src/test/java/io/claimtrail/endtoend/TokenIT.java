@@ -1,0 +1,128 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.server.FreePorts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** With {@code claimtrail.auth=oidc}: which tokens are good, and what becomes of the rest. */
+@ExtendWith(OnOneInstallation.class)
+class TokenIT {
+
+    private static final String ARTICLE = """
+            {"title":"Ferry","publisher":"Token Post","publishedAt":"2026-03-02T10:00:00Z","body":"“It runs,” said Ana Ruiz."}""";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Installation.Service ingest;
+
+    @AfterEach
+    void stop() {
+        ingest.server().kill();
+    }
+
+    @Test
+    void noTokenIsTakenThatTheIssuerHasNotSignedForIt(Installation claimtrail) throws Exception {
+        try (Issuer issuer = Issuer.start()) {
+            start(claimtrail, issuer.url(), Map.of("quarkus.log.level", "DEBUG"));
+            Map<String, String> bad = new BadTokens(issuer).all();
+            String good = issuer.token("writer");
+
+            bad.forEach((what, token) -> assertUnauthorized(what, post(token)));
+
+            assertThat(post(good).statusCode()).isEqualTo(202);
+            assertThat(post(issuer.token("nobody")).statusCode()).isEqualTo(403);
+            assertThat(post(issuer.token("reader")).statusCode()).isEqualTo(403);
+            assertThat(ingest.log())
+                    .content()
+                    .contains("who=\"anonymous\" method=POST collection=articles ids=- status=401")
+                    .containsPattern("who=\"7f3a ana\" method=POST collection=articles ids=[0-9a-f]+ status=202");
+            assertThat(ingest.log())
+                    .content()
+                    .as("no token, nor what one says")
+                    .doesNotContain(good, "preferred_username")
+                    .doesNotContain(bad.values().stream()
+                            .filter(token -> token.length() > 40)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aNewKeyOfTheIssuerIsTakenWithoutARestart(Installation claimtrail) throws Exception {
+        try (Issuer issuer = Issuer.start()) {
+            start(claimtrail, issuer.url(), Map.of());
+            String before = issuer.token("writer");
+            assertThat(post(before).statusCode()).isEqualTo(202);
+
+            issuer.rotate();
+
+            assertThat(post(issuer.token("writer")).statusCode()).isEqualTo(202);
+            assertUnauthorized("signed with the key of before", post(before));
+        }
+    }
+
+    @Test
+    void anIssuerThatIsAwayIsWaitedFor(Installation claimtrail) throws Exception {
+        int port = FreePorts.next();
+        start(claimtrail, Issuer.url(port), Map.of());
+
+        assertUnavailable(post("a.b.c"));
+
+        try (Issuer issuer = Issuer.start(port)) {
+            await().atMost(PATIENCE).until(() -> post(issuer.token("writer")).statusCode() == 202);
+            issuer.rotate();
+            String next = issuer.token("writer");
+            issuer.close();
+            assertUnavailable(post(next));
+        }
+    }
+
+    @Test
+    void anIssuerThatDoesNotAnswerHoldsNobodyUp(Installation claimtrail) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            start(claimtrail, Issuer.url(silent.getLocalPort()), Map.of());
+
+            assertUnavailable(post("a.b.c"));
+        }
+    }
+
+    private void start(Installation claimtrail, String issuer, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Issuer.settings(issuer));
+        settings.putAll(more);
+        ingest = claimtrail.start("ingest-service", settings);
+        ingest.server().awaitReady();
+    }
+
+    private HttpResponse<String> post(String token) {
+        Api api = ingest.api();
+        return api.send(
+                "POST",
+                "/v1/articles",
+                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+                ARTICLE);
+    }
+
+    private static void assertUnauthorized(String what, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(what).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).as(what).contains("Bearer realm=\"claimtrail\"");
+        assertThat(answer.body()).as(what).contains("urn:claimtrail:problem:unauthorized");
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("urn:claimtrail:problem:unavailable");
+    }
+}
