@@ -11,7 +11,9 @@ import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,6 +53,9 @@ class PipelineIT {
 
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
+
+    @Inject
+    Producer<String, byte[]> publishing;
 
     private KafkaProducer<String, byte[]> producer;
     private KafkaConsumer<String, byte[]> consumer;
@@ -179,6 +189,37 @@ class PipelineIT {
         assertThat(received).isEqualTo(sent);
     }
 
+    @Test
+    void commitsAnArticleOnceKafkaHasItsClaims() throws Exception {
+        MockProducer<String, byte[]> holding =
+                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+        QuarkusMock.installMockForInstance(holding, publishing);
+        RecordMetadata first = write(article("held", "“Not yet,” said Mayor Ana Ruiz."));
+        RecordMetadata second = write(article("held", "“Now,” said Mayor Ana Ruiz."));
+        TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+        Awaitility.await().until(() -> holding.history().size() == 2);
+
+        long begun = committed(partition);
+        holding.completeNext();
+        Awaitility.await().until(() -> committed(partition) > first.offset());
+        long acknowledged = committed(partition);
+        holding.completeNext();
+        Awaitility.await().until(() -> committed(partition) > second.offset());
+
+        assertThat(begun).isLessThanOrEqualTo(first.offset());
+        assertThat(acknowledged).isEqualTo(second.offset());
+    }
+
+    private long committed(TopicPartition partition) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            OffsetAndMetadata offset = admin.listConsumerGroupOffsets(prefix + "claimtrail-claims")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition);
+            return offset == null ? 0 : offset.offset();
+        }
+    }
+
     private List<Event<ArticleClaims>> claimsOf(String articleId, int count) {
         awaitRecords(articleId, count);
         return seen.stream()
@@ -195,15 +236,22 @@ class PipelineIT {
     }
 
     private long send(String id, String body) {
+        return produce(article(id, body));
+    }
+
+    private ProducerRecord<String, byte[]> article(String id, String body) {
         Article article = new Article(
                 id, "v" + body.hashCode(), null, "T", body, "en", Instant.EPOCH, null, List.of(), null, List.of());
-        return produce(EventCodec.ARTICLES.encode(
-                Topic.ARTICLES.name(prefix), new Event<>(id, ACCEPTED, null, null, article)));
+        return EventCodec.ARTICLES.encode(Topic.ARTICLES.name(prefix), new Event<>(id, ACCEPTED, null, null, article));
     }
 
     private long produce(ProducerRecord<String, byte[]> record) {
+        return write(record).offset();
+    }
+
+    private RecordMetadata write(ProducerRecord<String, byte[]> record) {
         try {
-            return producer.send(record).get().offset();
+            return producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

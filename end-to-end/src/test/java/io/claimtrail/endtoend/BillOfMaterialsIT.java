@@ -1,0 +1,79 @@
+package io.claimtrail.endtoend;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.endtoend.installation.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Holds what the services are made of, as their builds have written it down, to what is there and may be shipped. */
+class BillOfMaterialsIT {
+
+    static final List<String> SERVICES = Installation.SERVICES;
+
+    /** Where a part offers several, one must be here. All let us ship the part, unchanged, beside what is ours. */
+    private static final Set<String> ACCEPTED =
+            Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EPL-2.0", "MIT", "MIT-0", "Unicode-3.0");
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void namesEveryFileWithItsDigest(String service) throws IOException {
+        assertThat(shipped(service)
+                        .collect(toMap(
+                                part -> part.at("/evidence/occurrences/0/location")
+                                        .asText(),
+                                BillOfMaterialsIT::sha256)))
+                .isEqualTo(Digests.of(app(service)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void everyLibraryMayBeShipped(String service) throws IOException {
+        assertThat(shipped(service).filter(part -> part.path("type").asText().equals("library")))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(library -> assertThat(licences(library))
+                        .as("licences of %s", library.path("purl"))
+                        .containsAnyElementsOf(ACCEPTED));
+    }
+
+    /** The bill tells as well what only the build needs. */
+    private static Stream<JsonNode> shipped(String service) throws IOException {
+        Path bill = app(service).resolveSibling("quarkus-run-cyclonedx.json");
+        return Api.parse(Files.readString(bill))
+                .path("components")
+                .valueStream()
+                .filter(part -> part.has("evidence"));
+    }
+
+    private static Path app(String service) {
+        return Installation.checkout().resolve(service).resolve("target/quarkus-app");
+    }
+
+    private static String sha256(JsonNode part) {
+        return part.path("hashes")
+                .valueStream()
+                .filter(hash -> hash.path("alg").asText().equals("SHA-256"))
+                .map(hash -> hash.path("content").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> licences(JsonNode library) {
+        return library.path("licenses")
+                .valueStream()
+                .flatMap(given ->
+                        Stream.of(given.at("/license/id"), given.at("/license/name"), given.path("expression")))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
