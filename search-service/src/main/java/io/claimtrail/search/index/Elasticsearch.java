@@ -32,6 +32,8 @@ public class Elasticsearch {
 
     private static final String NO_INDEX = "index_not_found_exception";
 
+    private static final int NOT_FOUND = 404;
+
     /** That are sent as one. */
     private static final int SEARCHES = 200;
 
@@ -53,7 +55,10 @@ public class Elasticsearch {
         try {
             return Optional.of(get("/" + index + "/_source/" + name));
         } catch (ElasticsearchRefusedException e) {
-            return Optional.empty();
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -146,7 +151,7 @@ public class Elasticsearch {
                 throw new ElasticsearchUnavailableException(method + " " + path + " answered " + status, e);
             }
             String answer = String.valueOf(e.getMessage());
-            if (status == 404 && answer.contains(NO_INDEX)) {
+            if (status == NOT_FOUND && answer.contains(NO_INDEX)) {
                 throw new ElasticsearchUnavailableException("the indices are not there yet", e);
             }
             throw new ElasticsearchRefusedException(status, answer, e);
