@@ -19,6 +19,10 @@ public final class AotCache {
     /** Java before it keeps nothing, and knows none of the options. */
     private static final int FIRST_JAVA = 25;
 
+    /** What holds options for every JVM: with some of them one ends at once rather than do without a cache that does not fit. */
+    private static final List<String> FOREIGN_OPTIONS =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -26,8 +30,7 @@ public final class AotCache {
 
     /** Whether {@link #make} would have something to do. */
     public static boolean isMissing(Path application) {
-        return Runtime.version().feature() >= FIRST_JAVA
-                && !isNewer(of(application), application.resolve("quarkus-run.jar"));
+        return isSupported() && !isNewer(of(application), application.resolve("quarkus-run.jar"));
     }
 
     /**
@@ -70,9 +73,12 @@ public final class AotCache {
     /** What tells a JVM to use the cache of {@code application}, where there is one. */
     static List<String> options(Path application) {
         Path cache = of(application);
-        return Runtime.version().feature() >= FIRST_JAVA && Files.exists(cache)
-                ? List.of("-XX:AOTCache=" + cache)
-                : List.of();
+        return isSupported() && Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    private static boolean isSupported() {
+        return Runtime.version().feature() >= FIRST_JAVA
+                && FOREIGN_OPTIONS.stream().allMatch(name -> System.getenv(name) == null);
     }
 
     private static ServiceNode node(Path application, Path folder, int port) {
