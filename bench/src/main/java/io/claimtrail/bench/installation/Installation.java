@@ -137,7 +137,7 @@ public final class Installation implements AutoCloseable {
             Path built = checkout.resolve(service.label()).resolve("target/quarkus-app");
             AotCache.make(built);
             FileTree.copy(built, copy);
-            FileTree.copy(AotCache.of(built), AotCache.of(copy));
+            AotCache.copy(built, copy);
         }
         return copy;
     }

@@ -43,30 +43,45 @@ public final class AotCache {
         if (!isMissing(application)) {
             return;
         }
-        Path cache = of(application);
         try {
             Path folder = Files.createTempDirectory("claimtrail-start");
+            ServerProcess guard = Guard.start(folder);
             try {
-                Path draft = folder.resolve("cache");
-                int port = FreePorts.next();
-                ServerProcess process = node(application, folder, port)
-                        .serving(List.of("-XX:AOTCacheOutput=" + draft))
-                        .start();
-                process.awaitReady(
-                        () -> Probe.isOk(URI.create("http://127.0.0.1:" + port + "/q/health/live"), LIMIT), LIMIT);
-                // It is written at the end, which therefore takes some seconds.
-                process.stop(LIMIT);
-                Files.move(draft, cache, StandardCopyOption.REPLACE_EXISTING);
+                startOnce(application, folder.resolve("service"));
             } finally {
+                guard.kill();
                 FileTree.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("can't make " + cache, e);
+            throw new UncheckedIOException("can't make the cache of " + application, e);
+        }
+    }
+
+    private static void startOnce(Path application, Path folder) throws IOException {
+        Path cache = of(application);
+        Path draft = cache.resolveSibling(cache.getFileName() + ".draft");
+        int port = FreePorts.next();
+        ServerProcess process = node(application, folder, port)
+                .serving(List.of("-XX:AOTCacheOutput=" + draft))
+                .start();
+        new PidFile(folder).write(process.id().pid());
+        process.awaitReady(() -> Probe.isOk(URI.create("http://127.0.0.1:" + port + "/q/health/live"), LIMIT), LIMIT);
+        // The JVM writes it at its end, which therefore takes some seconds; where it can't, all goes on without.
+        process.stop(LIMIT);
+        if (Files.exists(draft)) {
+            Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Gives {@code copy} of {@code application}, whose files have the same times, the same cache, where there is one. */
+    public static void copy(Path application, Path copy) {
+        if (Files.exists(of(application))) {
+            FileTree.copy(of(application), of(copy));
         }
     }
 
     /** Where the cache of {@code application} lies. */
-    public static Path of(Path application) {
+    private static Path of(Path application) {
         return application.resolveSibling(application.getFileName() + ".aot");
     }
 
@@ -90,7 +105,13 @@ public final class AotCache {
                 folder.resolve("log"),
                 port,
                 HEAP_MEGABYTES,
-                Map.of("kafka.bootstrap.servers", nowhere, "quarkus.elasticsearch.hosts", nowhere));
+                Map.of(
+                        "claimtrail.auth",
+                        "none",
+                        "kafka.bootstrap.servers",
+                        nowhere,
+                        "quarkus.elasticsearch.hosts",
+                        nowhere));
     }
 
     private static boolean isNewer(Path cache, Path jar) {
