@@ -3,7 +3,6 @@ package io.claimtrail.http.access;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -31,7 +30,9 @@ class KeyFile {
         try {
             take(read(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("claimtrail.auth.keys-file can't be read: " + file, e);
+            // Without a cause, so that these are the last words of a start that ends.
+            throw new IllegalStateException(
+                    "claimtrail.auth.keys-file can't be read; ./claimtrail keys create writes one: " + e);
         }
         // Nothing waits for it, and it tells of its failures itself.
         var unused = timer.scheduleWithFixedDelay(
