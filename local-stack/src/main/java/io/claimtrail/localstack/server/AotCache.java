@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What the JVM keeps of one start of an application (classes found, read and linked, JEP 514), with which every other takes
- * less than half of the work. It lies beside the application, and fits it as long as none of its files is written anew.
+ * about half of the time. It lies beside the application, and fits it as long as none of its files is written anew.
  */
 public final class AotCache {
 

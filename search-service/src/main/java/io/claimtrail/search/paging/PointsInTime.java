@@ -59,7 +59,7 @@ class PointsInTime {
 
     /**
      * Joins the one of this moment, or opens it; each who joined is to {@link #leave}. While it is opened, others make do
-     * with the one before, unless that is of no moment just past.
+     * with the one before, for one moment more.
      */
     Shared join(Index index) {
         synchronized (this) {
