@@ -161,6 +161,9 @@ public class Elasticsearch {
                     ? "failed, for TLS did: one does not take the other's certificate (quarkus.tls.elasticsearch.*)"
                     : "got no answer";
             throw new ElasticsearchUnavailableException(method + " " + path + " " + reason, e);
+        } catch (RuntimeException e) {
+            // Its thread was interrupted, or the client is closed: nothing that the request is to blame for.
+            throw new ElasticsearchUnavailableException(method + " " + path + " could not be sent", e);
         }
     }
 
