@@ -98,6 +98,9 @@ public record ElasticsearchNode(Path home, Path folder, Path log, int port, int 
                 "path.data: " + folder.resolve("data"),
                 "path.logs: " + folder.resolve("logs"),
                 "cluster.routing.allocation.disk.threshold_enabled: false",
+                // The serial collector leaves garbage where it is until there is no room: what is in use tells nothing,
+                // and requests refused for it make no garbage, so that it would be refused for ever.
+                "indices.breaker.total.use_real_memory: false",
                 "action.destructive_requires_name: false");
     }
 }

@@ -65,8 +65,12 @@ class BatchIndexer {
                 .withMaxRetries(-1)
                 .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .withJitter(0.2)
-                .onRetry(
-                        event -> LOG.debugf("Elasticsearch is away, trying again: attempt=%d", event.getAttemptCount()))
+                .onRetry(event -> LOG.warnf(
+                        "Elasticsearch is away, trying again: attempt=%d reason=%s",
+                        event.getAttemptCount(),
+                        Optional.ofNullable(event.getLastException())
+                                .map(Throwable::getMessage)
+                                .orElse("unknown")))
                 .build());
     }
 
