@@ -63,9 +63,26 @@ final class ClaimBlocks {
         return all;
     }
 
-    /** All claims whose speaker may be meant by a name under one of {@code nameKeys}. */
+    /**
+     * All claims whose speaker may be meant by a name under one of {@code nameKeys}. Most of what they say of speakers they
+     * all say: held once for each, a large block would fill the heap.
+     */
     List<IndexedClaim> named(Set<String> nameKeys) {
-        return nameKeys.isEmpty() ? List.of() : find(CandidateQueries.named(nameKeys, LARGEST_BLOCK));
+        if (nameKeys.isEmpty()) {
+            return List.of();
+        }
+        JsonInterner interner = new JsonInterner();
+        List<IndexedClaim> claims = new ArrayList<>();
+        ObjectNode request = CandidateQueries.named(nameKeys, CLAIMS);
+        List<JsonNode> page;
+        do {
+            page = hits(search(request)).toList();
+            page.forEach(hit -> claims.add(new IndexedClaim(interner.intern(hit.path("_source")))));
+            if (!page.isEmpty()) {
+                request.set("search_after", page.getLast().path("sort"));
+            }
+        } while (page.size() == CLAIMS && claims.size() < LARGEST_BLOCK);
+        return claims;
     }
 
     List<IndexedClaim> find(ObjectNode request) {

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -173,6 +175,40 @@ class CrossReferenceIT {
                 .then()
                 .body("items", hasSize(copies))
                 .body("items.statement.sightings", everyItem(equalTo(copies))));
+    }
+
+    @Test
+    void remembersAllThatOneWhoSpeaksVeryOftenSaid() {
+        int articles = 4;
+        int each = 300;
+        for (int i = 0; i < articles; i++) {
+            int first = i * each;
+            newsroom.publish(Report.of(
+                    "briefing-" + i,
+                    "Agency",
+                    "2026-04-0" + (i + 1),
+                    IntStream.range(first, first + each)
+                            .mapToObj(CrossReferenceIT::briefing)
+                            .toArray(Said[]::new)));
+        }
+        await(() -> claim("briefing-3#299").body("statement.sightings", equalTo(1)));
+
+        newsroom.publish(Report.of("echo", "Echo", "2026-04-09", briefing(articles * each - 1)));
+
+        await(() -> claim("echo#0").body("statement.sightings", equalTo(2)));
+        claim("briefing-3#299").body("statement.sightings", equalTo(2));
+    }
+
+    /** One of many things that have nothing to do with one another. */
+    private static Said briefing(int number) {
+        String letters = Integer.toString(number, 26)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
+                .collect(Collectors.joining());
+        return new Said(
+                "Oddvar Brekke",
+                "spokesman",
+                "zu%1$s sends qe%1$s towards vo%1$s because ki%1$s awaits".formatted(letters));
     }
 
     @Test
