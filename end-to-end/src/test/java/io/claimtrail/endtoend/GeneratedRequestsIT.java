@@ -3,6 +3,7 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.endtoend.ApiDescription.Operation;
 import io.claimtrail.endtoend.RequestGenerator.Request;
 import io.claimtrail.endtoend.installation.Api;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +24,8 @@ class GeneratedRequestsIT {
 
     /** Of each operation; more with {@code -Dclaimtrail.generated-requests=N}, and others with another seed. */
     private static final int REQUESTS = Integer.getInteger("claimtrail.generated-requests", 100);
+
+    private static final int LINES = 50;
 
     private static final long SEED = Long.getLong("claimtrail.generated-requests.seed", 7);
 
@@ -40,6 +45,41 @@ class GeneratedRequestsIT {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /** Every other line of a stream is good, the ones between are spoilt. */
+    @Test
+    void noLineOfAStreamSuffersFromAnother(Installation claimtrail) {
+        RequestGenerator requests = new RequestGenerator(SEED, List.of());
+        Api api = claimtrail.ingest().api();
+        NewsDay day = new NewsDay("Generated Weekly", LINES);
+        for (int i = 0; i < Math.ceilDiv(REQUESTS, LINES); i++) {
+            List<String> lines = IntStream.rangeClosed(1, LINES)
+                    .mapToObj(number -> isGood(number) ? day.line(number) : requests.spoilt(day.line(number)))
+                    .toList();
+
+            List<JsonNode> answers = api.send("POST", "/v1/articles", "application/x-ndjson", String.join("\n", lines))
+                    .body()
+                    .lines()
+                    .map(Api::parse)
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(answer -> answer.path("line").asInt())
+                    .as(() -> String.join("\n", lines))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, LINES)
+                            .filter(number -> !lines.get(number - 1).isBlank())
+                            .boxed()
+                            .toList());
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.path("status").asInt())
+                            .as(() -> lines.get(answer.path("line").asInt() - 1))
+                            .isIn(isGood(answer.path("line").asInt()) ? List.of(202) : List.of(202, 422)));
+        }
+    }
+
+    private static boolean isGood(int number) {
+        return number % 2 == 1;
     }
 
     private static List<String> faults(Api api, ApiDescription description, Operation operation, Request request) {

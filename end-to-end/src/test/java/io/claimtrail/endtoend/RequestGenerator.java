@@ -54,6 +54,12 @@ final class RequestGenerator {
             "{{x}}",
             "${jndi:ldap://127.0.0.1/a}",
             "<script>alert(1)</script>",
+            "<p".repeat(200),
+            "<!--",
+            "&lt;img src=x onerror=alert(1)&gt;",
+            "&#0;",
+            "&#x110000;",
+            "&amp;".repeat(100),
             "'; --",
             "%",
             "%00",
@@ -137,6 +143,18 @@ final class RequestGenerator {
         }
         String target = query.isEmpty() ? path : path + "?" + String.join("&", query);
         return new Request(operation.method().toUpperCase(Locale.ROOT), target, headers, body);
+    }
+
+    /** {@code json} with another value somewhere in it, and maybe cut short or with something in between; in one line. */
+    String spoilt(String json) {
+        JsonNode changed = Api.parse(json);
+        change(changed);
+        String line = changed.toString();
+        if (chance(2)) {
+            int at = random.nextInt(line.length());
+            line = line.substring(0, at) + (chance(2) ? "" : text() + line.substring(at));
+        }
+        return line.replace('\n', ' ');
     }
 
     private String value(JsonNode parameter) {

@@ -5,8 +5,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
+import org.jboss.resteasy.reactive.common.util.Encode;
 
 /**
  * Gives the problems that the framework raises (no such path, wrong method or media type) their type and plain words, and
@@ -46,11 +46,9 @@ class FrameworkProblems implements ProblemPostProcessor {
      * so that a space would stand there as it is.
      */
     static URI instance(String path) {
-        try {
-            String reference = new URI(null, null, path, null).toASCIIString();
-            return URI.create(reference.replace("%", "%25").replace("+", "%2B"));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a path that was asked for is none: " + path, e);
-        }
+        // Not URI: to write characters in ASCII it composes them first, and not all of what that gives may be in a
+        // path.
+        String reference = Encode.encodePathAsIs(path);
+        return URI.create(reference.replace("%", "%25").replace("+", "%2B"));
     }
 }
