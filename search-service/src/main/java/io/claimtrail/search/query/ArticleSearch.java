@@ -32,7 +32,6 @@ public final class ArticleSearch {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         sort.addTo(request.putArray("sort"), "publishedAt");
-        request.put("track_scores", true);
         request.putObject("_source").putArray("excludes").add("body");
         if (words.isPresent()) {
             ClaimSearch.addMarks(request, "title", 0);

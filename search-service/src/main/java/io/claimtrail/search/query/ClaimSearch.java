@@ -20,7 +20,6 @@ public final class ClaimSearch {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses(query, names).query());
         query.sort().addTo(request.putArray("sort"), DATE);
-        request.put("track_scores", true);
         ObjectNode aggregations = request.putObject("aggs");
         addFacets(aggregations);
         if (query.byStatement()) {

@@ -31,6 +31,6 @@ public final class ReviewSearch {
         request.set("query", clauses.query());
         sort.addTo(request.putArray("sort"), "datePublished");
         request.putObject("_source").putArray("excludes").add("vectors");
-        return request.put("track_scores", true);
+        return request;
     }
 }
