@@ -46,9 +46,10 @@ class FrameworkProblems implements ProblemPostProcessor {
      * so that a space would stand there as it is.
      */
     static URI instance(String path) {
-        // Not URI: to write characters in ASCII it composes them first, and not all of what that gives may be in a
-        // path.
+        // Not URI, which composes characters first: not all of what that gives may be in a path.
         String reference = Encode.encodePathAsIs(path);
-        return URI.create(reference.replace("%", "%25").replace("+", "%2B"));
+        // Two slashes at its beginning would make a host of what follows (RFC 3986, 4.2).
+        String relative = reference.startsWith("//") ? "/." + reference : reference;
+        return URI.create(relative.replace("%", "%25").replace("+", "%2B"));
     }
 }
