@@ -1,6 +1,6 @@
 package io.claimtrail.search.crossreference;
 
-import io.claimtrail.crossreference.statement.Judgement;
+import io.claimtrail.crossreference.statement.StatementVerdict;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementGrouper;
@@ -89,7 +89,7 @@ final class StatementFinder {
         for (IndexedClaim one : from) {
             for (String id : candidates.getOrDefault(one.id(), Set.of())) {
                 IndexedClaim other = known.get(id);
-                if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
+                if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof StatementVerdict.Same) {
                     chain(one, other);
                     same.add(other);
                 }

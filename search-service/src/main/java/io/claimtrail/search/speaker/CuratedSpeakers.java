@@ -1,5 +1,6 @@
 package io.claimtrail.search.speaker;
 
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,13 +47,13 @@ public class CuratedSpeakers {
      *
      * @param nameKeys as cross-reference's {@code NameKeys} gives them
      */
-    public List<io.claimtrail.crossreference.identity.CuratedSpeaker> byNameKeys(
+    public List<CuratedIdentity> byNameKeys(
             Generation generation, Collection<String> nameKeys) {
         ObjectNode request = json.createObjectNode().put("size", PAGE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);
         request.putArray("sort").add("id");
-        List<io.claimtrail.crossreference.identity.CuratedSpeaker> found = new ArrayList<>();
+        List<CuratedIdentity> found = new ArrayList<>();
         JsonNode hits;
         do {
             hits = elasticsearch
