@@ -1,6 +1,6 @@
 package io.claimtrail.bench.installation;
 
-import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
@@ -38,13 +38,13 @@ public final class Writer implements AutoCloseable {
     }
 
     /** The record that ingest-service writes of {@code story}. */
-    public static ProducerRecord<String, byte[]> article(Story story) {
+    public static ProducerRecord<String, byte[]> article(GeneratedArticle story) {
         return EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(""), new Event<>(story.article().id(), Instant.now(), null, null, story.article()));
     }
 
     /** The record that claims-service writes of {@code story}. */
-    public static ProducerRecord<String, byte[]> claims(Story story) {
+    public static ProducerRecord<String, byte[]> claims(GeneratedArticle story) {
         return EventCodec.CLAIMS.encode(
                 Topic.CLAIMS.name(""), new Event<>(story.article().id(), Instant.now(), 0L, null, story.claims()));
     }

@@ -18,10 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Each service's time to ready, and its memory once it has nothing to do; the middle one of some starts. */
-record Starting(int starts) implements Benchmark {
+/**
+ * Measures the time until each service is ready, and its memory when idle.
+ *
+ * @param starts starts per service, of which the median is reported
+ */
+record StartBenchmark(int starts) implements Benchmark {
 
+    /** Interval between two checks of readiness. */
     private static final Duration STEP = Duration.ofMillis(5);
+    /** Time after which a service counts as idle. */
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     @Override
@@ -29,7 +35,7 @@ record Starting(int starts) implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         for (Part service : Part.services()) {
             progress.accept(service.label());
-            // The first makes what later ones find: indices, and the files in the system's cache.
+            // The first start creates the indices and fills the page cache. It is not measured.
             installation.service(service);
             installation.stop(service);
             List<Double> ready = new ArrayList<>();
@@ -37,9 +43,9 @@ record Starting(int starts) implements Benchmark {
             for (int i = 0; i < starts; i++) {
                 start(installation.node(service, Map.of()), ready, memory);
             }
-            figures.add(Figure.of(service.label() + " ready", middle(ready), Unit.MILLISECONDS)
+            figures.add(Figure.of(service.label() + " ready", median(ready), Unit.MILLISECONDS)
                     .atMost(1500));
-            figures.add(Figure.of(service.label() + " memory, idle", middle(memory), Unit.MEGABYTES)
+            figures.add(Figure.of(service.label() + " memory, idle", median(memory), Unit.MEGABYTES)
                     .atMost(service == Part.CLAIMS ? 500 : 160));
         }
         return figures;
@@ -50,10 +56,10 @@ record Starting(int starts) implements Benchmark {
         Server server = Server.start(node);
         try {
             while (!node.isReady() && server.isAlive()) {
-                Wait.a(STEP);
+                Sleep.forDuration(STEP);
             }
             ready.add((System.nanoTime() - start) / 1e6);
-            Wait.a(IDLE);
+            Sleep.forDuration(IDLE);
             memory.add(residentMegabytes(server.pid()));
         } finally {
             server.stop();
@@ -67,11 +73,11 @@ record Starting(int starts) implements Benchmark {
                 return Long.parseLong(new String(out.readAllBytes(), UTF_8).strip()) / 1024.0;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("there is no ps here to tell how much memory a process has", e);
+            throw new UncheckedIOException("ps failed: the memory of a process can't be read", e);
         }
     }
 
-    private static double middle(List<Double> values) {
+    private static double median(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** What people say: each has some things to talk about, and says other numbers and dates of them each time. */
-final class Statements {
+/** Generates statements. Each person has a fixed set of topics, with other numbers and dates in each statement. */
+final class StatementGenerator {
 
-    /** What one person talks about. */
-    private static final int THINGS = 20;
+    /** Topics per person. */
+    private static final int TOPICS = 20;
 
     private static final List<String> FORMS = List.of(
             "the %1$s would cost %4$d million crowns",
@@ -33,24 +33,24 @@ final class Statements {
 
     private final Vocabulary vocabulary;
 
-    Statements(Vocabulary vocabulary) {
+    StatementGenerator(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    /** What {@code speaker} says. */
+    /** A statement of {@code speaker}. */
     String by(Person speaker, RandomGenerator random) {
-        var things = new SplittableRandom(speaker.number() * (long) THINGS + random.nextInt(THINGS));
-        String thing = vocabulary.word(things);
+        var topic = new SplittableRandom(speaker.number() * (long) TOPICS + random.nextInt(TOPICS));
+        String thing = vocabulary.word(topic);
         return FORMS.get(random.nextInt(FORMS.size()))
                         .formatted(
                                 thing,
                                 vocabulary.word(random),
-                                Names.place(things),
+                                NameGenerator.place(topic),
                                 2 + random.nextInt(900),
                                 Month.of(1 + random.nextInt(12)).getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                                 2027 + random.nextInt(6),
                                 2 + random.nextInt(60))
                 + ENDINGS.get(random.nextInt(ENDINGS.size()))
-                        .formatted(vocabulary.word(random), vocabulary.word(random), Names.place(random));
+                        .formatted(vocabulary.word(random), vocabulary.word(random), NameGenerator.place(random));
     }
 }

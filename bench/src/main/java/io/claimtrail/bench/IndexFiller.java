@@ -1,7 +1,7 @@
 package io.claimtrail.bench;
 
 import io.claimtrail.bench.corpus.Corpus;
-import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
 import io.claimtrail.localstack.instance.Part;
@@ -10,48 +10,48 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Fills the index the way it is filled in life: events to Kafka, and search-service reads them. */
-final class Filling {
+/** Fills the index as in production: writes events to Kafka, which search-service reads. */
+final class IndexFiller {
 
-    /** Claims that are written at a time; as many are timed at the end. */
+    /** Claims per portion. The last portion is the one that is timed. */
     private static final int PORTION = 10_000;
 
     private final Installation installation;
     private final Corpus corpus;
     private final boolean withArticles;
     private final Consumer<String> progress;
-    private int stories;
+    private int articles;
     private int claims;
 
-    /** A filling; {@code withArticles} tells whether the articles are written too, and not their claims alone. */
-    Filling(Installation installation, Corpus corpus, boolean withArticles, Consumer<String> progress) {
+    /** @param withArticles whether articles are written as well as their claims */
+    IndexFiller(Installation installation, Corpus corpus, boolean withArticles, Consumer<String> progress) {
         this.installation = installation;
         this.corpus = corpus;
         this.withArticles = withArticles;
         this.progress = progress;
     }
 
-    /** Stories that are in the index, from the corpus' first. */
-    int stories() {
-        return stories;
+    /** Number of articles written so far: those of the corpus with the numbers from 0. */
+    int articles() {
+        return articles;
     }
 
     /**
-     * Fills up to {@code total} claims, and returns once all is settled.
+     * Fills the index up to {@code total} claims and waits until all are searchable.
      *
-     * @return how many documents a second were indexed of the last portion, from the first record's way to Kafka
+     * @return documents per second of the last portion, from the first write to Kafka
      */
     double upTo(int total) {
         installation.service(Part.SEARCH);
         try (Writer writer = new Writer(installation.kafka())) {
             while (claims < total - PORTION) {
                 writer.write(next(claims + PORTION).records());
-                // No further ahead than one portion, so that Kafka does not hold what is read much later.
+                // At most one portion ahead of the consumer, so that records are read from Kafka's page cache.
                 progress.accept(claims + " claims");
                 installation.awaitIndexed();
             }
             Portion last = next(total);
-            Stopwatch watch = Stopwatch.ofTime();
+            Stopwatch watch = Stopwatch.ofWallClock();
             watch.time(last.documents(), () -> {
                 writer.write(last.records());
                 installation.awaitIndexed();
@@ -67,15 +67,15 @@ final class Filling {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         int documents = 0;
         while (claims < total) {
-            Story story = corpus.story(stories);
+            GeneratedArticle generated = corpus.article(articles);
             if (withArticles) {
-                records.add(Writer.article(story));
+                records.add(Writer.article(generated));
                 documents++;
             }
-            records.add(Writer.claims(story));
-            documents += story.claims().claims().size();
-            claims += story.claims().claims().size();
-            stories++;
+            records.add(Writer.claims(generated));
+            documents += generated.claims().claims().size();
+            claims += generated.claims().claims().size();
+            articles++;
         }
         return new Portion(records, documents);
     }

@@ -13,53 +13,57 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the body of one article and notes each claim where it stands. */
-final class StoryWriter {
+/** Builds the body of one article and records the position of each claim in it. */
+final class ArticleTextBuilder {
 
     private static final double CONFIDENCE = 0.9;
+    /** Characters of the prefix and the suffix of a span. */
     private static final int CONTEXT = 32;
+
+    /** Fraction of claims whose speaker is not named. */
     private static final double UNNAMED = 0.07;
 
-    private final Statements statements;
+    private final StatementGenerator statements;
     private final RandomGenerator random;
     private final StringBuilder body = new StringBuilder();
-    private final List<Found> found = new ArrayList<>();
+    private final List<ClaimRanges> claimRanges = new ArrayList<>();
 
-    StoryWriter(Statements statements, RandomGenerator random) {
+    ArticleTextBuilder(StatementGenerator statements, RandomGenerator random) {
         this.statements = statements;
         this.random = random;
     }
 
-    private record Stretch(int start, int end) {}
+    /** Start and end of a phrase in the body. */
+    private record Range(int start, int end) {}
 
-    /** A claim as far as the text tells; positions in the body. No character of it needs two UTF-16 units. */
-    private record Found(
+    /** A claim by its ranges. All characters of the body are single UTF-16 units, so these are also code points. */
+    private record ClaimRanges(
             ClaimType type,
-            Stretch content,
-            Stretch cue,
-            Stretch source,
+            Range content,
+            Range cue,
+            Range source,
             @Nullable Person speaker) {}
 
-    /** A paragraph in which somebody says something. */
+    /** Appends a paragraph with one claim. */
     void addClaim() {
         @Nullable Person speaker = random.nextDouble() < UNNAMED ? null : Person.pick(random);
         String source = speaker == null ? "residents" : speaker.name() + ", " + speaker.role() + ",";
         String statement =
                 speaker == null ? statements.by(Person.pick(random), random) : statements.by(speaker, random);
         if (random.nextBoolean()) {
-            Stretch content = append("“" + capitalised(statement) + ",” ");
-            Stretch cue = append("said ");
-            Stretch who = append(source.replaceFirst(",$", "") + ".\n\n");
-            found.add(new Found(ClaimType.DIRECT, content, cue, who, speaker));
+            Range content = append("“" + capitalised(statement) + ",” ");
+            Range cue = append("said ");
+            Range who = append(source.replaceFirst(",$", "") + ".\n\n");
+            claimRanges.add(new ClaimRanges(ClaimType.DIRECT, content, cue, who, speaker));
         } else {
-            Stretch who = append(capitalised(source) + " ");
-            Stretch cue = append("said ");
-            Stretch content = append(statement + ".\n\n");
-            found.add(new Found(ClaimType.INDIRECT, content, cue, who, speaker));
+            Range who = append(capitalised(source) + " ");
+            Range cue = append("said ");
+            Range content = append(statement + ".\n\n");
+            claimRanges.add(new ClaimRanges(ClaimType.INDIRECT, content, cue, who, speaker));
         }
     }
 
-    /** A paragraph in which nobody says anything. */
+    /** Appends a paragraph without a claim. */
     void addBackground() {
         append(capitalised(statements.by(Person.pick(random), random)) + ". ");
         append(capitalised(statements.by(Person.pick(random), random)) + ".\n\n");
@@ -69,10 +73,10 @@ final class StoryWriter {
         return body.toString().strip();
     }
 
-    /** The claims; their ids and those of their speakers are made of the article's. */
+    /** The claims in order. Their ids and those of their speakers are derived from the id of the article. */
     List<Claim> claims(String article) {
         List<Claim> claims = new ArrayList<>();
-        for (Found one : found) {
+        for (ClaimRanges one : claimRanges) {
             claims.add(new Claim(
                     article + "-" + claims.size(),
                     one.type(),
@@ -100,15 +104,15 @@ final class StoryWriter {
                         List.of());
     }
 
-    /** Appends {@code text} and returns where it stands without what surrounds its words. */
-    private Stretch append(String text) {
+    /** Appends {@code text} and returns its range without trailing punctuation and white space. */
+    private Range append(String text) {
         int start = body.length();
         body.append(text);
         int end = start + text.replaceFirst("[,.]?\\s*$", "").length();
-        return new Stretch(start, end);
+        return new Range(start, end);
     }
 
-    private Passage passage(Stretch stretch) {
+    private Passage passage(Range stretch) {
         String text = body.substring(stretch.start(), stretch.end());
         String prefix = body.substring(Math.max(0, stretch.start() - CONTEXT), stretch.start());
         String suffix = body.substring(stretch.end(), Math.min(body.length(), stretch.end() + CONTEXT));

@@ -9,24 +9,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Articles and claims from Kafka until they can be searched, against a bulk of the very documents that came of them into
- * an index of the same mapping and settings.
+ * Measures indexing of articles and claims from Kafka until they are searchable, against bulk requests with the same
+ * documents into an index with the same mapping and settings.
  *
- * @param claims that are timed, with their articles
+ * @param claims claims that are timed, with their articles
  */
-record Indexing(int claims) implements Benchmark {
+record IndexBenchmark(int claims) implements Benchmark {
 
+    /** Claims indexed before the measurement. */
     private static final int WARM_UP = 5000;
 
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
-        Filling filling = new Filling(installation, corpus, true, progress);
-        filling.upTo(WARM_UP);
-        double indexed = filling.upTo(WARM_UP + claims);
+        IndexFiller filler = new IndexFiller(installation, corpus, true, progress);
+        filler.upTo(WARM_UP);
+        double indexed = filler.upTo(WARM_UP + claims);
         List<BareIndex> bare = List.of(
                 BareIndex.like(installation.elasticsearch(), "claimtrail-claims"),
                 BareIndex.like(installation.elasticsearch(), "claimtrail-articles"));
-        Stopwatch bulk = Stopwatch.ofTime();
+        Stopwatch bulk = Stopwatch.ofWallClock();
         Stopwatch.rounds(
                 progress, () -> bare.forEach(index -> index.refill(work -> bulk.time(index.documents(), work))), bulk);
         return List.of(Figure.of("claims and articles", indexed, Unit.PER_SECOND)

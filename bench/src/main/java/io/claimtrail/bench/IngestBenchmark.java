@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.bench.corpus.Corpus;
-import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.Endpoint;
 import io.claimtrail.bench.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
-import io.claimtrail.bench.load.Load;
+import io.claimtrail.bench.load.ClosedLoad;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.localstack.instance.Part;
 import java.net.http.HttpRequest;
@@ -24,12 +24,12 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Articles that ingest-service takes, against a producer that sends the records it makes of them. Nobody reads the topic
- * meanwhile.
+ * Measures the articles per second that ingest-service accepts, against Kafka's own producer with the same records. No
+ * consumer runs.
  *
- * @param articles of each round
+ * @param articles articles per round
  */
-record Ingesting(int articles) implements Benchmark {
+record IngestBenchmark(int articles) implements Benchmark {
 
     private static final int CLIENTS = 32;
     private static final String PATH = "/v1/articles";
@@ -40,22 +40,22 @@ record Ingesting(int articles) implements Benchmark {
 
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
-        List<Story> stories =
-                IntStream.range(0, articles).mapToObj(corpus::story).toList();
+        List<GeneratedArticle> generated =
+                IntStream.range(0, articles).mapToObj(corpus::article).toList();
         List<ProducerRecord<String, byte[]>> records =
-                stories.stream().map(Writer::article).toList();
+                generated.stream().map(Writer::article).toList();
         List<byte[]> posts =
-                stories.stream().map(story -> post(story.article())).toList();
+                generated.stream().map(one -> post(one.article())).toList();
         Endpoint ingest = installation.service(Part.INGEST);
         HttpRequest stream = ingest.sending("POST", PATH, Endpoint.NDJSON, lines(posts));
-        Load single = new Load(
+        ClosedLoad single = new ClosedLoad(
                 CLIENTS,
                 posts.stream()
                         .map(post -> ingest.sending("POST", PATH, Endpoint.JSON, post))
                         .toList());
-        Stopwatch raw = Stopwatch.ofTime();
-        Stopwatch streamed = Stopwatch.ofTime();
-        Stopwatch posted = Stopwatch.ofTime();
+        Stopwatch raw = Stopwatch.ofWallClock();
+        Stopwatch streamed = Stopwatch.ofWallClock();
+        Stopwatch posted = Stopwatch.ofWallClock();
         try (Writer writer = new Writer(installation.kafka())) {
             Stopwatch.rounds(
                     progress,
@@ -77,7 +77,7 @@ record Ingesting(int articles) implements Benchmark {
                         .atLeast(0.15));
     }
 
-    /** The article as one posts it. */
+    /** The body of the POST for {@code article}. */
     static byte[] post(Article article) {
         ObjectNode json = JSON.valueToTree(article);
         json.remove(List.of("version", "rights"));
@@ -98,7 +98,7 @@ record Ingesting(int articles) implements Benchmark {
                         Endpoint.parse(line.getBytes(UTF_8)).path("status").asInt() == 202)
                 .count();
         if (accepted != articles) {
-            throw new IllegalStateException("ingest-service took " + accepted + " of " + articles + " articles");
+            throw new IllegalStateException("ingest-service accepted " + accepted + " of " + articles + " articles");
         }
     }
 }

@@ -24,23 +24,26 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * From the POST of an article until its claims are found by a search, as a whole and by stage: one article at a time with
- * nothing else going on, and the same while others are posted half as fast as all parts together keep up with.
+ * Measures the time from the POST of an article until its claims are searchable, in total and per stage. Articles are posted
+ * one at a time, first without other load, then with a background load of half the maximum throughput.
  *
- * @param posts that count, each way
+ * @param posts measured articles without and with background load
  */
-record Latency(int posts) implements Benchmark {
+record LatencyBenchmark(int posts) implements Benchmark {
 
+    /** Articles posted before the measurement. */
     private static final int WARM_UP = 30;
+    /** Timeout until the claims of one article are searchable. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Interval between two searches. */
     private static final Duration STEP = Duration.ofMillis(3);
-    /** Longer than any interval that a post could fall into step with. */
-    private static final int PAUSE_MILLIS = 400;
+    /** Maximum random pause between two posts. It is longer than any polling interval, so that posts don't synchronize with one. */
+    private static final int MAX_PAUSE_MILLIS = 400;
 
-    /** Articles that are posted at once to see how many a second all parts keep up with. */
+    /** Articles posted at once to measure the maximum throughput. */
     private static final int BURST = 100;
 
-    /** What an article goes through. */
+    /** Stages of an article. */
     private enum Stage {
         WHOLE("POST to searchable"),
         INGEST("POST to answer"),
@@ -61,10 +64,10 @@ record Latency(int posts) implements Benchmark {
             progress.accept("posting");
             articles.follow(WARM_UP);
             Map<Stage, Latencies> idle = articles.follow(posts);
-            progress.accept("posting as fast as can be");
+            progress.accept("measuring the maximum throughput");
             double capacity = articles.perSecond(BURST);
             Duration interval = Duration.ofNanos((long) (2e9 / capacity));
-            progress.accept("posting beside a load of %.1f articles a second".formatted(capacity / 2));
+            progress.accept("posting with a background load of %.1f articles per second".formatted(capacity / 2));
             Map<Stage, Latencies> loaded;
             try (SteadyLoad load = new SteadyLoad(articles::next, interval)) {
                 loaded = articles.follow(posts);
@@ -95,7 +98,7 @@ record Latency(int posts) implements Benchmark {
                         Unit.MILLISECONDS));
     }
 
-    /** The corpus' articles, each posted once. */
+    /** Posts the articles of the corpus, each once. */
     private static final class Articles implements AutoCloseable {
 
         private final Installation installation;
@@ -114,26 +117,26 @@ record Latency(int posts) implements Benchmark {
             this.times = new EventTimes(installation.kafka());
         }
 
-        /** The POST of the next one. */
+        /** The POST request of the next article. */
         HttpRequest next() {
             return posting(nextArticle());
         }
 
         private Article nextArticle() {
-            return corpus.story(posted.getAndIncrement()).article();
+            return corpus.article(posted.getAndIncrement()).article();
         }
 
         private HttpRequest posting(Article article) {
-            return ingest.sending("POST", "/v1/articles", Endpoint.JSON, Ingesting.post(article));
+            return ingest.sending("POST", "/v1/articles", Endpoint.JSON, IngestBenchmark.post(article));
         }
 
-        /** How many all parts together keep up with. */
+        /** Articles per second that all services process together. */
         double perSecond(int count) {
             List<HttpRequest> burst = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 burst.add(next());
             }
-            Stopwatch watch = Stopwatch.ofTime();
+            Stopwatch watch = Stopwatch.ofWallClock();
             watch.time(count, () -> {
                 burst.forEach(Endpoint::send);
                 installation.awaitExtracted();
@@ -142,14 +145,14 @@ record Latency(int posts) implements Benchmark {
             return watch.perSecond();
         }
 
-        /** Posts {@code count}, one after the other, and follows each until it is found. */
+        /** Posts {@code count} articles one after the other and measures each until it is searchable. */
         Map<Stage, Latencies> follow(int count) {
             Map<Stage, Latencies> latencies = new EnumMap<>(Stage.class);
             for (Stage stage : Stage.values()) {
                 latencies.put(stage, new Latencies());
             }
             for (int i = 0; i < count; i++) {
-                Wait.a(Duration.ofMillis(random.nextInt(PAUSE_MILLIS)));
+                Sleep.forDuration(Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS)));
                 follow(nextArticle())
                         .forEach((stage, time) -> latencies
                                 .getOrDefault(stage, new Latencies())
@@ -160,15 +163,15 @@ record Latency(int posts) implements Benchmark {
 
         private Map<Stage, Duration> follow(Article article) {
             HttpRequest post = posting(article);
-            Map<String, String> its = Map.of("article", article.id());
+            Map<String, String> query = Map.of("article", article.id());
             Instant start = Instant.now();
             Endpoint.send(post);
             Instant answered = Instant.now();
-            while (search.get("/v1/claims", its).path("total").path("value").asInt() == 0) {
+            while (search.get("/v1/claims", query).path("total").path("value").asInt() == 0) {
                 if (Instant.now().isAfter(start.plus(LIMIT))) {
                     throw new IllegalStateException("no claim of " + article.id() + " after " + LIMIT);
                 }
-                Wait.a(STEP);
+                Sleep.forDuration(STEP);
             }
             Instant found = Instant.now();
             Instant articleSent = times.of(Topic.ARTICLES, article.id());

@@ -1,6 +1,6 @@
 package io.claimtrail.bench;
 
-import io.claimtrail.bench.Question.Answered;
+import io.claimtrail.bench.ComparedQuery.Measured;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
@@ -15,37 +15,40 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * How cost grows with the index: the same questions at ten thousand claims, at every tenfold of that, and at the end.
+ * Measures how latency and throughput change with the size of the index: at 10,000 claims, at each power of ten above, and at
+ * the final size.
  *
- * @param claims at the end
- * @param each how long each question is asked
+ * @param claims final number of claims
+ * @param each duration of each measurement
  */
-record Scaling(int claims, Duration each) implements Benchmark {
+record ScaleBenchmark(int claims, Duration each) implements Benchmark {
 
+    /** Claims at the first measurement, which the others are compared with. */
     private static final int FIRST = 10_000;
     private static final int CLIENTS = 8;
+    /** Percentile that is reported. */
     private static final int TAIL = 95;
 
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
-        Filling filling = new Filling(installation, corpus, false, progress);
-        double firstRate = filling.upTo(FIRST);
-        List<Question> searches = Question.searches(installation, corpus, filling.stories());
-        Question related = Question.related(installation, corpus, filling.stories());
-        // What is measured first would pay for what the others find compiled.
+        IndexFiller filler = new IndexFiller(installation, corpus, false, progress);
+        double firstRate = filler.upTo(FIRST);
+        List<ComparedQuery> searches = ComparedQuery.searches(installation, corpus, filler.articles());
+        ComparedQuery related = ComparedQuery.related(installation, corpus, filler.articles());
+        // Without a warm-up only the first measurement would include JIT compilation.
         progress.accept("warming up");
-        searches.forEach(search -> search.ask(CLIENTS, each));
-        related.ask(CLIENTS, each);
+        searches.forEach(search -> search.measure(CLIENTS, each));
+        related.measure(CLIENTS, each);
         Map<String, Double> first = new LinkedHashMap<>();
         List<Figure> figures = new ArrayList<>();
         for (int size : sizes()) {
-            double rate = size == FIRST ? firstRate : filling.upTo(size);
+            double rate = size == FIRST ? firstRate : filler.upTo(size);
             figures.add(Figure.of("indexing, %d claims".formatted(size), rate, Unit.PER_SECOND)
                     .against(firstRate));
-            for (Question search : searches) {
+            for (ComparedQuery search : searches) {
                 progress.accept(search.name());
-                search.ask(CLIENTS, each);
-                double tail = search.ask(CLIENTS, each).claimtrail().millis(TAIL);
+                search.measure(CLIENTS, each);
+                double tail = search.measure(CLIENTS, each).claimtrail().millis(TAIL);
                 first.putIfAbsent(search.name(), tail);
                 figures.add(
                         Figure.of("%s, %d claims, p%d".formatted(search.name(), size, TAIL), tail, Unit.MILLISECONDS)
@@ -53,9 +56,9 @@ record Scaling(int claims, Duration each) implements Benchmark {
                                 .atMost(3));
             }
             progress.accept(related.name());
-            related.ask(1, each);
-            Answered answered = related.ask(1, each);
-            figures.addAll(Relating.figures(size, answered));
+            related.measure(1, each);
+            Measured measured = related.measure(1, each);
+            figures.addAll(RelatedBenchmark.figures(size, measured));
         }
         return figures;
     }

@@ -18,14 +18,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The whole extractor on one core, against nothing but the forward passes that it asks of its network.
+ * Measures the whole extractor on one core against the forward passes of its network alone.
  *
- * @param articles of about 600 words, of each round
+ * @param articles articles per round, of about 600 words each
  */
-record Extracting(int articles) implements Benchmark {
+record ExtractBenchmark(int articles) implements Benchmark {
 
-    /** That make an article of usual length together. */
-    private static final int STORIES = 3;
+    /** Generated articles per document, so that its length is typical. */
+    private static final int ARTICLES_PER_DOCUMENT = 3;
 
     private static final ExtractorVersion VERSION = new ExtractorVersion("bench", "0");
 
@@ -37,8 +37,8 @@ record Extracting(int articles) implements Benchmark {
             Recorder recorder = new Recorder(network);
             Extractor extractor = new TrainedExtractor(network, VERSION);
             Extractor recorded = new TrainedExtractor(recorder, VERSION);
-            Stopwatch whole = Stopwatch.ofThisThread();
-            Stopwatch bare = Stopwatch.ofThisThread();
+            Stopwatch whole = Stopwatch.ofThreadCpu();
+            Stopwatch bare = Stopwatch.ofThreadCpu();
             Stopwatch.rounds(
                     progress,
                     () -> {
@@ -59,13 +59,13 @@ record Extracting(int articles) implements Benchmark {
 
     private static Document document(Corpus corpus, int number) {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < STORIES; i++) {
-            body.append(corpus.story(number * STORIES + i).article().body()).append("\n\n");
+        for (int i = 0; i < ARTICLES_PER_DOCUMENT; i++) {
+            body.append(corpus.article(number * ARTICLES_PER_DOCUMENT + i).article().body()).append("\n\n");
         }
         return new Document("", body.toString(), "en");
     }
 
-    /** Keeps every pass, so that it can be run again by itself. */
+    /** Records every forward pass, so that it can be repeated without the extractor. */
     private record Recorder(Network network, List<Runnable> passes) implements Network {
 
         Recorder(Network network) {

@@ -3,9 +3,10 @@ package io.claimtrail.bench.corpus;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Names that sound like some and are none. */
-final class Names {
+/** Generates invented names of people and places. */
+final class NameGenerator {
 
+    /** Number of different places. */
     private static final int PLACES = 2000;
     private static final List<String> BEGINNINGS = List.of(
             "Bar", "Cor", "Dal", "Fen", "Gar", "Hol", "Kar", "Lin", "Mar", "Nor", "Ost", "Per", "Ros", "Sal", "Tor");
@@ -14,9 +15,9 @@ final class Names {
     private static final List<String> ENDS = List.of(
             "berg", "dal", "field", "ham", "holm", "lund", "man", "mere", "rath", "sen", "son", "ström", "vik", "wick");
 
-    private Names() {}
+    private NameGenerator() {}
 
-    /** One name for each number. */
+    /** The name for {@code number}; different numbers give different names. */
     static String proper(int number) {
         int rest = number;
         String begin = BEGINNINGS.get(rest % BEGINNINGS.size());
@@ -31,6 +32,6 @@ final class Names {
     }
 
     static String place(RandomGenerator random) {
-        return proper(7 * Skew.pick(random, PLACES));
+        return proper(7 * SkewedDistribution.pick(random, PLACES));
     }
 }

@@ -2,12 +2,12 @@ package io.claimtrail.bench;
 
 import java.time.Duration;
 
-/** Lets time go by. */
-final class Wait {
+/** Blocks the current thread for a time. An interrupt ends it with an {@link IllegalStateException}. */
+final class Sleep {
 
-    private Wait() {}
+    private Sleep() {}
 
-    static void a(Duration duration) {
+    static void forDuration(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

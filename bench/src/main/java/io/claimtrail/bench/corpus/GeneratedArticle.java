@@ -3,5 +3,5 @@ package io.claimtrail.bench.corpus;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 
-/** An article with the claims that stand in it. */
-public record Story(Article article, ArticleClaims claims) {}
+/** A generated article with the claims in it. */
+public record GeneratedArticle(Article article, ArticleClaims claims) {}

@@ -10,48 +10,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
-/** Requests from a number of clients, each of which waits for its answer before it asks again. */
-public final class Load {
+/** Closed-loop load: a number of clients, each of which sends its next request after the response to the last one. */
+public final class ClosedLoad {
 
     private final int clients;
     private final List<HttpRequest> requests;
 
-    /** A load of {@code requests}, which are sent in turn, again from the first where they end. */
-    public Load(int clients, List<HttpRequest> requests) {
+    /** @param requests sent in turn; after the last one follows the first */
+    public ClosedLoad(int clients, List<HttpRequest> requests) {
         this.clients = clients;
         this.requests = List.copyOf(requests);
     }
 
-    /** Asks for about {@code duration}. */
+    /** Sends requests for about {@code duration}. */
     public Latencies during(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
-        return run(taken -> System.nanoTime() < end);
+        return run(number -> System.nanoTime() < end);
     }
 
     /** Sends every request once. */
     public Latencies once() {
-        return run(taken -> taken < requests.size());
+        return run(number -> number < requests.size());
     }
 
-    /** Whether request number {@code taken} is still to be sent. */
-    private interface GoesOn {
-        boolean with(int taken);
-    }
-
-    private Latencies run(GoesOn goesOn) {
+    /** Sends requests as long as {@code continues} accepts the number of the next one. */
+    private Latencies run(IntPredicate continues) {
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Latencies>> parts = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
-                parts.add(threads.submit(() -> client(next, goesOn)));
+                parts.add(threads.submit(() -> client(next, continues)));
             }
             List<Latencies> done = new ArrayList<>();
             for (Future<Latencies> part : parts) {
                 done.add(part.get());
             }
-            return Latencies.together(done, Duration.ofNanos(System.nanoTime() - start));
+            return Latencies.merge(done, Duration.ofNanos(System.nanoTime() - start));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a request failed", e.getCause());
         } catch (InterruptedException e) {
@@ -60,10 +57,10 @@ public final class Load {
         }
     }
 
-    private Latencies client(AtomicInteger next, GoesOn goesOn) {
+    private Latencies client(AtomicInteger next, IntPredicate continues) {
         Latencies latencies = new Latencies();
-        for (int taken = next.getAndIncrement(); goesOn.with(taken); taken = next.getAndIncrement()) {
-            HttpRequest request = requests.get(taken % requests.size());
+        for (int number = next.getAndIncrement(); continues.test(number); number = next.getAndIncrement()) {
+            HttpRequest request = requests.get(number % requests.size());
             long start = System.nanoTime();
             Endpoint.send(request);
             latencies.add(Duration.ofNanos(System.nanoTime() - start));
