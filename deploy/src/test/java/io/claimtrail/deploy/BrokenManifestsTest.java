@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules that can't fail prove nothing: manifests are broken on purpose, in places that a seed chooses. */
-class BreakageTest {
+/** Tests the rules: breaks manifests on purpose, in random places of a fixed seed, and expects a violation for each. */
+class BrokenManifestsTest {
 
     private static final long SEED = 20261124;
 
-    /** How many are broken of each kind, beside one in each manifest. */
-    private static final int PLACES = 40;
+    /** Minimum number of places that are broken per kind of breakage, with at least one in each manifest. */
+    private static final int MIN_PLACES = 40;
 
     @BeforeAll
     static void needsKubectl() {
         Requirement.kubectl();
     }
 
-    /** A field that is to be broken, in the object that holds it. */
+    /** A field in a manifest that can be broken. */
     record Place(ObjectNode owner, String field, ObjectNode root, String path) {
 
         JsonNode value() {
@@ -67,7 +67,7 @@ class BreakageTest {
         }
     }
 
-    /** A way to break something, and where it applies. */
+    /** A way to break a manifest, and the places to which it applies. */
     record Breakage(String name, Predicate<Place> applies, Consumer<Place> breaking) {
 
         @Override
@@ -77,46 +77,46 @@ class BreakageTest {
     }
 
     private static final Breakage MISSPELT_FIELD =
-            new Breakage("misspelt field", BreakageTest::isStructure, Place::rename);
+            new Breakage("misspelt field", BrokenManifestsTest::isStructure, Place::rename);
 
     static List<Breakage> breakages() {
         return List.of(
                 MISSPELT_FIELD,
                 new Breakage(
                         "wrong type", place -> isStructure(place) && !isFreeScalar(place), Place::setToAnotherType),
-                new Breakage("selector that selects nothing", BreakageTest::isSelector, place -> place.set("nobody")),
-                new Breakage("port that no container opens", BreakageTest::isPort, Place::setToAnotherPort),
+                new Breakage("selector that selects nothing", BrokenManifestsTest::isSelector, place -> place.set("nothing")),
+                new Breakage("port that no container opens", BrokenManifestsTest::isPort, Place::setToAnotherPort),
                 new Breakage(
-                        "key of a Secret or ConfigMap that nobody defines",
-                        BreakageTest::isSecretKey,
+                        "key of a Secret or ConfigMap that is not defined",
+                        BrokenManifestsTest::isSecretKey,
                         place -> place.set("undefined")),
                 new Breakage(
-                        "topic nobody creates", BreakageTest::isTopic, place -> place.set("claimtrail.nothing.v1")));
+                        "topic that is not created", BrokenManifestsTest::isTopic, place -> place.set("claimtrail.nothing.v1")));
     }
 
     @ParameterizedTest
     @MethodSource("breakages")
-    void everyKindOfBreakageIsNoticed(Breakage breakage) {
+    void findsEveryKindOfBreakage(Breakage breakage) {
         Manifests whole = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
         List<Rule> rules = Rules.all();
         List<Integer> chosen = choose(places(whole, breakage));
-        List<String> unnoticed = new ArrayList<>();
+        List<String> notFound = new ArrayList<>();
 
         for (int index : chosen) {
             Manifests broken = whole.copy();
             Place place = places(broken, breakage).get(index);
             breakage.breaking().accept(place);
             if (Rules.violations(rules, broken).isEmpty()) {
-                unnoticed.add(Manifests.label(place.root()) + place.path());
+                notFound.add(Manifests.label(place.root()) + place.path());
             }
         }
 
         assertThat(chosen).isNotEmpty();
-        assertThat(unnoticed).as(breakage + " of " + chosen.size()).isEmpty();
+        assertThat(notFound).as(breakage + " of " + chosen.size()).isEmpty();
     }
 
     @Test
-    void noManifestIsLeftOut() {
+    void breaksEveryManifest() {
         Manifests whole = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
 
         Set<String> broken = places(whole, MISSPELT_FIELD).stream()
@@ -126,7 +126,7 @@ class BreakageTest {
         assertThat(broken).isEqualTo(checked(whole).map(Manifests::label).collect(Collectors.toSet()));
     }
 
-    /** In an order that the seed gives: the first of each manifest, and as many more as are wanted. */
+    /** Indices of random places: the first of each manifest, and others up to the minimum number. */
     private static List<Integer> choose(List<Place> places) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
@@ -134,7 +134,7 @@ class BreakageTest {
         Set<String> manifests = new HashSet<>();
         List<Integer> chosen = new ArrayList<>();
         for (int index : order) {
-            if (manifests.add(Manifests.label(places.get(index).root())) || chosen.size() < PLACES) {
+            if (manifests.add(Manifests.label(places.get(index).root())) || chosen.size() < MIN_PLACES) {
                 chosen.add(index);
             }
         }
@@ -148,7 +148,7 @@ class BreakageTest {
                 .toList();
     }
 
-    /** Those whose type is known: the operators' only where their definitions are there. */
+    /** Objects of a type that is checked. Custom resources only if their definitions are available. */
     private static Stream<ObjectNode> checked(Manifests manifests) {
         return manifests.objects().stream()
                 .filter(object ->
@@ -166,7 +166,7 @@ class BreakageTest {
         return node.isArray() ? node.valueStream().flatMap(element -> places(element, root, path)) : Stream.empty();
     }
 
-    /** A field of a schema, not an entry of a map, nor in what no operator checks. */
+    /** Whether the place is a field of a schema, not an entry of a map, and not in a part without schema. */
     private static boolean isStructure(Place place) {
         return !place.path()
                         .matches(".*/(data|stringData|matchLabels|labels|annotations|config|podTemplate"
@@ -179,7 +179,7 @@ class BreakageTest {
                         && place.path().startsWith("/spec/selector/"));
     }
 
-    /** A number or a word is as good here. */
+    /** Whether the schema accepts both a number and a string. */
     private static boolean isFreeScalar(Place place) {
         return place.field().matches("port|targetPort|maxUnavailable|maxSurge|sizeLimit|cpu|memory|data|size");
     }
