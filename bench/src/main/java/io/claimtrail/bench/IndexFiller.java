@@ -46,7 +46,7 @@ final class IndexFiller {
         try (Writer writer = new Writer(installation.kafka())) {
             while (claims < total - PORTION) {
                 writer.write(next(claims + PORTION).records());
-                // At most one portion ahead of the consumer, so that records are read from Kafka's page cache.
+                // At most one portion ahead of the consumer, so that Kafka does not store records long before they are read.
                 progress.accept(claims + " claims");
                 installation.awaitIndexed();
             }

@@ -35,7 +35,7 @@ record ScaleBenchmark(int claims, Duration each) implements Benchmark {
         double firstRate = filler.upTo(FIRST);
         List<ComparedQuery> searches = ComparedQuery.searches(installation, corpus, filler.articles());
         ComparedQuery related = ComparedQuery.related(installation, corpus, filler.articles());
-        // Without a warm-up only the first measurement would include JIT compilation.
+        // Otherwise the first measurement would include JIT compilation and the later ones would not.
         progress.accept("warming up");
         searches.forEach(search -> search.measure(CLIENTS, each));
         related.measure(CLIENTS, each);
