@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.SearchRecorder;
 import io.claimtrail.bench.load.Latencies;
 import io.claimtrail.bench.load.ClosedLoad;
 import io.claimtrail.contracts.claim.Claim;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ record ComparedQuery(String name, List<HttpRequest> claimtrail, List<HttpRequest
 
     /** One query of each kind, with the request that search-service sends to Elasticsearch for it. */
     static List<ComparedQuery> searches(Installation installation, Corpus corpus, int articles) {
-        Endpoint elasticsearch = installation.elasticsearch();
-        installation.stop(Part.SEARCH);
+        Endpoint elasticsearch = new Endpoint(installation.elasticsearchAddress());
+        installation.stop(Component.SEARCH);
         try (SearchRecorder recorder = new SearchRecorder(elasticsearch)) {
-            Endpoint search =
-                    installation.service(Part.SEARCH, Map.of("quarkus.elasticsearch.hosts", recorder.authority()));
+            Endpoint search = new Endpoint(installation.running(
+                    Component.SEARCH, Map.of("quarkus.elasticsearch.hosts", recorder.authority())));
             List<ComparedQuery> queries = new ArrayList<>();
             for (QueryKind kind : QueryKind.values()) {
                 List<HttpRequest> claimtrail = sample(corpus, articles).stream()
@@ -54,14 +54,15 @@ record ComparedQuery(String name, List<HttpRequest> claimtrail, List<HttpRequest
             return queries;
         } finally {
             // All later requests go to Elasticsearch without the recorder.
-            installation.stop(Part.SEARCH);
-            installation.service(Part.SEARCH);
+            installation.stop(Component.SEARCH);
+            installation.running(Component.SEARCH);
         }
     }
 
     /** The related claims of a claim, with a match query for the words of the claim. */
     static ComparedQuery related(Installation installation, Corpus corpus, int articles) {
-        Endpoint search = installation.service(Part.SEARCH);
+        Endpoint search = new Endpoint(installation.running(Component.SEARCH));
+        Endpoint elasticsearch = new Endpoint(installation.elasticsearchAddress());
         List<HttpRequest> claimtrail = new ArrayList<>();
         List<HttpRequest> plain = new ArrayList<>();
         for (GeneratedArticle article : sample(corpus, articles)) {
@@ -69,7 +70,7 @@ record ComparedQuery(String name, List<HttpRequest> claimtrail, List<HttpRequest
             claimtrail.add(search.getting("/v1/claims/" + claim.id() + "/related", Map.of()));
             ObjectNode match = JsonNodeFactory.instance.objectNode();
             match.withObject("/query/match").put("content.text", claim.content().text());
-            plain.add(installation.elasticsearch().posting(PLAIN_SEARCH, match));
+            plain.add(elasticsearch.posting(PLAIN_SEARCH, match));
         }
         return new ComparedQuery("related", claimtrail, plain);
     }

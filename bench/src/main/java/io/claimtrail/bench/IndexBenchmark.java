@@ -4,7 +4,8 @@ import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.BareIndex;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.bench.installation.Endpoint;
+import io.claimtrail.localstack.installation.Installation;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,9 +25,10 @@ record IndexBenchmark(int claims) implements Benchmark {
         IndexFiller filler = new IndexFiller(installation, corpus, true, progress);
         filler.upTo(WARM_UP);
         double indexed = filler.upTo(WARM_UP + claims);
+        Endpoint elasticsearch = new Endpoint(installation.elasticsearchAddress());
         List<BareIndex> bare = List.of(
-                BareIndex.like(installation.elasticsearch(), "claimtrail-claims"),
-                BareIndex.like(installation.elasticsearch(), "claimtrail-articles"));
+                BareIndex.like(elasticsearch, "claimtrail-claims"),
+                BareIndex.like(elasticsearch, "claimtrail-articles"));
         Stopwatch bulk = Stopwatch.ofWallClock();
         Stopwatch.rounds(
                 progress, () -> bare.forEach(index -> index.refill(work -> bulk.time(index.documents(), work))), bulk);

@@ -2,9 +2,10 @@ package io.claimtrail.bench;
 
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.GeneratedArticle;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,19 +43,19 @@ final class IndexFiller {
      * @return documents per second of the last portion, from the first write to Kafka
      */
     double upTo(int total) {
-        installation.service(Part.SEARCH);
-        try (Writer writer = new Writer(installation.kafka())) {
+        installation.running(Component.SEARCH);
+        try (Writer writer = new Writer(installation.kafkaBootstrapServers())) {
             while (claims < total - PORTION) {
                 writer.write(next(claims + PORTION).records());
                 // At most one portion ahead of the consumer, so that Kafka does not store records long before they are read.
                 progress.accept(claims + " claims");
-                installation.awaitIndexed();
+                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
             }
             Portion last = next(total);
             Stopwatch watch = Stopwatch.ofWallClock();
             watch.time(last.documents(), () -> {
                 writer.write(last.records());
-                installation.awaitIndexed();
+                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
             });
             progress.accept(claims + " claims");
             return watch.perSecond();

@@ -11,11 +11,11 @@ import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
 import io.claimtrail.bench.load.ClosedLoad;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ record IngestBenchmark(int articles) implements Benchmark {
                 generated.stream().map(Writer::article).toList();
         List<byte[]> posts =
                 generated.stream().map(one -> post(one.article())).toList();
-        Endpoint ingest = installation.service(Part.INGEST);
+        Endpoint ingest = new Endpoint(installation.running(Component.INGEST));
         HttpRequest stream = ingest.sending("POST", PATH, Endpoint.NDJSON, lines(posts));
         ClosedLoad single = new ClosedLoad(
                 CLIENTS,
@@ -56,7 +56,7 @@ record IngestBenchmark(int articles) implements Benchmark {
         Stopwatch raw = Stopwatch.ofWallClock();
         Stopwatch streamed = Stopwatch.ofWallClock();
         Stopwatch posted = Stopwatch.ofWallClock();
-        try (Writer writer = new Writer(installation.kafka())) {
+        try (Writer writer = new Writer(installation.kafkaBootstrapServers())) {
             Stopwatch.rounds(
                     progress,
                     () -> {

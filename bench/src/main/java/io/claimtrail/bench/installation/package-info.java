@@ -1,6 +1,6 @@
 /**
- * A Claimtrail of the benchmarks' own, apart from any that runs here, with direct ways to what it is made of: its Kafka,
- * its Elasticsearch, and what passes between a service and Elasticsearch.
+ * Direct access to the Kafka and Elasticsearch of an installation: writes records, reads the times of events, sends requests,
+ * and records the requests of a service to Elasticsearch.
  */
 @NullMarked
 package io.claimtrail.bench.installation;
