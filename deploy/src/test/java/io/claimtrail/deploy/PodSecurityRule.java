@@ -29,7 +29,7 @@ final class PodSecurityRule implements Rule {
                 violations,
                 spec.has("automountServiceAccountToken")
                         && !spec.path("automountServiceAccountToken").asBoolean(),
-                "holds a token of the Kubernetes API");
+                "has a token of the Kubernetes API");
         return violations.stream();
     }
 

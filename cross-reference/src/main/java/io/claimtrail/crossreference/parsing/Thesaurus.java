@@ -22,7 +22,7 @@ final class Thesaurus {
     private Thesaurus() {}
 
     private static Map<String, String> reported() {
-        WordClasses words = WordClasses.of(Thesaurus.class, "retold.txt");
+        WordClasses words = WordClasses.of(Thesaurus.class, "reported-speech.txt");
         Map<String, String> reported = new HashMap<>();
         words.names().forEach(name -> words.of(name).forEach(word -> reported.put(word, name)));
         return reported;
