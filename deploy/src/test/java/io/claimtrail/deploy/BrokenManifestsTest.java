@@ -84,14 +84,19 @@ class BrokenManifestsTest {
                 MISSPELT_FIELD,
                 new Breakage(
                         "wrong type", place -> isStructure(place) && !isFreeScalar(place), Place::setToAnotherType),
-                new Breakage("selector that selects nothing", BrokenManifestsTest::isSelector, place -> place.set("nothing")),
+                new Breakage(
+                        "selector that selects nothing",
+                        BrokenManifestsTest::isSelector,
+                        place -> place.set("nothing")),
                 new Breakage("port that no container opens", BrokenManifestsTest::isPort, Place::setToAnotherPort),
                 new Breakage(
                         "key of a Secret or ConfigMap that is not defined",
                         BrokenManifestsTest::isSecretKey,
                         place -> place.set("undefined")),
                 new Breakage(
-                        "topic that is not created", BrokenManifestsTest::isTopic, place -> place.set("claimtrail.nothing.v1")));
+                        "topic that is not created",
+                        BrokenManifestsTest::isTopic,
+                        place -> place.set("claimtrail.nothing.v1")));
     }
 
     @ParameterizedTest

@@ -107,9 +107,7 @@ final class KubernetesRule implements Rule {
     private Stream<String> ofType(JsonNode object) {
         Class<?> model = MODELS.get(type(object));
         if (model == null) {
-            return CustomResourceRule.covers(object)
-                    ? Stream.empty()
-                    : Stream.of("unknown type: " + type(object));
+            return CustomResourceRule.covers(object) ? Stream.empty() : Stream.of("unknown type: " + type(object));
         }
         try {
             strict.treeToValue(object, model);
