@@ -36,7 +36,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "claims in the index, at most 1000000 (default: ${DEFAULT-VALUE})")
     private int claims = 10_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "seed of the generated articles (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "seed of the generated articles (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
     @Option(names = "--json", description = "print one JSON object instead of a table")
@@ -86,7 +89,8 @@ final class BenchCommand implements Callable<Integer> {
         if (load > processors / 2.0) {
             System.err.printf(
                     Locale.ROOT,
-                    "warning: the machine is busy (load %.1f on %d processors). Ratios are less reliable; times are not%n",
+                    "warning: the machine is busy (load %.1f on %d processors). Ratios are less reliable; times are"
+                            + " not%n",
                     load,
                     processors);
         }
@@ -115,8 +119,7 @@ final class BenchCommand implements Callable<Integer> {
         // Suppresses the warning of Kafka's client that no logger is configured.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine command = new CommandLine(new BenchCommand());
-        command.setParameterExceptionHandler(
-                (e, args) -> fail(2, e.getMessage() + " (see ./claimtrail help bench)"));
+        command.setParameterExceptionHandler((e, args) -> fail(2, e.getMessage() + " (see ./claimtrail help bench)"));
         command.setExecutionExceptionHandler((e, line, parsed) -> fail(1, String.valueOf(e.getMessage())));
         System.exit(command.execute(arguments));
     }

@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A measurement on a new, empty installation. */
-sealed interface Benchmark permits ExtractBenchmark, IndexBenchmark, IngestBenchmark, LatencyBenchmark, RelatedBenchmark, ScaleBenchmark, SearchBenchmark, StartBenchmark {
+sealed interface Benchmark
+        permits ExtractBenchmark,
+                IndexBenchmark,
+                IngestBenchmark,
+                LatencyBenchmark,
+                RelatedBenchmark,
+                ScaleBenchmark,
+                SearchBenchmark,
+                StartBenchmark {
 
     /** Longest time that services may take to process all records in Kafka. */
     Duration PROCESSING_LIMIT = Duration.ofHours(6);

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.SearchRecorder;
-import io.claimtrail.bench.load.Latencies;
 import io.claimtrail.bench.load.ClosedLoad;
+import io.claimtrail.bench.load.Latencies;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.Installation;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ record ComparedQuery(String name, List<HttpRequest> claimtrail, List<HttpRequest
 
     /** Requests per kind of query. */
     private static final int VARIANTS = 100;
+
     private static final String PLAIN_SEARCH = "/claimtrail-claims/_search";
 
     /** Response times of both. */

@@ -3,7 +3,6 @@ package io.claimtrail.bench;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
@@ -12,6 +11,7 @@ import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.network.Reading;
 import io.claimtrail.extraction.piece.Pieces;
+import io.claimtrail.localstack.installation.Installation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +60,10 @@ record ExtractBenchmark(int articles) implements Benchmark {
     private static Document document(Corpus corpus, int number) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < ARTICLES_PER_DOCUMENT; i++) {
-            body.append(corpus.article(number * ARTICLES_PER_DOCUMENT + i).article().body()).append("\n\n");
+            body.append(corpus.article(number * ARTICLES_PER_DOCUMENT + i)
+                            .article()
+                            .body())
+                    .append("\n\n");
         }
         return new Document("", body.toString(), "en");
     }

@@ -2,10 +2,10 @@ package io.claimtrail.bench;
 
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.GeneratedArticle;
-import io.claimtrail.localstack.installation.ConsumerLag.Reader;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Installation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +47,8 @@ final class IndexFiller {
         try (Writer writer = new Writer(installation.kafkaBootstrapServers())) {
             while (claims < total - PORTION) {
                 writer.write(next(claims + PORTION).records());
-                // At most one portion ahead of the consumer, so that Kafka does not store records long before they are read.
+                // At most one portion ahead of the consumer, so that Kafka does not store records long before they are
+                // read.
                 progress.accept(claims + " claims");
                 installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
             }

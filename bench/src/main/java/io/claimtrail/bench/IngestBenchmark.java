@@ -11,11 +11,11 @@ import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
 import io.claimtrail.bench.load.ClosedLoad;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.Installation;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,8 +44,7 @@ record IngestBenchmark(int articles) implements Benchmark {
                 IntStream.range(0, articles).mapToObj(corpus::article).toList();
         List<ProducerRecord<String, byte[]>> records =
                 generated.stream().map(Writer::article).toList();
-        List<byte[]> posts =
-                generated.stream().map(one -> post(one.article())).toList();
+        List<byte[]> posts = generated.stream().map(one -> post(one.article())).toList();
         Endpoint ingest = new Endpoint(installation.running(Component.INGEST));
         HttpRequest stream = ingest.sending("POST", PATH, Endpoint.NDJSON, lines(posts));
         ClosedLoad single = new ClosedLoad(

@@ -25,6 +25,7 @@ record ScaleBenchmark(int claims, Duration each) implements Benchmark {
 
     /** Claims at the first measurement, which the others are compared with. */
     private static final int FIRST = 10_000;
+
     private static final int CLIENTS = 8;
     /** Percentile that is reported. */
     private static final int TAIL = 95;

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.crossreference.ExtractedStory.Found;
 import io.claimtrail.crossreference.change.ChangeJudge;
 import io.claimtrail.crossreference.change.ChangeVerdict.Changed;
-import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.identity.IdentityResolution.Ambiguous;
 import io.claimtrail.crossreference.identity.IdentityResolution.Resolved;
 import io.claimtrail.crossreference.identity.IdentityResolver;
+import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.identity.ResolvedIdentities;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.Statement;
@@ -254,7 +254,8 @@ class SaltmereBarrierTest {
         boolean sameTopic =
                 !Collections.disjoint(StatementKeys.topicStems(one.parsed()), StatementKeys.topicStems(other.parsed()));
         return (sameTopic && !Collections.disjoint(one.speakers(), other.speakers()))
-                || !Collections.disjoint(StatementKeys.copyFingerprints(one.parsed()), StatementKeys.copyFingerprints(other.parsed()));
+                || !Collections.disjoint(
+                        StatementKeys.copyFingerprints(one.parsed()), StatementKeys.copyFingerprints(other.parsed()));
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Corpus {
 
     /** Distance between two copies in the sequence. */
     private static final int COPY_INTERVAL = 10;
+
     private static final List<String> OUTLETS = List.of(
             "Coast Wire",
             "Harbour Courier",
@@ -66,7 +67,8 @@ public final class Corpus {
                 writer.body(),
                 copy ? publishedAt.plus(Duration.ofHours(1 + own.nextInt(9))) : publishedAt,
                 copy ? OUTLETS.get(own.nextInt(OUTLETS.size())) : outlet);
-        return new GeneratedArticle(article, new ArticleClaims(article.reference(), "en", EXTRACTOR, writer.claims(id)));
+        return new GeneratedArticle(
+                article, new ArticleClaims(article.reference(), "en", EXTRACTOR, writer.claims(id)));
     }
 
     private SplittableRandom random(int number) {

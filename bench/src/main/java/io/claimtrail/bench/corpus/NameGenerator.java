@@ -8,6 +8,7 @@ final class NameGenerator {
 
     /** Number of different places. */
     private static final int PLACES = 2000;
+
     private static final List<String> BEGINNINGS = List.of(
             "Bar", "Cor", "Dal", "Fen", "Gar", "Hol", "Kar", "Lin", "Mar", "Nor", "Ost", "Per", "Ros", "Sal", "Tor");
     private static final List<String> MIDDLES =

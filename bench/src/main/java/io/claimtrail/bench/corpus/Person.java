@@ -11,6 +11,7 @@ record Person(int number, String given, String surname, String role) {
     private static final int PEOPLE = 50_000;
     /** Number of different surnames. */
     private static final int SURNAMES = 10_000;
+
     private static final List<String> GIVEN = List.of(
             "Ana", "Amadou", "Anders", "Carmen", "Clara", "Daniel", "Elif", "Farid", "Grace", "Hanna", "Henrik", "Ilse",
             "Ines", "Ivan", "Jiri", "Jonas", "Karim", "Lena", "Leo", "Magda", "Maria", "Mehmet", "Mina", "Nadia",

@@ -20,6 +20,7 @@ final class Vocabulary {
 
     /** Number of words, including compounds. */
     private static final int SIZE = 20_000;
+
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,}\\b");
 
     private final List<String> words;

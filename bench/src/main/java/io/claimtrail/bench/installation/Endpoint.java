@@ -22,6 +22,7 @@ public record Endpoint(URI address) {
 
     /** First status code of errors. */
     private static final int FIRST_ERROR = 400;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Static, so that all requests of a run share its threads and connections. */
     private static final HttpClient HTTP =

@@ -40,13 +40,15 @@ public final class Writer implements AutoCloseable {
     /** The record that ingest-service writes for {@code generated}. */
     public static ProducerRecord<String, byte[]> article(GeneratedArticle generated) {
         return EventCodec.ARTICLES.encode(
-                Topic.ARTICLES.name(""), new Event<>(generated.article().id(), Instant.now(), null, null, generated.article()));
+                Topic.ARTICLES.name(""),
+                new Event<>(generated.article().id(), Instant.now(), null, null, generated.article()));
     }
 
     /** The record that claims-service writes for {@code generated}. */
     public static ProducerRecord<String, byte[]> claims(GeneratedArticle generated) {
         return EventCodec.CLAIMS.encode(
-                Topic.CLAIMS.name(""), new Event<>(generated.article().id(), Instant.now(), 0L, null, generated.claims()));
+                Topic.CLAIMS.name(""),
+                new Event<>(generated.article().id(), Instant.now(), 0L, null, generated.claims()));
     }
 
     /** Sends all records and waits until all are acknowledged. */

@@ -9,6 +9,7 @@ public final class Latencies {
 
     /** Significant digits of the histogram. */
     private static final int DIGITS = 3;
+
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 

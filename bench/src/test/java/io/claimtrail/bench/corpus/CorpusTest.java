@@ -51,8 +51,8 @@ class CorpusTest {
         GeneratedArticle copy = corpus.article(19);
 
         assertThat(IntStream.range(10, 19).mapToObj(corpus::article))
-                .filteredOn(
-                        generated -> generated.article().body().equals(copy.article().body()))
+                .filteredOn(generated ->
+                        generated.article().body().equals(copy.article().body()))
                 .singleElement()
                 .satisfies(original -> {
                     assertThat(copy.article().publishedAt())

@@ -79,7 +79,9 @@ public final class ChangeJudge {
         if (change.isEmpty() && concernDifferentPastTimes(earlier, later, comparison)) {
             return new Undecided("they may tell of two times that are over");
         }
-        return change.or(() -> (ownWords && overlap < MIN_NUMBER_OVERLAP ? Optional.<Difference>empty() : comparison.numberDifference())
+        return change.or(() -> (ownWords && overlap < MIN_NUMBER_OVERLAP
+                                ? Optional.<Difference>empty()
+                                : comparison.numberDifference())
                         .map(d -> changed(ChangeKind.NUMBER, d)))
                 .or(() -> comparison.dateDifference().map(d -> changed(ChangeKind.DATE, d)))
                 .or(() -> sure ? certaintyChange(earlier.parsed(), later.parsed()) : Optional.empty())
@@ -108,7 +110,10 @@ public final class ChangeJudge {
     }
 
     private static Optional<Changed> negationChange(@Nullable Difference opposite, Comparison comparison) {
-        return comparison.negationDifference().or(() -> Optional.ofNullable(opposite)).map(d -> changed(ChangeKind.NEGATION, d));
+        return comparison
+                .negationDifference()
+                .or(() -> Optional.ofNullable(opposite))
+                .map(d -> changed(ChangeKind.NEGATION, d));
     }
 
     /** A change of certainty: "will" becomes "might", or the other way round. */

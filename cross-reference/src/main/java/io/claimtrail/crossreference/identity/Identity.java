@@ -14,7 +14,8 @@ import java.util.List;
  * @param roles as articles word them, earliest first
  * @param curated whether a curator has entered this speaker
  */
-public record Identity(String id, String name, IdentityKind kind, List<String> names, List<RolePeriod> roles, boolean curated) {
+public record Identity(
+        String id, String name, IdentityKind kind, List<String> names, List<RolePeriod> roles, boolean curated) {
 
     public Identity {
         requireNonNull(id, "id");

@@ -102,8 +102,8 @@ final class IdentityFactory {
                             known.computeIfAbsent(name, n -> new ArrayList<>()).add(speaker));
         }
         Map<String, IdentityResolution> resolutions = new HashMap<>();
-        Map<String, List<Mention>> bySpeaker =
-                mentions.stream().collect(Collectors.groupingBy(nonPersonKey(known), TreeMap::new, Collectors.toList()));
+        Map<String, List<Mention>> bySpeaker = mentions.stream()
+                .collect(Collectors.groupingBy(nonPersonKey(known), TreeMap::new, Collectors.toList()));
         for (List<Mention> same : bySpeaker.values()) {
             List<CuratedIdentity> entries =
                     known.getOrDefault(NameKeys.folded(same.getFirst().name()), List.of());

@@ -1,7 +1,7 @@
 package io.claimtrail.crossreference.identity;
 
-import io.claimtrail.crossreference.clustering.ConstrainedClustering;
 import io.claimtrail.crossreference.clustering.Affinity;
+import io.claimtrail.crossreference.clustering.ConstrainedClustering;
 import io.claimtrail.crossreference.identity.ParsedRole.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,8 +51,8 @@ public final class IdentityResolver {
         resolver.resolvePeople(
                 profiles(byKind.getOrDefault(true, List.of())), curatedByKind.getOrDefault(true, List.of()));
         IdentityFactory identities = new IdentityFactory(curated);
-        Map<String, IdentityResolution> resolutions = new HashMap<>(
-                identities.resolveNonPersons(byKind.getOrDefault(false, List.of()), curatedByKind.getOrDefault(false, List.of())));
+        Map<String, IdentityResolution> resolutions = new HashMap<>(identities.resolveNonPersons(
+                byKind.getOrDefault(false, List.of()), curatedByKind.getOrDefault(false, List.of())));
         resolutions.putAll(resolver.resolutions(identities));
         return new ResolvedIdentities(identities.all(), resolutions);
     }
@@ -87,7 +87,8 @@ public final class IdentityResolver {
     private void placeAll(List<Profile> profiles) {
         List<Profile> left = new ArrayList<>();
         for (Profile profile : profiles) {
-            List<PersonCluster> candidates = profile.name().isShort() ? candidatesForShort(profile) : candidatesForFull(profile);
+            List<PersonCluster> candidates =
+                    profile.name().isShort() ? candidatesForShort(profile) : candidatesForFull(profile);
             if (candidates.isEmpty()) {
                 left.add(profile);
             } else {
@@ -118,7 +119,8 @@ public final class IdentityResolver {
             return curatedFirst(same, full);
         }
         return near.stream()
-                .filter(person -> person.similarityTo(full.name()) == NameSimilarity.VARIANT && person.sharesStoryWith(full))
+                .filter(person ->
+                        person.similarityTo(full.name()) == NameSimilarity.VARIANT && person.sharesStoryWith(full))
                 .toList();
     }
 
@@ -168,9 +170,11 @@ public final class IdentityResolver {
                             blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(identical));
         }
         for (List<IdenticalProfiles> block : blocks.values()) {
-            for (List<IdenticalProfiles> person : ConstrainedClustering.cluster(block, (one, other) -> affinity(one.merged(), other.merged()))) {
-                people.add(
-                        person.stream().flatMap(identical -> identical.all().stream()).toList());
+            for (List<IdenticalProfiles> person :
+                    ConstrainedClustering.cluster(block, (one, other) -> affinity(one.merged(), other.merged()))) {
+                people.add(person.stream()
+                        .flatMap(identical -> identical.all().stream())
+                        .toList());
             }
         }
         profiles.forEach(profile -> reasons.put(profile, BY_NAME));
@@ -183,8 +187,9 @@ public final class IdentityResolver {
     private static List<IdenticalProfiles> mergeIdentical(List<Profile> profiles) {
         Map<Object, List<Profile>> alike = new LinkedHashMap<>();
         for (Profile profile : profiles) {
-            Object key =
-                    profile.identifiesByNameAndRoles() ? List.of(profile.name().whole(), profile.roles()) : alike.size();
+            Object key = profile.identifiesByNameAndRoles()
+                    ? List.of(profile.name().whole(), profile.roles())
+                    : alike.size();
             alike.computeIfAbsent(key, k -> new ArrayList<>()).add(profile);
         }
         List<IdenticalProfiles> merged = new ArrayList<>();
@@ -222,14 +227,16 @@ public final class IdentityResolver {
         Map<PersonCluster, String> ids = new HashMap<>();
         Map<String, IdentityResolution> resolutions = new HashMap<>();
         List<PersonCluster> named = people.all().stream()
-                .sorted(Comparator.comparing(PersonCluster::firstMention, Comparator.nullsFirst(Profile.EARLIEST_FIRST)))
+                .sorted(Comparator.comparing(
+                        PersonCluster::firstMention, Comparator.nullsFirst(Profile.EARLIEST_FIRST)))
                 .toList();
         for (PersonCluster person : named) {
             List<Mention> mentions = person.profiles().stream()
                     .flatMap(profile -> profile.mentions().stream())
                     .toList();
-            String id =
-                    identities.create(person.curated(), IdentityKind.PERSON, mentions).id();
+            String id = identities
+                    .create(person.curated(), IdentityKind.PERSON, mentions)
+                    .id();
             ids.put(person, id);
             person.profiles()
                     .forEach(profile -> profile.mentions()
@@ -240,7 +247,8 @@ public final class IdentityResolver {
         ambiguous.forEach((profile, candidates) -> {
             List<String> candidateIds = candidates.stream().map(ids::get).toList();
             profile.mentions()
-                    .forEach(mention -> resolutions.put(mention.id(), new IdentityResolution.Ambiguous(candidateIds, SEVERAL)));
+                    .forEach(mention ->
+                            resolutions.put(mention.id(), new IdentityResolution.Ambiguous(candidateIds, SEVERAL)));
         });
         return resolutions;
     }

@@ -1,8 +1,8 @@
 package io.claimtrail.crossreference.identity;
 
 import io.claimtrail.crossreference.lexicon.Folding;
-import io.claimtrail.crossreference.lexicon.WordStemmer;
 import io.claimtrail.crossreference.lexicon.WordClasses;
+import io.claimtrail.crossreference.lexicon.WordStemmer;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -90,7 +90,9 @@ record ParsedRole(
         if (overlap(nouns, other.nouns)) {
             return differ(matters, other.matters) ? Relation.COMPATIBLE : Relation.SAME;
         }
-        return overlap(fields, other.fields) || isGeneral() || other.isGeneral() ? Relation.COMPATIBLE : Relation.CONFLICT;
+        return overlap(fields, other.fields) || isGeneral() || other.isGeneral()
+                ? Relation.COMPATIBLE
+                : Relation.CONFLICT;
     }
 
     /** Whether it contains a noun for a function. */

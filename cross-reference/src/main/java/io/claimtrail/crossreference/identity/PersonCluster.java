@@ -52,7 +52,8 @@ final class PersonCluster {
     }
 
     /** The curated entry of the person; null if there is none. */
-    @Nullable CuratedIdentity curated() {
+    @Nullable
+    CuratedIdentity curated() {
         return profiles.stream()
                 .<@Nullable CuratedIdentity>map(Profile::curated)
                 .flatMap(Stream::ofNullable)
@@ -76,7 +77,9 @@ final class PersonCluster {
     /** The highest similarity of the short name {@code shorter} to any name of the person. */
     NameSimilarity similarityToShort(PersonName shorter) {
         return names.stream()
-                .map(own -> own.whole().equals(shorter.whole()) ? NameSimilarity.SAME : NameSimilarity.ofShort(shorter, own))
+                .map(own -> own.whole().equals(shorter.whole())
+                        ? NameSimilarity.SAME
+                        : NameSimilarity.ofShort(shorter, own))
                 .min(NameSimilarity::compareTo)
                 .orElse(NameSimilarity.NONE);
     }
@@ -107,7 +110,8 @@ final class PersonCluster {
     }
 
     /** The earliest mention; null if the person is known from a curated entry only. */
-    @Nullable Mention firstMention() {
+    @Nullable
+    Mention firstMention() {
         return profiles.stream()
                 .flatMap(profile -> profile.mentions().stream())
                 .min(Profile.EARLIEST_FIRST)

@@ -97,8 +97,9 @@ record Profile(
      * either profile has no role.
      */
     static Optional<Relation> relation(List<ParsedRole> one, List<ParsedRole> other) {
-        Set<Relation> relations =
-                one.stream().flatMap(role -> other.stream().map(role::relationTo)).collect(Collectors.toSet());
+        Set<Relation> relations = one.stream()
+                .flatMap(role -> other.stream().map(role::relationTo))
+                .collect(Collectors.toSet());
         if (relations.isEmpty()) {
             return Optional.empty();
         }

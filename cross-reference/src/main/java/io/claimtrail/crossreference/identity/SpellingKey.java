@@ -8,6 +8,7 @@ final class SpellingKey {
 
     /** Letters from which on vowels are normalized. Shorter words would become too similar. */
     private static final int MIN_NORMALIZED_LENGTH = 5;
+
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     private static final Pattern VOWELS = Pattern.compile("[aeiou]+");

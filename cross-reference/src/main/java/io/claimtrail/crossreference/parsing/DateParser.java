@@ -155,7 +155,8 @@ final class DateParser {
 
     private Optional<Found> year(int i) {
         boolean introduced = i > 0
-                && (ParsedClaim.WORDS.is("before-date", word(i - 1)) || word(i - 1).equals("year"));
+                && (ParsedClaim.WORDS.is("before-date", word(i - 1))
+                        || word(i - 1).equals("year"));
         if (!isYear(i) || !introduced) {
             return Optional.empty();
         }
@@ -170,7 +171,8 @@ final class DateParser {
         String before = before(i);
         if (season && isYear(afterOf(i + 1))) {
             int year = afterOf(i + 1);
-            return Optional.of(new Found(List.of(DateResolver.season(word, Integer.parseInt(word(year)))), i, year + 1));
+            return Optional.of(
+                    new Found(List.of(DateResolver.season(word, Integer.parseInt(word(year)))), i, year + 1));
         }
         boolean introduced = Set.of("next", "last", "this").contains(before);
         boolean ended = before.equals("the") && i > 2 && word(i - 2).equals("of") && DateResolver.isPart(word(i - 3));
@@ -185,9 +187,11 @@ final class DateParser {
 
     /** A distance from the day of publication: "in six months", "two years ago". */
     private Optional<Found> offset(int i) {
-        Optional<ParsedNumber> count = tokens.get(i).isDigits() || ParsedClaim.WORDS.is("number", word(i)) || word(i).equals("a")
-                ? numbers.at(i).or(() -> isOne(i) ? Optional.of(new ParsedNumber(1, i + 1, false)) : Optional.empty())
-                : Optional.empty();
+        Optional<ParsedNumber> count =
+                tokens.get(i).isDigits() || ParsedClaim.WORDS.is("number", word(i)) || word(i).equals("a")
+                        ? numbers.at(i)
+                                .or(() -> isOne(i) ? Optional.of(new ParsedNumber(1, i + 1, false)) : Optional.empty())
+                        : Optional.empty();
         if (count.isEmpty() || count.get().end() >= tokens.size()) {
             return Optional.empty();
         }

@@ -98,8 +98,7 @@ record DateResolver(LocalDate published, Tense tense) {
             return List.of(days(YearMonth.of(year, month), day));
         }
         YearMonth now = YearMonth.from(published);
-        YearMonth next =
-                YearMonth.of(now.getMonth().compareTo(month) <= 0 ? now.getYear() : now.getYear() + 1, month);
+        YearMonth next = YearMonth.of(now.getMonth().compareTo(month) <= 0 ? now.getYear() : now.getYear() + 1, month);
         YearMonth past = YearMonth.of(now.getMonth().compareTo(month) >= 0 ? now.getYear() : now.getYear() - 1, month);
         return switch (before) {
             case "next" -> List.of(days(next, day));

@@ -52,7 +52,9 @@ final class NegationFinder {
         }
         for (int i = negator + 1; i < end && !tokens.get(i).isSentenceEnd(); i++) {
             if (!used.get(i) && tokens.get(i).isWord() && ParsedClaim.isTopicWord(tokens.get(i))) {
-                negated.put(Thesaurus.stem(tokens.get(i).word()), tokens.get(negator).text());
+                negated.put(
+                        Thesaurus.stem(tokens.get(i).word()),
+                        tokens.get(negator).text());
                 return;
             }
         }

@@ -108,7 +108,9 @@ final class NumberParser {
 
     private Optional<ParsedNumber> words(int i) {
         if (is(i, "a") && i + 1 < tokens.size() && (is(i + 1, "dozen") || MAGNITUDES.containsKey(word(i + 1)))) {
-            return is(i + 1, "dozen") ? Optional.of(new ParsedNumber(12, i + 2, false)) : Optional.of(withMagnitude(1, i + 1));
+            return is(i + 1, "dozen")
+                    ? Optional.of(new ParsedNumber(12, i + 2, false))
+                    : Optional.of(withMagnitude(1, i + 1));
         }
         int end = i;
         while (end < tokens.size()

@@ -48,9 +48,11 @@ public record Quantity(double low, double high, Bound bound, String unit, Set<St
     boolean isComparableTo(Quantity other) {
         if (mayBeMoney() || other.mayBeMoney()) {
             // "1.2 million" may be an amount in any currency.
-            return (mayBeMoney() || CURRENCIES.contains(unit)) && (other.mayBeMoney() || CURRENCIES.contains(other.unit));
+            return (mayBeMoney() || CURRENCIES.contains(unit))
+                    && (other.mayBeMoney() || CURRENCIES.contains(other.unit));
         }
-        return unit.equals(other.unit) && (!unit.isEmpty() || countedStems.stream().anyMatch(other.countedStems::contains));
+        return unit.equals(other.unit)
+                && (!unit.isEmpty() || countedStems.stream().anyMatch(other.countedStems::contains));
     }
 
     private boolean mayBeMoney() {

@@ -15,6 +15,7 @@ final class QuantityParser {
 
     /** Words after a number that may name the things counted. */
     private static final int MAX_COUNTED_WORDS = 3;
+
     private static final Map<String, String> SIGNS = Map.of("€", "euro", "$", "dollar", "£", "pound");
     /** Length of each unit of time in days. */
     private static final Map<String, Double> DAYS = Map.of(
@@ -136,7 +137,9 @@ final class QuantityParser {
             case "at" -> is(i + 1, "least") || is(i + 1, "most");
             case "more", "less", "fewer", "than", "up", "no", "between" -> true;
             default ->
-                ParsedClaim.WORDS.is("about", word) || ParsedClaim.WORDS.is("least", word) || ParsedClaim.WORDS.is("most", word);
+                ParsedClaim.WORDS.is("about", word)
+                        || ParsedClaim.WORDS.is("least", word)
+                        || ParsedClaim.WORDS.is("most", word);
         };
     }
 
@@ -168,7 +171,8 @@ final class QuantityParser {
             return stems;
         }
         for (int i = end;
-                i < Math.min(end + MAX_COUNTED_WORDS, tokens.size()) && !tokens.get(i).isSentenceEnd();
+                i < Math.min(end + MAX_COUNTED_WORDS, tokens.size())
+                        && !tokens.get(i).isSentenceEnd();
                 i++) {
             Token token = tokens.get(i);
             if (token.isWord() && !ParsedClaim.WORDS.is("stop", token.word())) {

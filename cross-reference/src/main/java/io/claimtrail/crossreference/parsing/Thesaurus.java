@@ -1,7 +1,7 @@
 package io.claimtrail.crossreference.parsing;
 
-import io.claimtrail.crossreference.lexicon.WordStemmer;
 import io.claimtrail.crossreference.lexicon.WordClasses;
+import io.claimtrail.crossreference.lexicon.WordStemmer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.clustering.ConstrainedClustering;
 import io.claimtrail.crossreference.clustering.Affinity;
+import io.claimtrail.crossreference.clustering.ConstrainedClustering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,8 @@ public final class StatementGrouper {
         List<Sighting> sorted =
                 distinct.values().stream().sorted(Sighting.EARLIEST_FIRST).toList();
         List<List<Sighting>> groups = new ArrayList<>();
-        ConstrainedClustering.cluster(sorted.subList(0, Math.min(MAX_COMPARED_IN_PAIRS, sorted.size())), StatementGrouper::affinity)
+        ConstrainedClustering.cluster(
+                        sorted.subList(0, Math.min(MAX_COMPARED_IN_PAIRS, sorted.size())), StatementGrouper::affinity)
                 .forEach(group -> groups.add(new ArrayList<>(group)));
         sorted.stream().skip(MAX_COMPARED_IN_PAIRS).forEach(sighting -> join(groups, sighting));
         return groups.stream().map(Statement::new).toList();

@@ -2,9 +2,9 @@ package io.claimtrail.crossreference.statement;
 
 import io.claimtrail.crossreference.parsing.Comparison;
 import io.claimtrail.crossreference.parsing.Comparison.Difference;
-import io.claimtrail.crossreference.statement.StatementVerdict.Undecided;
 import io.claimtrail.crossreference.statement.StatementVerdict.Different;
 import io.claimtrail.crossreference.statement.StatementVerdict.Same;
+import io.claimtrail.crossreference.statement.StatementVerdict.Undecided;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -86,8 +86,7 @@ public final class StatementJudge {
 
     private static StatementVerdict judgeWording(Sighting one, Sighting other, Comparison comparison) {
         double similarity = comparison.wordingSimilarity();
-        int words =
-                Math.min(one.parsed().words().size(), other.parsed().words().size());
+        int words = Math.min(one.parsed().words().size(), other.parsed().words().size());
         if (!haveSameSpeaker(one, other)) {
             boolean sameWords = similarity >= MIN_COPY_SIMILARITY && words >= MIN_PART_WORDS;
             return sameWords
@@ -122,7 +121,8 @@ public final class StatementJudge {
         boolean ownWords = comparison.eachHasOwnWords(null);
         int evidence = shared.size() + comparison.agreements();
         boolean sameTopic = ownWords
-                ? comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS && evidence > MIN_PARAPHRASE_EVIDENCE
+                ? comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS
+                        && evidence > MIN_PARAPHRASE_EVIDENCE
                 : comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP && evidence >= MIN_PARAPHRASE_EVIDENCE;
         if (sameTime && sameTopic) {
             return new Same(

@@ -31,7 +31,8 @@ class ChangeJudgeTest {
                 "NUMBER | at least 90 ships are waiting | 40 ships were waiting outside the port",
                 "NUMBER | The company will invest $2bn in the mine | the company would invest $800 million in the mine",
                 "DATE | the new hospital would open in May | The hospital will open in September",
-                "DATE | The bridge will be finished by the end of the year | the bridge would be finished in the spring of 2028",
+                "DATE | The bridge will be finished by the end of the year | the bridge would be finished in the"
+                        + " spring of 2028",
                 "DATE | the strike will begin on Friday | The strike will begin on 30 March",
                 "DATE | the law would take effect in 2027 | The law will take effect in 2029",
                 "DATE | The vote will be held next month | the vote would be held in October",
@@ -108,8 +109,10 @@ class ChangeJudgeTest {
     @Test
     void treatsADeniedClaimAsItsNegation() {
         assertThat(ChangeJudge.judge(
-                        KnownSpeakerSighting.by("s", "1", "a", EARLIER, "the company had known of the fault", "admitted"),
-                        KnownSpeakerSighting.by("s", "2", "b", LATER, "that the company had known of the fault", "denied")))
+                        KnownSpeakerSighting.by(
+                                "s", "1", "a", EARLIER, "the company had known of the fault", "admitted"),
+                        KnownSpeakerSighting.by(
+                                "s", "2", "b", LATER, "that the company had known of the fault", "denied")))
                 .isInstanceOf(Changed.class);
     }
 
@@ -123,6 +126,7 @@ class ChangeJudgeTest {
 
     private static ChangeVerdict judge(String earlier, String later) {
         return ChangeJudge.judge(
-                KnownSpeakerSighting.by("s", "1", "a", EARLIER, earlier, "said"), KnownSpeakerSighting.by("s", "2", "b", LATER, later, "said"));
+                KnownSpeakerSighting.by("s", "1", "a", EARLIER, earlier, "said"),
+                KnownSpeakerSighting.by("s", "2", "b", LATER, later, "said"));
     }
 }

@@ -77,7 +77,15 @@ class IdentityResolverTest {
     void keepsNamesakesApart(String name, @Nullable String role, String otherName, @Nullable String otherRole) {
         addMention("a", "one", name, role);
         mentions.add(new Mention(
-                "b", "two", "Post", DAY.plusSeconds(86_400L * 90), otherName, IdentityKind.PERSON, otherRole, "", Set.of()));
+                "b",
+                "two",
+                "Post",
+                DAY.plusSeconds(86_400L * 90),
+                otherName,
+                IdentityKind.PERSON,
+                otherRole,
+                "",
+                Set.of()));
 
         assertThat(IdentityResolver.resolve(mentions, curated).identities()).hasSize(2);
     }

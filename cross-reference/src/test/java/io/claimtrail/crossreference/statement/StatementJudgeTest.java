@@ -25,8 +25,10 @@ class StatementJudgeTest {
                 "No child learns well on an empty stomach | no child can learn well on an empty stomach",
                 "We check every ship, every week | the company checks every ship every week",
                 "The water is safe to drink, and it always was | the water was safe to drink",
-                "It is a disgrace that people in this country sleep in the street | it was a disgrace that people slept in the street",
-                "We will not close the fish market for a single day | the fish market would not be closed for a single day",
+                "It is a disgrace that people in this country sleep in the street | it was a disgrace that people"
+                        + " slept in the street",
+                "We will not close the fish market for a single day | the fish market would not be closed for a single"
+                        + " day",
                 "The strike will begin on Friday | the strike would start on Friday",
                 "This bridge belongs to both towns, and both will pay for it | both towns would pay for the bridge",
                 "we have lost 12 per cent of our members since 2010 | the union had lost 12% of its members since 2010",
@@ -83,7 +85,8 @@ class StatementJudgeTest {
     @Test
     void namesTheOriginalAndKeepsItsId() {
         Sighting first = KnownSpeakerSighting.by("s", "1", "a", DAY, "We will finish the quay by May", "said");
-        Sighting copy = KnownSpeakerSighting.by("s", "2", "b", DAY.plusSeconds(60), "We will finish the quay by May", "said");
+        Sighting copy =
+                KnownSpeakerSighting.by("s", "2", "b", DAY.plusSeconds(60), "We will finish the quay by May", "said");
 
         List<Statement> statements = StatementGrouper.group(List.of(copy, first));
 

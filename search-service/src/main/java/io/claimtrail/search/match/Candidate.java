@@ -13,7 +13,8 @@ import java.util.Set;
  * @param title what its title says
  * @param numbers of both
  */
-record Candidate(Review review, long sequence, Scores scores, ParsedClaim claim, ParsedClaim title, Set<String> numbers) {
+record Candidate(
+        Review review, long sequence, Scores scores, ParsedClaim claim, ParsedClaim title, Set<String> numbers) {
 
     /**
      * How near it is to the post.

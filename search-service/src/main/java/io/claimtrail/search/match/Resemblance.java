@@ -27,8 +27,8 @@ record Resemblance(Level level, double score, String reason) {
     /** Empty where they have too little in common. */
     static Optional<Resemblance> of(ParsedClaim one, ParsedClaim other) {
         Comparison comparison = new Comparison(one, other);
-        boolean onOneTopic =
-                comparison.topicOverlap() >= ON_ONE_TOPIC && comparison.sharedTopic().size() >= TOPIC_WORDS;
+        boolean onOneTopic = comparison.topicOverlap() >= ON_ONE_TOPIC
+                && comparison.sharedTopic().size() >= TOPIC_WORDS;
         int words = Math.min(one.words().size(), other.words().size());
         boolean quoted = comparison.wordingContainment() >= QUOTED && words >= QUOTED_WORDS;
         if (!onOneTopic && !quoted) {
@@ -38,7 +38,9 @@ record Resemblance(Level level, double score, String reason) {
         if (quoted && contradiction.isEmpty() && !comparison.differsInCertainty()) {
             String reason = comparison.wordingSimilarity() == 1
                     ? "the same words"
-                    : comparison.wordingSimilarity() >= QUOTED ? "nearly the same words" : "one quotes a part of the other";
+                    : comparison.wordingSimilarity() >= QUOTED
+                            ? "nearly the same words"
+                            : "one quotes a part of the other";
             return Optional.of(new Resemblance(Level.MATCH, (1 + comparison.wordingContainment()) / 2, reason));
         }
         return Optional.of(new Resemblance(
@@ -55,8 +57,7 @@ record Resemblance(Level level, double score, String reason) {
                 .or(comparison::oppositeWords)
                 .or(comparison::negationDifference)
                 .map(Difference::reason)
-                .or(() ->
-                        comparison.quantitiesDiffer() ? Optional.of("another number of the same") : Optional.empty());
+                .or(() -> comparison.quantitiesDiffer() ? Optional.of("another number of the same") : Optional.empty());
     }
 
     /** The words of the topic that both have. */

@@ -1,6 +1,5 @@
 package io.claimtrail.search.speaker;
 
-import io.claimtrail.crossreference.identity.CuratedIdentity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
@@ -47,8 +47,7 @@ public class CuratedSpeakers {
      *
      * @param nameKeys as cross-reference's {@code NameKeys} gives them
      */
-    public List<CuratedIdentity> byNameKeys(
-            Generation generation, Collection<String> nameKeys) {
+    public List<CuratedIdentity> byNameKeys(Generation generation, Collection<String> nameKeys) {
         ObjectNode request = json.createObjectNode().put("size", PAGE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);

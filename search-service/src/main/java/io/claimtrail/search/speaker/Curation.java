@@ -1,10 +1,10 @@
 package io.claimtrail.search.speaker;
 
-import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.crossreference.identity.CuratedIdentity.Role;
 import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.NameKeys;

@@ -1,6 +1,5 @@
 package io.claimtrail.search.api;
 
-import io.claimtrail.crossreference.identity.CuratedIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +10,7 @@ import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.localstack.StackTestResource;
