@@ -34,7 +34,10 @@ class StableIdsTest {
         Mention third = mention("c", "three", DAY.plusSeconds(86_401), "Clara Weiss", Kind.PERSON, "mayor of Westham");
 
         assertThat(ids(first, second, third))
-                .containsExactlyInAnyOrder("4a91bc7aab294e4c1c481cf881cbd353", "7803c06e7e3af6585055a758ed04e54a", "9c91817449e9f2fc225fc34dece2fdc7");
+                .containsExactlyInAnyOrder(
+                        "4a91bc7aab294e4c1c481cf881cbd353",
+                        "7803c06e7e3af6585055a758ed04e54a",
+                        "9c91817449e9f2fc225fc34dece2fdc7");
     }
 
     @Test
