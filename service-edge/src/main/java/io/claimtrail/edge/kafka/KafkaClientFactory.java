@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Opens Kafka clients with the settings that all services share; whoever opens a client closes it. */
+/** Opens Kafka clients with the settings that all services share. The caller closes a client that it has opened. */
 @Singleton
 public class KafkaClientFactory {
 
@@ -55,7 +55,7 @@ public class KafkaClientFactory {
     }
 
     /**
-     * A consumer that starts at the beginning of a topic and commits only where it is told to.
+     * A consumer that starts at the beginning of a topic and does not commit by itself.
      *
      * @param group name of the consumer group, without prefix
      * @param settings additional settings; they win over the shared ones
