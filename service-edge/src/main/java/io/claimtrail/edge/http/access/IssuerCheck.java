@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Stops the start of a service that would accept tokens of no issuer, or tokens for other audiences. */
 @Singleton
@@ -29,18 +30,20 @@ class IssuerCheck {
     void check(@Observes Oidc event) {
         if (access.mode() == Mode.OIDC) {
             require(
-                    value(ISSUER).or(() -> value(KEY).flatMap(key -> value(NAME))),
-                    config.getOptionalValues(AUDIENCE, String.class));
+                    value(ISSUER)
+                            .or(() -> value(KEY).flatMap(key -> value(NAME)))
+                            .orElse(null),
+                    config.getOptionalValues(AUDIENCE, String.class).orElse(List.of()));
         }
     }
 
-    static void require(Optional<String> issuer, Optional<List<String>> audience) {
-        if (issuer.isEmpty()) {
+    static void require(@Nullable String issuer, List<String> audience) {
+        if (issuer == null) {
             throw new IllegalStateException("claimtrail.auth is oidc, but neither " + ISSUER + " is set, nor " + KEY
                     + " with " + NAME + ": name the issuer");
         }
         // Quarkus accepts every audience for "any".
-        if (audience.filter(names -> !names.contains("any")).isEmpty()) {
+        if (audience.isEmpty() || audience.contains("any")) {
             throw new IllegalStateException("claimtrail.auth is oidc, but " + AUDIENCE
                     + " is not set, or is any: name the audience (aud) of tokens for Claimtrail");
         }

@@ -14,7 +14,7 @@ class ApiKeysTest {
             "c200134a984152fcd74cdf57d5c132a71799f92d6924b68625b13471eee1f279 reader 2026-03-02T09:30:00Z wire desk";
 
     @Test
-    void knowsAKeyByItsDigest() {
+    void findsAKeyByItsDigest() {
         ApiKeys keys = ApiKeys.of(List.of("# keys of the desk", "", READER));
 
         assertThat(keys.find("ct_reader").orElseThrow().role()).isEqualTo(Role.READER);
@@ -22,7 +22,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void tellsWhoseAKeyIs() {
+    void namesTheHolderOfAKey() {
         String nameless = READER.replace(" wire desk", "");
 
         assertThat(holder(READER).getName()).isEqualTo("c200134a9841 wire desk");
@@ -37,17 +37,17 @@ class ApiKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ct_reade", "ct_reader ", "CT_READER", "ct_readers"})
-    void knowsNoOther(String key) {
+    void findsNoOtherKey(String key) {
         assertThat(ApiKeys.of(List.of(READER)).find(key)).isEmpty();
     }
 
     @Test
-    void takesNoDigestForAKey() {
+    void doesNotAcceptADigestAsAKey() {
         assertThat(ApiKeys.of(List.of(READER)).find(READER.substring(0, 64))).isEmpty();
     }
 
     @Test
-    void grantsNothingForALineThatItCanNotRead() {
+    void ignoresMalformedLines() {
         ApiKeys keys = ApiKeys.of(List.of(READER.replace("reader", "owner"), READER.substring(1), "ct_reader", READER));
 
         assertThat(keys.unreadable()).containsExactly(1, 2, 3);
@@ -55,7 +55,7 @@ class ApiKeysTest {
     }
 
     @Test
-    void letsARoleDoWhatThoseBeforeItMay() {
+    void includesTheRolesBefore() {
         assertThat(Role.ADMIN.includes(Role.WRITER)).isTrue();
         assertThat(Role.WRITER.includes(Role.WRITER)).isTrue();
         assertThat(Role.READER.includes(Role.WRITER)).isFalse();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CallerTest {
 
     @Test
-    void mayWhatItsHighestRoleMay() {
+    void hasTheRightsOfItsHighestRole() {
         Caller caller = new Caller("7f3a", "ana", Set.of(Role.READER, Role.WRITER));
 
         assertThat(caller.role()).contains(Role.WRITER);
@@ -17,7 +17,7 @@ class CallerTest {
     }
 
     @Test
-    void mayNothingWithoutARole() {
+    void hasNoRightsWithoutARole() {
         Caller caller = new Caller("7f3a", "ana", Set.of());
 
         assertThat(caller.role()).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class IssuedTokensTest {
 
     @Test
-    void tellsWhyATokenIsNotGood() {
+    void namesTheReasonWhyATokenIsInvalid() {
         assertThat(problem(refused(ErrorCodes.EXPIRED))).returns(401, HttpProblem::getStatusCode);
         assertThat(problem(refused(ErrorCodes.EXPIRED)).getDetail()).contains("expired");
         assertThat(problem(refused(ErrorCodes.AUDIENCE_MISSING)).getDetail()).contains("aud");
@@ -26,7 +26,7 @@ class IssuedTokensTest {
     }
 
     @Test
-    void blamesNobodyWhoCallsForAnIssuerThatIsAway() {
+    void respondsWith503WhileTheIssuerIsUnavailable() {
         assertThat(problem(new OIDCException("away"))).returns(503, HttpProblem::getStatusCode);
         assertThat(problem(new AuthenticationFailedException(new ConnectException())))
                 .returns(503, HttpProblem::getStatusCode);

@@ -4,37 +4,36 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IssuerCheckTest {
 
-    private static final Optional<String> ISSUER = Optional.of("https://login.example.org");
-    private static final Optional<List<String>> AUDIENCE = Optional.of(List.of("claimtrail", "newsroom"));
+    private static final String ISSUER = "https://login.example.org";
+    private static final List<String> AUDIENCE = List.of("claimtrail", "newsroom");
 
     @Test
-    void takesAnIssuerAndAnAudience() {
+    void acceptsAnIssuerAndAnAudience() {
         assertThatCode(() -> IssuerCheck.require(ISSUER, AUDIENCE)).doesNotThrowAnyException();
     }
 
     @Test
-    void asksWhoseTokensAreGood() {
+    void requiresAnIssuer() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(Optional.empty(), AUDIENCE))
+                .isThrownBy(() -> IssuerCheck.require(null, AUDIENCE))
                 .withMessageContainingAll("claimtrail.auth", "quarkus.oidc.auth-server-url", "quarkus.oidc.public-key");
     }
 
     @Test
-    void asksForWhomTokensAreMeant() {
+    void requiresAnAudience() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(ISSUER, Optional.empty()))
+                .isThrownBy(() -> IssuerCheck.require(ISSUER, List.of()))
                 .withMessageContainingAll("claimtrail.auth", "quarkus.oidc.token.audience");
     }
 
     @Test
-    void doesNotTakeTokensForAnybody() {
+    void rejectsEveryAudience() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(ISSUER, Optional.of(List.of("any"))))
+                .isThrownBy(() -> IssuerCheck.require(ISSUER, List.of("any")))
                 .withMessageContaining("quarkus.oidc.token.audience");
     }
 }

@@ -18,7 +18,7 @@ class RateLimitsTest {
     private final RateLimits limits = new RateLimits(new Twelve(), clock);
 
     @Test
-    void saysWhenTheNextRequestMayCome() {
+    void returnsTheTimeToWait() {
         count(WIRE, 12);
 
         assertThat(limits.count(WIRE)).contains(Duration.ofSeconds(5));
@@ -28,14 +28,14 @@ class RateLimitsTest {
     }
 
     @Test
-    void countsEachCallerForItself() {
+    void countsEachCallerSeparately() {
         count(WIRE, 12);
 
         assertThat(limits.count(DESK)).isEmpty();
     }
 
     @Test
-    void doesNotForgetWhoGoesOnAsking() {
+    void keepsLimitingACallerThatContinues() {
         count(WIRE, 12);
         for (int i = 0; i < 12; i++) {
             clock.nanos += Duration.ofSeconds(5).toNanos();
@@ -46,7 +46,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void givesAllBackToWhoWasQuietForAMinute() {
+    void restoresTheFullAllowanceAfterAMinuteWithoutRequests() {
         count(WIRE, 12);
         clock.nanos += Duration.ofMinutes(1).toNanos();
 

@@ -10,13 +10,13 @@ class StartCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.8.9.10"})
-    void takesLoopback(String host) {
+    void acceptsLoopback(String host) {
         assertThatCode(() -> StartCheck.requireLoopback(host)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
-    void refusesToBeOpenToOthersAndSaysWhatToDo(String host) {
+    void rejectsOtherAddressesAndSaysWhatToDo(String host) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> StartCheck.requireLoopback(host))
                 .withMessageContainingAll("claimtrail.auth", "quarkus.http.host is " + host, "api-key");

@@ -38,7 +38,7 @@ class AnswerDescriptionTest {
     }
 
     @Test
-    void tellsWhatMayBeNullAndWhatMayBeMissing() throws IOException {
+    void marksNullableAndOptionalProperties() throws IOException {
         Schema port = schema("name", "master", "note").addProperty("harbour", ref("Harbour"));
 
         describe("Port", port);
@@ -53,7 +53,7 @@ class AnswerDescriptionTest {
     }
 
     @Test
-    void knowsARecordThatLeavesOutWhateverIsNull() throws IOException {
+    void marksAllNullableComponentsOptionalWhereTheRecordOmitsNull() throws IOException {
         Schema harbour = schema("name", "depth");
 
         describe("Harbour", harbour);
@@ -62,7 +62,7 @@ class AnswerDescriptionTest {
     }
 
     @Test
-    void looksIntoWhatIsUnwrapped() throws IOException {
+    void includesUnwrappedComponents() throws IOException {
         Schema both = schema("name", "master", "note", "ships").addProperty("harbour", ref("Harbour"));
 
         describe("PortWithShips", both);
@@ -71,7 +71,7 @@ class AnswerDescriptionTest {
     }
 
     @Test
-    void leavesAloneWhatIsNoRecords() throws IOException {
+    void leavesSchemasWithoutARecordUnchanged() throws IOException {
         Schema other = schema("name");
 
         describe("Port", other);
@@ -80,7 +80,7 @@ class AnswerDescriptionTest {
     }
 
     @Test
-    void doesNotGuessWhichRecordIsMeant() {
+    void failsWhereSeveralRecordsMatch() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> describe("Ferry", schema("line")))
                 .withMessageContaining("Ferry");

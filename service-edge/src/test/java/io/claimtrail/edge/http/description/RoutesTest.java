@@ -22,14 +22,14 @@ class RoutesTest {
     }
 
     @Test
-    void tellsTheMethodsOfAPathAndNotOfItsNeighbours() {
+    void listsTheMethodsOfAPathOnly() {
         assertThat(routes.methods("/v1/claims/a.b(c")).containsExactly("GET", "HEAD", "OPTIONS");
         assertThat(routes.methods("/v1/articles/a1")).containsExactly("DELETE", "OPTIONS", "PUT");
         assertThat(routes.methods("/v1alpha1/claims:search")).containsExactly("GET", "HEAD", "OPTIONS");
     }
 
     @Test
-    void knowsNoOtherPath() {
+    void listsNothingForUnknownPaths() {
         assertThat(routes.methods("/v1/claims/")).isEmpty();
         assertThat(routes.methods("/v1/claims/c1/related/more")).isEmpty();
         assertThat(routes.methods("/v1/articles")).isEmpty();

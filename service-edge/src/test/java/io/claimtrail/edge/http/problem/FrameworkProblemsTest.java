@@ -24,7 +24,7 @@ class FrameworkProblemsTest {
         // The Greek varia, whose composed form is the grave accent, and the kelvin sign, whose one is the letter K.
         "/v1/claims/\u1fef\u212a, /v1/claims/%E1%BF%AF%E2%84%AA"
     })
-    void givesThePathAsAReference(String path, String reference) {
+    void encodesThePathAsAReference(String path, String reference) {
         String written = URLDecoder.decode(FrameworkProblems.instance(path).toString(), UTF_8);
 
         assertThat(written).isEqualTo(reference);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ForeignTextTest {
 
     @Test
-    void bringsTextIntoOneForm() {
+    void normalizesText() {
         assertThat(ForeignText.normalize("\tCafe\u0301\r\nau\rlait\u0085\u0007\u2028x \n"))
                 .isEqualTo("Café\nau\nlait\n\nx");
     }
@@ -30,7 +30,7 @@ class ForeignTextTest {
     }
 
     @Test
-    void quotesOnlyWhatAnAnswerCanHold() {
+    void quotesOnlyWhatAResponseCanContain() {
         assertThat(ForeignText.quotable("a\ud800b")).isEqualTo("a?b");
         assertThat(ForeignText.quotable("😀".repeat(400)).codePoints().count()).isEqualTo(301);
     }

@@ -16,7 +16,7 @@ class JsonContentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e308", "-1e19", "1e999", "123456789012345678901234567890"})
-    void refusesANumberThatNothingHereCanHold(String number) {
+    void rejectsANumberOutOfRange(String number) {
         assertThat(read("{\"limit\": " + number + "}"))
                 .isInstanceOfSatisfying(
                         JsonContent.Invalid.class,
@@ -25,7 +25,7 @@ class JsonContentReaderTest {
     }
 
     @Test
-    void takesANumberHoweverItIsSpelled() {
+    void acceptsEveryNotationOfANumber() {
         assertThat(read("{\"limit\": 1.0e1}")).isInstanceOf(JsonContent.Valid.class);
     }
 
