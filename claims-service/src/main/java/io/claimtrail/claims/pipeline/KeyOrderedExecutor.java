@@ -8,42 +8,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** One thread a core; work with the same key stays in one lane, and therefore in order. */
-final class Lanes implements AutoCloseable {
+/**
+ * Runs tasks on a fixed number of threads, each with its own queue. Tasks with the same key run on the same thread and
+ * therefore in the order of submission.
+ */
+final class KeyOrderedExecutor implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Timeout per thread for the task that it runs when the executor is closed. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-    private final List<ExecutorService> lanes;
-    private final Consumer<Throwable> broken;
+    private final List<ExecutorService> threads;
+    private final Consumer<Throwable> onFailure;
 
-    /** {@code broken} hears what work throws; the lane goes on with the next. */
-    Lanes(int count, Consumer<Throwable> broken) {
-        this.broken = broken;
-        lanes = IntStream.range(0, count)
-                .mapToObj(lane -> Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("extraction-" + lane).factory()))
+    /** Creates {@code count} threads. {@code onFailure} receives what a task throws; its thread continues with the next task. */
+    KeyOrderedExecutor(int count, Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+        threads = IntStream.range(0, count)
+                .mapToObj(number -> Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("extraction-" + number).factory()))
                 .toList();
     }
 
-    void submit(String key, Runnable work) {
-        lanes.get(Math.floorMod(key.hashCode(), lanes.size())).execute(() -> run(work));
+    /** Runs {@code task} after all tasks with the same key that were submitted before. */
+    void submit(String key, Runnable task) {
+        threads.get(Math.floorMod(key.hashCode(), threads.size())).execute(() -> run(task));
     }
 
-    private void run(Runnable work) {
+    private void run(Runnable task) {
         try {
-            work.run();
+            task.run();
         } catch (RuntimeException | Error e) {
-            broken.accept(e);
+            onFailure.accept(e);
         }
     }
 
-    /** Drops what has not begun, and waits a while for what has. */
+    /** Discards tasks that have not started and waits for running ones, for each thread at most the timeout. */
     @Override
     public void close() {
-        lanes.forEach(ExecutorService::shutdownNow);
-        for (ExecutorService lane : lanes) {
+        threads.forEach(ExecutorService::shutdownNow);
+        for (ExecutorService thread : threads) {
             try {
-                lane.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

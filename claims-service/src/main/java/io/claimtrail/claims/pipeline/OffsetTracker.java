@@ -4,39 +4,39 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /**
- * What of one partition may be committed: records are finished in any order, but a commit says that all before it are.
- * Used by one thread at a time.
+ * Tracks which records of one partition are in progress and which offset may be committed. Records complete in any order,
+ * but a commit covers all records before its offset. Not thread-safe.
  */
-final class CompletedPrefix {
+final class OffsetTracker {
 
-    private final TreeSet<Long> inWork = new TreeSet<>();
+    private final TreeSet<Long> inProgress = new TreeSet<>();
     private long next;
     private long committed;
 
-    /** A partition whose next record is {@code position}. */
-    CompletedPrefix(long position) {
+    /** Creates the tracker of a partition whose next record has the offset {@code position}. */
+    OffsetTracker(long position) {
         this.next = position;
         this.committed = position;
     }
 
-    /** Work on {@code offset} begins; offsets begin in rising order. */
-    void begin(long offset) {
-        inWork.add(offset);
+    /** Marks the record at {@code offset} as in progress; offsets must be added in ascending order. */
+    void start(long offset) {
+        inProgress.add(offset);
         next = offset + 1;
     }
 
-    /** Work on {@code offset} is finished for good. */
+    /** Marks the record at {@code offset} as done: its result is stored. */
     void complete(long offset) {
-        inWork.remove(offset);
+        inProgress.remove(offset);
     }
 
     boolean isIdle() {
-        return inWork.isEmpty();
+        return inProgress.isEmpty();
     }
 
-    /** The offset to commit, that of the first record not finished; empty where that is committed already. */
+    /** Returns the offset to commit, that of the first record in progress; empty if it was returned before. */
     OptionalLong takeCommittable() {
-        long committable = inWork.isEmpty() ? next : inWork.first();
+        long committable = inProgress.isEmpty() ? next : inProgress.first();
         if (committable == committed) {
             return OptionalLong.empty();
         }

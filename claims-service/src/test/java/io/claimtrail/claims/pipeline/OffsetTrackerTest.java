@@ -4,39 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CompletedPrefixTest {
+class OffsetTrackerTest {
 
-    private final CompletedPrefix prefix = new CompletedPrefix(10);
+    private final OffsetTracker tracker = new OffsetTracker(10);
 
     @Test
-    void commitsNothingBeforeTheFirstIsFinished() {
-        prefix.begin(10);
-        prefix.begin(11);
-        prefix.complete(11);
+    void commitsNothingBeforeTheFirstRecordCompletes() {
+        tracker.start(10);
+        tracker.start(11);
+        tracker.complete(11);
 
-        assertThat(prefix.takeCommittable()).isEmpty();
+        assertThat(tracker.takeCommittable()).isEmpty();
     }
 
     @Test
-    void commitsUpToTheFirstThatIsNotFinished() {
-        prefix.begin(10);
-        prefix.begin(11);
-        prefix.begin(12);
-        prefix.complete(10);
-        prefix.complete(12);
+    void commitsUpToTheFirstRecordInProgress() {
+        tracker.start(10);
+        tracker.start(11);
+        tracker.start(12);
+        tracker.complete(10);
+        tracker.complete(12);
 
-        assertThat(prefix.takeCommittable()).hasValue(11);
-        assertThat(prefix.takeCommittable()).isEmpty();
+        assertThat(tracker.takeCommittable()).hasValue(11);
+        assertThat(tracker.takeCommittable()).isEmpty();
     }
 
     @Test
-    void commitsBehindTheLastWhenAllIsFinished() {
-        prefix.begin(10);
-        prefix.begin(15);
-        prefix.complete(15);
-        prefix.complete(10);
+    void commitsAfterTheLastRecordWhenAllAreComplete() {
+        tracker.start(10);
+        tracker.start(15);
+        tracker.complete(15);
+        tracker.complete(10);
 
-        assertThat(prefix.takeCommittable()).hasValue(16);
-        assertThat(prefix.isIdle()).isTrue();
+        assertThat(tracker.takeCommittable()).hasValue(16);
+        assertThat(tracker.isIdle()).isTrue();
     }
 }
