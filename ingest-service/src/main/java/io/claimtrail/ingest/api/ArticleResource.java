@@ -84,9 +84,7 @@ class ArticleResource {
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
-    @Operation(
-            operationId = "postPlainText",
-            summary = "Post an article as plain text")
+    @Operation(operationId = "postPlainText", summary = "Post an article as plain text")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<ArticleReceipt>> postText(
             InputStream content, @BeanParam PlainTextParameters parameters) {
@@ -96,15 +94,12 @@ class ArticleResource {
     @POST
     @Consumes(WriteDescription.NDJSON)
     @Produces(WriteDescription.NDJSON)
-    @Operation(
-            operationId = "postArticleStream",
-            summary = "Post articles in bulk")
+    @Operation(operationId = "postArticleStream", summary = "Post articles in bulk")
     @APIResponse(
             responseCode = "200",
             description = "One JSON result per line. Its status is 202 with the id of the article, 422 with the reason,"
                     + " or 503 if Kafka is unavailable.",
-            content =
-                    @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput postStream(InputStream content, @Context SecurityContext caller) {
         String callerName = AuditFilter.callerName(caller);
         return out -> {

@@ -21,8 +21,8 @@ class ConditionalWriteFilter {
                 .filter(header -> request.getHeaderString(header) != null)
                 .findAny();
         if (condition.isPresent() && WRITES.contains(request.getMethod())) {
-            throw Problems.preconditionFailed(
-                    condition.get() + " is not supported, because this service keeps no state; send the request without it");
+            throw Problems.preconditionFailed(condition.get()
+                    + " is not supported, because this service keeps no state; send the request without it");
         }
     }
 }

@@ -46,18 +46,18 @@ class ReviewResource {
     @Operation(
             operationId = "postReviews",
             summary = "Post fact-checks",
-            description = "Accepts every ClaimReview of the document, or none if one of them is invalid. Posting the same"
-                    + " content again changes nothing. Posting another verdict on the same claim at the same URL is a"
-                    + " correction. The response has a Location if there is exactly one review.")
+            description =
+                    "Accepts every ClaimReview of the document, or none if one of them is invalid. Posting the same"
+                            + " content again changes nothing. Posting another verdict on the same claim at the same URL is a"
+                            + " correction. The response has a Location if there is exactly one review.")
     @APIResponseSchema(value = ReviewReceipts.class, responseCode = "202")
     public CompletionStage<RestResponse<ReviewReceipts>> post(InputStream content) {
-        byte[] bytes = BoundedContent.read(content, maxRequestBytes)
-                .orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
+        byte[] bytes =
+                BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
         return switch (reader.readReviews(bytes)) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-review");
             case Accepted accepted ->
-                WriteResponse.accepted(
-                        publisher.publishAll(accepted.reviews()), ReviewReceipts.of(accepted.reviews()));
+                WriteResponse.accepted(publisher.publishAll(accepted.reviews()), ReviewReceipts.of(accepted.reviews()));
         };
     }
 

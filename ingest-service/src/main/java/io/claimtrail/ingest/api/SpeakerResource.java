@@ -52,8 +52,8 @@ class SpeakerResource {
     public CompletionStage<RestResponse<SpeakerReceipt>> put(
             @RestPath @Schema(pattern = PathId.CURATED_SPEAKER_PATTERN) String id, InputStream content) {
         PathId.requireCuratedSpeaker(id);
-        byte[] bytes = BoundedContent.read(content, maxRequestBytes)
-                .orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
+        byte[] bytes =
+                BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
         return switch (reader.readSpeaker(bytes, id)) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-speaker");
             case Accepted accepted ->
@@ -65,7 +65,8 @@ class SpeakerResource {
     @Operation(
             operationId = "withdrawSpeaker",
             summary = "Withdraw a curated speaker",
-            description = "The speaker is again identified from articles alone. Its claims stay. An unknown id is no error.")
+            description =
+                    "The speaker is again identified from articles alone. Its claims stay. An unknown id is no error.")
     @APIResponse(responseCode = "202")
     public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.PATTERN) String id) {
         PathId.requireValid(id);

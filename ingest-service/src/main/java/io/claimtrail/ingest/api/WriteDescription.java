@@ -71,7 +71,8 @@ public final class WriteDescription implements OASFilter {
         }
         operation
                 .getResponses()
-                .addAPIResponse("412", response("The request has a condition such as If-Match, which is not supported."))
+                .addAPIResponse(
+                        "412", response("The request has a condition such as If-Match, which is not supported."))
                 .addAPIResponse("503", response("Kafka is unavailable. Nothing was accepted; send the request again."))
                 .getAPIResponse("202")
                 .setDescription("All in-sync replicas of Kafka have stored the write.");

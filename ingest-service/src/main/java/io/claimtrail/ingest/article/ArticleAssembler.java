@@ -77,11 +77,8 @@ final class ArticleAssembler {
         return ContentDigest.withVersion(unversioned);
     }
 
-    private static String derivedId(
-            @Nullable URI url, @Nullable String publisher, String title, Instant publishedAt) {
-        return url == null
-                ? ContentDigest.articleId(publisher, title, publishedAt)
-                : ContentDigest.articleId(url);
+    private static String derivedId(@Nullable URI url, @Nullable String publisher, String title, Instant publishedAt) {
+        return url == null ? ContentDigest.articleId(publisher, title, publishedAt) : ContentDigest.articleId(url);
     }
 
     private static String text(String pointer, String raw, List<Violation> violations) {

@@ -10,7 +10,8 @@ public record ArticleLimits(long bodyBytes, int nestingDepth) {
 
     public ArticleLimits {
         if (bodyBytes < 1 || nestingDepth < 2) {
-            throw new IllegalArgumentException("too small for any article: " + bodyBytes + " bytes, depth " + nestingDepth);
+            throw new IllegalArgumentException(
+                    "too small for any article: " + bodyBytes + " bytes, depth " + nestingDepth);
         }
     }
 }

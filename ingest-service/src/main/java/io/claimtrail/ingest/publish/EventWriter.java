@@ -49,7 +49,8 @@ class EventWriter {
     /** Writes {@code payload} as the newest state of the subject with {@code id}; null withdraws the subject. */
     <T> CompletionStage<Void> writeEvent(Topic topic, EventCodec<T> codec, String id, @Nullable T payload) {
         if (clock.instant().isBefore(unavailableUntil)) {
-            return CompletableFuture.failedStage(new KafkaUnavailableException(id, "no broker could be reached within the last two seconds"));
+            return CompletableFuture.failedStage(
+                    new KafkaUnavailableException(id, "no broker could be reached within the last two seconds"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Event<T> event = new Event<>(id, now, null, traceparent(), payload);
@@ -62,7 +63,8 @@ class EventWriter {
             settle(sent, id, e);
         }
         if (sent.isCompletedExceptionally()) {
-            // The record was never sent, because no broker is known. A failure after sending concerns one partition only.
+            // The record was never sent, because no broker is known. A failure after sending concerns one partition
+            // only.
             unavailableUntil = clock.instant().plus(PAUSE);
         }
         return sent;

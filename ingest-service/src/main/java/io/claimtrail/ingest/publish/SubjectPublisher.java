@@ -36,8 +36,9 @@ public final class SubjectPublisher<T> {
 
     /** Publishes each of {@code subjects} as the newest version under its id. */
     public CompletionStage<Void> publishAll(List<T> subjects) {
-        return CompletableFuture.allOf(
-                subjects.stream().map(subject -> publish(subject).toCompletableFuture()).toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(subjects.stream()
+                .map(subject -> publish(subject).toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Publishes the withdrawal of the subject with {@code subjectId}, whether or not it exists. */

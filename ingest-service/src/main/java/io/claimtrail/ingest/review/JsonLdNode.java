@@ -50,19 +50,22 @@ record JsonLdNode(String pointer, JsonNode value, Map<String, JsonNode> nodesByI
     }
 
     private JsonLdNode at(String field) {
-        return new JsonLdNode(pointer + "/" + field.replace("~", "~0").replace("/", "~1"), value.path(field), nodesById);
+        return new JsonLdNode(
+                pointer + "/" + field.replace("~", "~0").replace("/", "~1"), value.path(field), nodesById);
     }
 
     private Stream<JsonLdNode> elements() {
         return value.isArray()
-                ? IntStream.range(0, value.size()).mapToObj(i -> new JsonLdNode(pointer + "/" + i, value.get(i), nodesById))
+                ? IntStream.range(0, value.size())
+                        .mapToObj(i -> new JsonLdNode(pointer + "/" + i, value.get(i), nodesById))
                 : Stream.of(this);
     }
 
     private JsonLdNode resolved() {
         boolean isReference = value.size() == 1 && value.path("@id").isString();
         return isReference
-                ? new JsonLdNode(pointer, nodesById.getOrDefault(value.get("@id").stringValue(), value), nodesById)
+                ? new JsonLdNode(
+                        pointer, nodesById.getOrDefault(value.get("@id").stringValue(), value), nodesById)
                 : this;
     }
 

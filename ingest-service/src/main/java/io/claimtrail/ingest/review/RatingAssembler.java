@@ -38,7 +38,8 @@ final class RatingAssembler {
             return ofValue(given);
         }
         Optional<JsonLdNode> value = given.firstValue("ratingValue");
-        String words = given.firstValue("alternateName", "name").map(this::words).orElse(null);
+        String words =
+                given.firstValue("alternateName", "name").map(this::words).orElse(null);
         Rating ofValue = value.map(this::ofValue).orElse(Rating.NONE);
         return new Rating(
                 words == null ? ofValue.name() : words,

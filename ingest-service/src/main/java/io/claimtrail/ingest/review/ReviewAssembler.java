@@ -45,8 +45,7 @@ final class ReviewAssembler {
     /** Returns the review; empty if it has violations. */
     Optional<Review> assemble() {
         int before = violations.size();
-        Optional<String> claim =
-                node.firstValue("claimReviewed").flatMap(given -> text(given, MAX_CLAIM));
+        Optional<String> claim = node.firstValue("claimReviewed").flatMap(given -> text(given, MAX_CLAIM));
         if (claim.isEmpty() && violations.size() == before) {
             violations.add(new Violation(node.pointer() + "/claimReviewed", "is required"));
         }

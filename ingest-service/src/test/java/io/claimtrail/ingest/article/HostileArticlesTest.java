@@ -42,9 +42,7 @@ class HostileArticlesTest {
         check(new HostileContent(2)
                 .variantsOf(TEXT, VARIANTS)
                 .map(bytes -> text.readArticle(
-                        bytes,
-                        new PlainTextArticleReader.Metadata(null, null, null, new String(bytes, UTF_8)),
-                        "a1")));
+                        bytes, new PlainTextArticleReader.Metadata(null, null, null, new String(bytes, UTF_8)), "a1")));
     }
 
     private static void check(Stream<ArticleSubmission> submissions) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.http.request.Refusal;
-import io.claimtrail.ingest.article.PlainTextArticleReader.Metadata;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
+import io.claimtrail.ingest.article.PlainTextArticleReader.Metadata;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

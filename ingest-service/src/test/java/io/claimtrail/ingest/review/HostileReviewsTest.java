@@ -33,18 +33,21 @@ class HostileReviewsTest {
     @Test
     void normalizesOrRejectsJsonLd() {
         AtomicInteger accepted = new AtomicInteger();
-        new HostileContent(3).variantsOf(REVIEW, VARIANTS).map(reader::readReviews).forEach(submission -> {
-            switch (submission) {
-                case Accepted(List<Review> reviews) -> {
-                    accepted.incrementAndGet();
-                    reviews.forEach(HostileReviewsTest::check);
-                }
-                case Refused(Refusal refusal) -> {
-                    assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
-                    assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
-                }
-            }
-        });
+        new HostileContent(3)
+                .variantsOf(REVIEW, VARIANTS)
+                .map(reader::readReviews)
+                .forEach(submission -> {
+                    switch (submission) {
+                        case Accepted(List<Review> reviews) -> {
+                            accepted.incrementAndGet();
+                            reviews.forEach(HostileReviewsTest::check);
+                        }
+                        case Refused(Refusal refusal) -> {
+                            assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
+                            assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
+                        }
+                    }
+                });
 
         assertThat(accepted.get()).isBetween(VARIANTS / 50, VARIANTS * 49 / 50);
     }
