@@ -19,12 +19,12 @@ import io.claimtrail.extraction.StatementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The extractor's words in the contract's words. */
-final class ClaimShape {
+/** Maps a statement of the extractor to a claim of the contract. */
+final class ClaimMapper {
 
-    private ClaimShape() {}
+    private ClaimMapper() {}
 
-    static Claim of(String id, Statement statement) {
+    static Claim toClaim(String id, Statement statement) {
         return new Claim(
                 id,
                 type(statement.type()),
@@ -78,7 +78,7 @@ final class ClaimShape {
                         null,
                         SpeakerStatus.AMBIGUOUS,
                         null,
-                        candidates.stream().map(ClaimShape::candidate).toList());
+                        candidates.stream().map(ClaimMapper::candidate).toList());
             case Unnamed(String words, var kind, String role) ->
                 new Speaker(null, words, kind(kind), role, SpeakerStatus.UNNAMED, null, List.of());
         };

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Notes each write in the audit log when it is answered, also one that was refused. */
+/** Adds every write to the audit log when it is answered, whether it was accepted or rejected. */
 @Singleton
-class WriteAudit {
+class AuditFilter {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE", "PATCH");
 
     private final AuditLog log;
 
-    WriteAudit(AuditLog log) {
+    AuditFilter(AuditLog log) {
         this.log = log;
     }
 
     @ServerResponseFilter
-    void note(ContainerRequestContext request, ContainerResponseContext response) {
+    void logWrite(ContainerRequestContext request, ContainerResponseContext response) {
         if (WRITES.contains(request.getMethod())) {
-            log.note(
-                    who(request.getSecurityContext()),
+            log.logWrite(
+                    callerName(request.getSecurityContext()),
                     request.getMethod(),
                     request.getUriInfo().getPath(),
                     response.getEntity() instanceof Receipt receipt ? receipt.ids() : List.of(),
@@ -34,9 +34,9 @@ class WriteAudit {
         }
     }
 
-    /** Who calls, by a key or token that is good; else somebody. */
-    static String who(SecurityContext caller) {
-        Principal holder = caller.getUserPrincipal();
-        return holder == null ? "anonymous" : holder.getName();
+    /** Returns the name of the authenticated caller, or "anonymous". */
+    static String callerName(SecurityContext caller) {
+        Principal principal = caller.getUserPrincipal();
+        return principal == null ? "anonymous" : principal.getName();
     }
 }

@@ -5,30 +5,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The lines of an NDJSON stream, numbered from 1; blank ones are counted and passed over. Never holds more than one. */
-final class NdjsonLines {
+/**
+ * Reads the lines of an NDJSON stream, numbered from 1. Blank lines count but are skipped. Keeps at most one line in
+ * memory, up to a limit; the rest of a longer line is read and discarded.
+ */
+final class NdjsonReader {
 
     private final InputStream in;
     private final int maxBytes;
     private final byte[] buffer = new byte[1 << 16];
-    /** What is read and not yet given out lies from here to there. */
+
+    /** Start (inclusive) and end (exclusive) of the bytes in the buffer that no returned line contains yet. */
     private int from;
 
     private int to;
     private long number;
     private boolean ended;
 
-    NdjsonLines(InputStream in, int maxBytes) {
+    NdjsonReader(InputStream in, int maxBytes) {
         this.in = in;
         this.maxBytes = maxBytes;
     }
 
     /**
-     * One line without its end.
+     * One line without its line break.
      *
-     * @param tooLong it went past the limit, and {@code bytes} holds only its beginning
+     * @param tooLong whether the line exceeds the limit; {@code bytes} then contains only its beginning
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Line(long number, byte[] bytes, boolean tooLong) {
 
         private boolean isBlank() {
@@ -41,10 +45,10 @@ final class NdjsonLines {
         }
     }
 
-    /** The next line that is not blank; empty at the end of the stream. */
-    Optional<Line> next() throws IOException {
+    /** Reads the next line that is not blank; empty at the end of the stream. */
+    Optional<Line> readLine() throws IOException {
         while (!ended) {
-            Line line = read();
+            Line line = readAnyLine();
             if (!line.isBlank()) {
                 return Optional.of(line);
             }
@@ -52,16 +56,16 @@ final class NdjsonLines {
         return Optional.empty();
     }
 
-    /** Whether the sender must send something before there can be another line. */
-    boolean mustWait() {
+    /** Whether the buffer is empty, so that reading another line may block until the client sends more. */
+    boolean isBufferEmpty() {
         return from >= to;
     }
 
-    private Line read() throws IOException {
+    private Line readAnyLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         number++;
-        while (fill()) {
+        while (fillBuffer()) {
             int end = from;
             while (end < to && buffer[end] != '\n') {
                 end++;
@@ -78,8 +82,8 @@ final class NdjsonLines {
         return new Line(number, line.toByteArray(), tooLong);
     }
 
-    /** Whether there is anything left. */
-    private boolean fill() throws IOException {
+    /** Refills an empty buffer; returns false at the end of the stream. */
+    private boolean fillBuffer() throws IOException {
         if (from >= to) {
             from = 0;
             to = in.read(buffer);

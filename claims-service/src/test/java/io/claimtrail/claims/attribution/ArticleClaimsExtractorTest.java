@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AttributionTest {
+class ArticleClaimsExtractorTest {
 
     private static final Speaker ANA = new Speaker.Resolved("Ana Ruiz", SpeakerKind.PERSON, "Mayor");
 
     @Test
-    void givesTheSameWordsInTheSameArticleTheSameId() {
+    void derivesTheSameIdFromTheSameWordsInTheSameArticle() {
         Claim alone = claims("a", statement("it rains", ANA)).getFirst();
         Claim amongOthers = claims("a", statement("it snows", ANA), statement("it rains", ANA))
                 .getLast();
@@ -36,14 +36,14 @@ class AttributionTest {
     }
 
     @Test
-    void tellsRepeatedWordsApart() {
+    void givesRepeatedWordsDifferentIds() {
         List<Claim> twice = claims("a", statement("it rains", ANA), statement("it rains", ANA));
 
         assertThat(twice).extracting(Claim::id).doesNotHaveDuplicates();
     }
 
     @Test
-    void knowsASpeakerByTheFoldedName() {
+    void derivesTheSpeakerIdFromTheFoldedName() {
         Speaker folded = new Speaker.Resolved("MARIA ORTEGA LIND", SpeakerKind.PERSON, null);
         Speaker accented = new Speaker.Resolved("María Ortega-Lind", SpeakerKind.PERSON, null);
         Speaker organisation = new Speaker.Resolved("María Ortega-Lind", SpeakerKind.ORGANISATION, null);
@@ -58,7 +58,7 @@ class AttributionTest {
     }
 
     @Test
-    void keepsWhatWasSaidAndNotWhatWasOnlyThoughtOrPlanned() {
+    void keepsStatementsButNotBeliefsAndIntentions() {
         List<Claim> claims = claims(
                 "a",
                 statement("it may rain", ANA, Attitude.BELIEF),
@@ -73,7 +73,7 @@ class AttributionTest {
     }
 
     @Test
-    void leavesASpeakerOpenWhereTwoCouldBeMeant() {
+    void leavesAnAmbiguousSpeakerUnresolved() {
         Speaker she = new Speaker.Ambiguous(
                 "she",
                 SpeakerKind.PERSON,
@@ -91,7 +91,7 @@ class AttributionTest {
     private static List<Claim> claims(String articleId, Statement... statements) {
         Article article =
                 new Article(articleId, "1", null, "T", "B", null, Instant.EPOCH, null, List.of(), null, List.of());
-        return new Attribution(new Saying(List.of(statements)))
+        return new ArticleClaimsExtractor(new FixedExtractor(List.of(statements)))
                 .claimsOf(article)
                 .claims();
     }
@@ -106,12 +106,12 @@ class AttributionTest {
                 StatementType.INDIRECT, attitude, 0.9, content, Passage.ABSENT, Passage.ABSENT, speaker, 0.8, null);
     }
 
-    /** An extractor that finds what it is told to. */
-    private record Saying(List<Statement> statements) implements Extractor {
+    /** An extractor that returns fixed statements. */
+    private record FixedExtractor(List<Statement> statements) implements Extractor {
 
         @Override
         public ExtractorVersion version() {
-            return new ExtractorVersion("saying", "1");
+            return new ExtractorVersion("fixed", "1");
         }
 
         @Override

@@ -5,19 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.Refusal;
 
-/** What came of the bytes somebody posted as an article. */
-public sealed interface Submission {
+/** Result of reading the content of a request that submits an article. */
+public sealed interface ArticleSubmission {
 
-    /** An article, ready to publish. */
-    record Accepted(Article article) implements Submission {
+    /** A valid article in its stored form. */
+    record Accepted(Article article) implements ArticleSubmission {
 
         public Accepted {
             requireNonNull(article, "article");
         }
     }
 
-    /** Something that can't be an article. */
-    record Refused(Refusal refusal) implements Submission {
+    /** Content that is no valid article, with the reason. */
+    record Refused(Refusal refusal) implements ArticleSubmission {
 
         public Refused {
             requireNonNull(refusal, "refusal");

@@ -3,7 +3,7 @@ package io.claimtrail.ingest.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.ingest.stream.NdjsonLines.Line;
+import io.claimtrail.ingest.stream.NdjsonReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NdjsonLinesTest {
+class NdjsonReaderTest {
 
     @Test
-    void numbersLinesAndPassesOverBlankOnes() throws IOException {
+    void numbersLinesAndSkipsBlankOnes() throws IOException {
         List<String> lines = read("one\n\n \t\r\nfour\nfive", 100);
 
         assertThat(lines).containsExactly("1 one", "4 four", "5 five");
     }
 
     @Test
-    void marksALineOverTheLimitAndGoesOn() throws IOException {
+    void marksALineOverTheLimitAndContinues() throws IOException {
         List<String> lines = read("12345\n123456\n1\n", 5);
 
         assertThat(lines).containsExactly("1 12345", "2 12345 too long", "3 1");
@@ -33,16 +33,16 @@ class NdjsonLinesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 1 << 16})
-    void joinsWhatComesInPieces(int piece) throws IOException {
+    void joinsChunks(int size) throws IOException {
         String big = "x".repeat(70_000);
 
-        List<String> lines = read(pieces(big + "\n\n123456\n" + big + "y\nend", piece), 70_000);
+        List<String> lines = read(chunks(big + "\n\n123456\n" + big + "y\nend", size), 70_000);
 
         assertThat(lines).containsExactly("1 " + big, "3 123456", "4 " + big + " too long", "5 end");
     }
 
-    /** As a network may deliver it. */
-    private static InputStream pieces(String text, int size) {
+    /** A stream that delivers at most {@code size} bytes per read, as a network may. */
+    private static InputStream chunks(String text, int size) {
         return new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
@@ -56,9 +56,9 @@ class NdjsonLinesTest {
     }
 
     private static List<String> read(InputStream in, int maxBytes) throws IOException {
-        NdjsonLines lines = new NdjsonLines(in, maxBytes);
+        NdjsonReader lines = new NdjsonReader(in, maxBytes);
         List<String> read = new ArrayList<>();
-        for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+        for (Optional<Line> next = lines.readLine(); next.isPresent(); next = lines.readLine()) {
             Line line = next.get();
             read.add(line.number() + " " + new String(line.bytes(), UTF_8) + (line.tooLong() ? " too long" : ""));
         }

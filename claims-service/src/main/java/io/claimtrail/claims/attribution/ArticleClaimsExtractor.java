@@ -15,16 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks the extractor, and gives its statements the ids and the shape that others know them by. */
-public final class Attribution {
+/** Extracts the claims of an article: runs the extractor and gives its statements ids and the form of the contract. */
+public final class ArticleClaimsExtractor {
 
     private final Extractor extractor;
 
-    public Attribution(Extractor extractor) {
+    public ArticleClaimsExtractor(Extractor extractor) {
         this.extractor = extractor;
     }
 
-    /** All that {@code article} reports as said, not what it reports as thought, planned or wished; the same article always gives the same claims. */
+    /**
+     * Returns all claims of {@code article}: what it reports as said, not what it reports as thought, planned or wished. The
+     * same article always has the same claims with the same ids.
+     */
     public ArticleClaims claimsOf(Article article) {
         Extraction extraction = extractor.extract(new Document(article.title(), article.body(), article.language()));
         return new ArticleClaims(
@@ -47,7 +50,7 @@ public final class Attribution {
                     statement.cue().text(),
                     statement.source().text());
             int occurrence = occurrences.merge(words, 1, Integer::sum);
-            claims.add(ClaimShape.of(ContentId.of(articleId, words, Integer.toString(occurrence)), statement));
+            claims.add(ClaimMapper.toClaim(ContentId.of(articleId, words, Integer.toString(occurrence)), statement));
         }
         return claims;
     }

@@ -6,62 +6,62 @@ import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
-import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns well-typed fields into an article in its stored form, whichever format they came in. */
-final class ArticleAssembly {
+/**
+ * Converts the fields of a submission into an article in its stored form, whatever format they came in. Checks the rules
+ * that the JSON Schema cannot express; a submission that breaks one becomes a {@link Refused}.
+ */
+final class ArticleAssembler {
 
     private final ArticleLimits limits;
 
-    ArticleAssembly(ArticleLimits limits) {
+    ArticleAssembler(ArticleLimits limits) {
         this.limits = limits;
     }
 
-    /** The article of {@code fields}; {@code addressedId} is the id of the request's path, where it has one. */
-    Submission assemble(ArticleFields fields, Optional<String> addressedId) {
+    /** Assembles an article from {@code fields}; {@code pathId} is the id in the request's path, null if it has none. */
+    ArticleSubmission assemble(ArticleFields fields, @Nullable String pathId) {
         List<Violation> violations = new ArrayList<>();
         String title = text("/title", fields.title(), violations);
         String body = text("/body", fields.body(), violations);
-        Optional<Instant> publishedAt = PublicationTime.parse(fields.publishedAt());
-        if (publishedAt.isEmpty()) {
+        Instant publishedAt = PublicationTime.parse(fields.publishedAt()).orElse(null);
+        if (publishedAt == null) {
             violations.add(new Violation("/publishedAt", PublicationTime.EXPECTED));
         }
-        Optional<URI> url = Optional.ofNullable(fields.url()).flatMap(CanonicalUrl::of);
-        if (fields.url() != null && url.isEmpty()) {
-            violations.add(new Violation("/url", "must be an absolute http or https address"));
+        URI url = fields.url() == null ? null : CanonicalUrl.of(fields.url()).orElse(null);
+        if (fields.url() != null && url == null) {
+            violations.add(new Violation("/url", CanonicalUrl.EXPECTED));
         }
-        if (addressedId.isPresent() && fields.id() != null && !addressedId.get().equals(fields.id())) {
-            violations.add(new Violation("/id", "differs from the id in the path, " + addressedId.get()));
+        if (pathId != null && fields.id() != null && !pathId.equals(fields.id())) {
+            violations.add(new Violation("/id", "differs from the id in the path, " + pathId));
         }
-        if (!violations.isEmpty()) {
+        if (publishedAt == null || !violations.isEmpty()) {
             return new Refused(Refusal.invalid(violations));
         }
         int size = body.getBytes(UTF_8).length;
         if (size > limits.bodyBytes()) {
             return new Refused(Refusal.tooLarge("/body", size, limits.bodyBytes()));
         }
-        return new Accepted(article(fields, addressedId, title, body, publishedAt.orElseThrow(), url));
+        return new Accepted(article(fields, pathId, title, body, publishedAt, url));
     }
 
     private static Article article(
             ArticleFields fields,
-            Optional<String> addressedId,
+            @Nullable String pathId,
             String title,
             String body,
             Instant publishedAt,
-            Optional<URI> url) {
+            @Nullable URI url) {
         String publisher = optionalText(fields.publisher());
-        String id = addressedId
-                .or(() -> Optional.ofNullable(fields.id()))
-                .orElseGet(() -> url.map(ArticleIds::of)
-                        .orElseGet(() -> ArticleIds.of(publisher, title, publishedAt)));
+        String givenId = pathId == null ? fields.id() : pathId;
+        String id = givenId == null ? derivedId(url, publisher, title, publishedAt) : givenId;
         Article unversioned = new Article(
                 id,
                 "",
@@ -75,6 +75,10 @@ final class ArticleAssembly {
                 optionalText(fields.rights()),
                 texts(fields.sections()));
         return ArticleIds.withVersion(unversioned);
+    }
+
+    private static String derivedId(@Nullable URI url, @Nullable String publisher, String title, Instant publishedAt) {
+        return url == null ? ArticleIds.of(publisher, title, publishedAt) : ArticleIds.of(url);
     }
 
     private static String text(String pointer, String raw, List<Violation> violations) {

@@ -9,47 +9,51 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a review's rating. Numbers may be texts; what is no number where one belongs is the verdict in words. Markup is
- * refused here, where elsewhere it is taken out: a verdict is shown beside people's names, and must be what was written.
+ * Converts the reviewRating of a ClaimReview and collects violations. A number may be written as text; a rating value that
+ * is no number is taken as the verdict in words. Markup in a verdict is rejected, where other fields have it removed: a
+ * verdict is shown beside people's names, so it must be exactly what the publisher wrote.
  */
-final class RatingAssembly {
+final class RatingAssembler {
 
+    /** Maximum length of a verdict in words, in UTF-16 code units. */
     private static final int MAX_NAME = 1000;
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}([.,]\\d{1,15})?");
 
-    private final LinkedNode review;
+    private final JsonLdNode review;
     private final List<Violation> violations;
 
-    RatingAssembly(LinkedNode review, List<Violation> violations) {
+    RatingAssembler(JsonLdNode review, List<Violation> violations) {
         this.review = review;
         this.violations = violations;
     }
 
-    /** The rating; empty where there is none. */
-    Optional<Rating> rating() {
-        return review.first("reviewRating").map(this::rating).filter(rating -> !rating.equals(Rating.NONE));
+    /** Returns the rating; empty if the review has none. */
+    Optional<Rating> assemble() {
+        return review.firstValue("reviewRating").map(this::rating).filter(rating -> !rating.equals(Rating.NONE));
     }
 
-    private Rating rating(LinkedNode given) {
+    private Rating rating(JsonLdNode given) {
         if (!given.value().isObject()) {
             return ofValue(given);
         }
-        Optional<LinkedNode> value = given.first("ratingValue");
-        String words = given.first("alternateName", "name").map(this::words).orElse(null);
+        Optional<JsonLdNode> value = given.firstValue("ratingValue");
+        String words =
+                given.firstValue("alternateName", "name").map(this::words).orElse(null);
         Rating ofValue = value.map(this::ofValue).orElse(Rating.NONE);
         return new Rating(
                 words == null ? ofValue.name() : words,
                 ofValue.value(),
-                given.first("bestRating").map(this::number).orElse(null),
-                given.first("worstRating").map(this::number).orElse(null));
+                given.firstValue("bestRating").map(this::number).orElse(null),
+                given.firstValue("worstRating").map(this::number).orElse(null));
     }
 
-    private Rating ofValue(LinkedNode value) {
+    private Rating ofValue(JsonLdNode value) {
         Double number = parse(value);
         return number == null ? new Rating(words(value), null, null, null) : new Rating(null, number, null, null);
     }
 
-    private @Nullable Double number(LinkedNode given) {
+    private @Nullable Double number(JsonLdNode given) {
         Double number = parse(given);
         if (number == null) {
             violations.add(new Violation(given.pointer(), "must be a number"));
@@ -57,7 +61,7 @@ final class RatingAssembly {
         return number;
     }
 
-    private static @Nullable Double parse(LinkedNode given) {
+    private static @Nullable Double parse(JsonLdNode given) {
         if (given.value().isNumber()) {
             double number = given.value().doubleValue();
             return Double.isFinite(number) ? (Double) number : null;
@@ -69,15 +73,15 @@ final class RatingAssembly {
                 .orElse(null);
     }
 
-    private @Nullable String words(LinkedNode given) {
+    private @Nullable String words(JsonLdNode given) {
         Optional<String> text = given.text().map(ForeignText::normalize).filter(words -> !words.isEmpty());
         if (text.isEmpty()) {
             violations.add(new Violation(given.pointer(), "must be text"));
-        } else if (Markup.isIn(text.get())) {
-            violations.add(new Violation(given.pointer(), "holds markup"));
+        } else if (HtmlMarkup.isIn(text.get())) {
+            violations.add(new Violation(given.pointer(), "must not contain markup"));
         } else if (text.get().length() > MAX_NAME) {
-            violations.add(new Violation(given.pointer(), "has more than " + MAX_NAME + " characters"));
+            violations.add(new Violation(given.pointer(), "must be at most " + MAX_NAME + " characters long"));
         }
-        return text.map(Markup::removed).orElse(null);
+        return text.map(HtmlMarkup::remove).orElse(null);
     }
 }

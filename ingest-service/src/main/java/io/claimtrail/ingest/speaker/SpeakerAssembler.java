@@ -21,13 +21,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Turns a document that keeps the schema into a speaker in its stored form, and notes what is wrong with it. */
-final class SpeakerAssembly {
+/**
+ * Converts a document that matches the schema into a curated speaker in its stored form. Checks the rules that the JSON
+ * Schema cannot express; a document that breaks one becomes a {@link Refused}.
+ */
+final class SpeakerAssembler {
 
     private final JsonNode document;
     private final List<Violation> violations = new ArrayList<>();
 
-    SpeakerAssembly(JsonNode document) {
+    SpeakerAssembler(JsonNode document) {
         this.document = document;
     }
 
@@ -50,7 +53,7 @@ final class SpeakerAssembly {
                 kind.name(),
                 String.join("\n", aliases),
                 String.join("\n", sameAs),
-                roles.stream().map(SpeakerAssembly::digest).collect(Collectors.joining("\n")));
+                roles.stream().map(SpeakerAssembler::digest).collect(Collectors.joining("\n")));
     }
 
     private static String digest(CuratedRole role) {
@@ -66,11 +69,11 @@ final class SpeakerAssembly {
         return kind.isTextual() ? SpeakerKind.valueOf(kind.textValue().toUpperCase(Locale.ROOT)) : SpeakerKind.UNKNOWN;
     }
 
-    /** What a field that may be missing lists, each thing once. */
-    private <T> List<T> distinct(String field, BiFunction<String, JsonNode, T> read) {
+    /** Returns the distinct items of an array that may be missing. */
+    private <T> List<T> distinct(String field, BiFunction<String, JsonNode, T> convert) {
         JsonNode items = document.path(field);
         return IntStream.range(0, items.size())
-                .mapToObj(i -> read.apply("/" + field + "/" + i, items.get(i)))
+                .mapToObj(i -> convert.apply("/" + field + "/" + i, items.get(i)))
                 .distinct()
                 .toList();
     }
@@ -83,7 +86,7 @@ final class SpeakerAssembly {
                 && to.get().lastDay().isBefore(from.get().firstDay())) {
             violations.add(new Violation(
                     pointer + "/to",
-                    "is before from: " + to.get().text() + ", " + from.get().text()));
+                    to.get().text() + " is before from, " + from.get().text()));
         }
         String organisation = line(role.path("organisation").asText(""));
         return new CuratedRole(
@@ -107,16 +110,16 @@ final class SpeakerAssembly {
     private String address(String pointer, JsonNode given) {
         String address = given.textValue().strip();
         if (CanonicalUrl.of(address).isEmpty()) {
-            violations.add(new Violation(pointer, "must be an absolute http or https address"));
+            violations.add(new Violation(pointer, CanonicalUrl.EXPECTED));
         }
         return address;
     }
 
-    /** Names are compared by their letters and digits: without any, one could be anybody's. */
+    /** Names are matched by their letters and digits, so a name without any would match every speaker. */
     private String name(String pointer, JsonNode given) {
         String name = line(given.textValue());
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            violations.add(new Violation(pointer, "holds no letter and no digit"));
+            violations.add(new Violation(pointer, "must contain a letter or a digit"));
         }
         return name;
     }

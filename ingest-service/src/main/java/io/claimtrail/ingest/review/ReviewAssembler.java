@@ -17,27 +17,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one ClaimReview into its stored form, and notes what is wrong with it. */
-final class ReviewAssembly {
+/** Converts one ClaimReview node into a review in its stored form and collects the violations of its fields. */
+final class ReviewAssembler {
 
+    /** Maximum length of the reviewed claim, in UTF-16 code units. */
     private static final int MAX_CLAIM = 5000;
+
+    /** Maximum length of a title or a name, in UTF-16 code units. */
     private static final int MAX_NAME = 1000;
+
+    /** Maximum length of a URL, in UTF-16 code units. */
     private static final int MAX_URL = 2048;
+
+    /** Maximum number of appearances of the claim; further ones are dropped. */
     private static final int MAX_APPEARANCES = 50;
+
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
-    private final LinkedNode node;
+    private final JsonLdNode node;
     private final List<Violation> violations;
 
-    ReviewAssembly(LinkedNode node, List<Violation> violations) {
+    ReviewAssembler(JsonLdNode node, List<Violation> violations) {
         this.node = node;
         this.violations = violations;
     }
 
-    /** The review; empty where it has violations. */
-    Optional<Review> review() {
+    /** Returns the review; empty if it has violations. */
+    Optional<Review> assemble() {
         int before = violations.size();
-        Optional<String> claim = text(node.first("claimReviewed"), MAX_CLAIM);
+        Optional<String> claim = node.firstValue("claimReviewed").flatMap(given -> text(given, MAX_CLAIM));
         if (claim.isEmpty() && violations.size() == before) {
             violations.add(new Violation(node.pointer() + "/claimReviewed", "is required"));
         }
@@ -49,24 +57,26 @@ final class ReviewAssembly {
         String url = url();
         String publisher =
                 names(node, "author").or(() -> names(node, "publisher")).orElse(null);
-        Optional<LinkedNode> item = node.first("itemReviewed");
+        Optional<JsonLdNode> item = node.firstValue("itemReviewed");
         Review unversioned = new Review(
                 id(url, publisher, claim),
                 "",
                 url,
-                text(node.first("name", "headline"), MAX_NAME).orElse(null),
+                node.firstValue("name", "headline")
+                        .flatMap(title -> text(title, MAX_NAME))
+                        .orElse(null),
                 publisher,
                 claim,
                 item.flatMap(reviewed -> names(reviewed, "author")).orElse(null),
                 item.map(reviewed -> date(reviewed, "datePublished")).orElse(null),
-                item.map(ReviewAssembly::appearances).orElse(List.of()),
-                new RatingAssembly(node, violations).rating().orElse(null),
+                item.map(ReviewAssembler::appearances).orElse(List.of()),
+                new RatingAssembler(node, violations).assemble().orElse(null),
                 date(node, "datePublished"),
                 language());
         return withVersion(unversioned);
     }
 
-    /** One review page may judge several claims, so its address alone does not tell them apart. */
+    /** The id includes the claim because one page may review several claims. */
     private static String id(@Nullable String url, @Nullable String publisher, String claim) {
         String page = Optional.ofNullable(url)
                 .flatMap(CanonicalUrl::of)
@@ -108,22 +118,22 @@ final class ReviewAssembly {
     }
 
     private @Nullable String url() {
-        Optional<LinkedNode> given = node.first("url");
+        Optional<JsonLdNode> given = node.firstValue("url");
         if (given.isEmpty()) {
-            return node.first("mainEntityOfPage", "@id")
-                    .flatMap(ReviewAssembly::address)
+            return node.firstValue("mainEntityOfPage", "@id")
+                    .flatMap(ReviewAssembler::address)
                     .orElse(null);
         }
-        Optional<String> url = given.flatMap(ReviewAssembly::address);
+        Optional<String> url = given.flatMap(ReviewAssembler::address);
         if (url.isEmpty()) {
-            violations.add(new Violation(given.get().pointer(), "must be an absolute http or https address"));
+            violations.add(new Violation(given.get().pointer(), CanonicalUrl.EXPECTED));
         }
         return url.orElse(null);
     }
 
-    private @Nullable Instant date(LinkedNode owner, String field) {
-        Optional<LinkedNode> given = owner.first(field);
-        Optional<Instant> date = given.flatMap(LinkedNode::text).flatMap(PublicationTime::parse);
+    private @Nullable Instant date(JsonLdNode owner, String field) {
+        Optional<JsonLdNode> given = owner.firstValue(field);
+        Optional<Instant> date = given.flatMap(JsonLdNode::text).flatMap(PublicationTime::parse);
         if (given.isPresent() && date.isEmpty()) {
             violations.add(new Violation(given.get().pointer(), PublicationTime.EXPECTED));
         }
@@ -131,62 +141,57 @@ final class ReviewAssembly {
     }
 
     private @Nullable String language() {
-        return node.first("inLanguage")
+        return node.firstValue("inLanguage")
                 .flatMap(language -> language.text().isPresent()
                         ? language.text()
-                        : language.first("alternateName", "name").flatMap(LinkedNode::text))
+                        : language.firstValue("alternateName", "name").flatMap(JsonLdNode::text))
                 .map(String::strip)
                 .filter(tag -> LANGUAGE.matcher(tag).matches())
                 .orElse(null);
     }
 
-    /** Who is named there; several are one after the other. */
-    private Optional<String> names(LinkedNode owner, String field) {
-        String names = owner.all(field)
-                .map(LinkedNode::named)
-                .map(name -> text(name, MAX_NAME))
-                .flatMap(Optional::stream)
+    /** Returns the names in {@code field}, joined with commas; empty if there are none. */
+    private Optional<String> names(JsonLdNode owner, String field) {
+        String names = owner.values(field)
+                .flatMap(value -> value.textOrName().stream())
+                .flatMap(name -> text(name, MAX_NAME).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Optional.of(names).filter(text -> !text.isEmpty());
     }
 
-    /** The stored form of a text, where it is given. */
-    private Optional<String> text(Optional<LinkedNode> given, int limit) {
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        String pointer = given.get().pointer();
-        Optional<String> raw = given.get().text();
+    /** Returns the stored form of a text; empty if it is blank or no text. */
+    private Optional<String> text(JsonLdNode given, int limit) {
+        Optional<String> raw = given.text();
         Optional<String> text =
-                raw.map(Markup::removed).map(ForeignText::normalize).filter(t -> !t.isEmpty());
+                raw.map(HtmlMarkup::remove).map(ForeignText::normalize).filter(t -> !t.isEmpty());
         if (raw.isEmpty()) {
-            violations.add(new Violation(pointer, "must be text"));
+            violations.add(new Violation(given.pointer(), "must be text"));
         } else if (text.filter(t -> t.length() > limit).isPresent()) {
-            violations.add(new Violation(pointer, "has more than " + limit + " characters"));
+            violations.add(new Violation(given.pointer(), "must be at most " + limit + " characters long"));
         }
         return text;
     }
 
-    /** Where the claim stood, as far as addresses tell. */
-    private static List<String> appearances(LinkedNode reviewed) {
+    /** Returns the URLs at which the claim appeared. */
+    private static List<String> appearances(JsonLdNode reviewed) {
         return Stream.of(
                         Stream.of(reviewed),
-                        reviewed.all("firstAppearance"),
-                        reviewed.all("appearance"),
-                        reviewed.all("sameAs"))
+                        reviewed.values("firstAppearance"),
+                        reviewed.values("appearance"),
+                        reviewed.values("sameAs"))
                 .flatMap(Function.identity())
-                .map(ReviewAssembly::address)
+                .map(ReviewAssembler::address)
                 .flatMap(Optional::stream)
                 .distinct()
                 .limit(MAX_APPEARANCES)
                 .toList();
     }
 
-    /** The address that a node is or has. */
-    private static Optional<String> address(LinkedNode node) {
+    /** Returns the URL that a node is or has; empty if there is no valid one. */
+    private static Optional<String> address(JsonLdNode node) {
         return node.text()
-                .or(() -> node.first("url", "@id").flatMap(LinkedNode::text))
+                .or(() -> node.firstValue("url", "@id").flatMap(JsonLdNode::text))
                 .map(String::strip)
                 .filter(url -> url.length() <= MAX_URL)
                 .filter(url -> CanonicalUrl.of(url).isPresent());
