@@ -1,6 +1,6 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.lexicon.Digest;
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ public final class StatementKeys {
     /** Digests of which near copies share at least one, independent of the speaker. */
     public static Set<String> copyFingerprints(ParsedClaim claim) {
         return claim.runs(FINGERPRINT_WORDS).stream()
-                .map(Digest::of)
+                .map(ContentId::of)
                 .sorted()
                 .limit(FINGERPRINTS)
                 .collect(Collectors.toUnmodifiableSet());

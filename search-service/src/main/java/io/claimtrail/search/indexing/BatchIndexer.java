@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.claimtrail.search.crossreference.CrossReferencer;
 import io.claimtrail.search.crossreference.Outcome;
 import io.claimtrail.search.crossreference.Rewrite;
@@ -47,12 +48,12 @@ class BatchIndexer {
     private final Bulk bulk;
     private final CrossReferencer crossReferencer;
     private final Ledger ledger;
-    private final DeadLetters deadLetters;
+    private final DeadLetterPublisher deadLetters;
     private final Counter indexed;
     private final FailsafeExecutor<Object> patiently;
 
     BatchIndexer(
-            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetterPublisher deadLetters, MeterRegistry metrics) {
         this.bulk = bulk;
         this.crossReferencer = crossReferencer;
         this.ledger = ledger;

@@ -1,6 +1,6 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -16,7 +16,7 @@ public interface IndexingConfig {
 
     /** How many events are indexed together at most. */
     @WithDefault("500")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int batchSize();
 
     /** How long the events in work may take to be indexed when the service stops; after that they are indexed again. */

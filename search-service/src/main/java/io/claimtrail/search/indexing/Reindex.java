@@ -23,19 +23,19 @@ public class Reindex {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     private final Generations generations;
-    private final KafkaClients clients;
+    private final SearchKafka kafka;
     private final Batch batch;
 
-    Reindex(Generations generations, KafkaClients clients, Batch batch) {
+    Reindex(Generations generations, SearchKafka kafka, Batch batch) {
         this.generations = generations;
-        this.clients = clients;
+        this.kafka = kafka;
         this.batch = batch;
     }
 
     /** Does it; {@code progress} gets a line every second. */
     public void run(java.util.function.Consumer<String> progress) {
         try (Rebuild rebuild = Rebuild.start(generations);
-                Consumer<String, byte[]> consumer = clients.openConsumer(rebuild.target())) {
+                Consumer<String, byte[]> consumer = kafka.openConsumer(rebuild.target())) {
             progress.accept(rebuild.target().suffix() + ": started");
             Replay replay = new Replay(consumer, rebuild.target(), progress);
             replay.toTheEnd();
@@ -48,7 +48,7 @@ public class Reindex {
     }
 
     private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return clients.topics().stream()
+        return kafka.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
