@@ -10,10 +10,14 @@ import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.Speaker.Candidate;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
-import io.claimtrail.extraction.Speaker.Ambiguous;
-import io.claimtrail.extraction.Speaker.Resolved;
-import io.claimtrail.extraction.Speaker.Unnamed;
-import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
+import io.claimtrail.extraction.AttributedSpeaker.Resolved;
+import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedStatement;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.StatementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ final class ClaimShape {
 
     private ClaimShape() {}
 
-    static Claim of(String id, Statement statement) {
+    static Claim of(String id, AttributedStatement statement) {
         return new Claim(
                 id,
                 type(statement.type()),
@@ -44,7 +48,7 @@ final class ClaimShape {
         };
     }
 
-    private static Attitude attitude(io.claimtrail.extraction.Attitude attitude) {
+    private static Attitude attitude(ReportedAttitude attitude) {
         return switch (attitude) {
             case STATEMENT -> Attitude.STATEMENT;
             case BELIEF -> Attitude.BELIEF;
@@ -54,17 +58,17 @@ final class ClaimShape {
         };
     }
 
-    private static Passage passage(io.claimtrail.extraction.Passage passage) {
+    private static Passage passage(TextPassage passage) {
         return new Passage(passage.text(), spans(passage));
     }
 
-    private static List<Span> spans(io.claimtrail.extraction.Passage passage) {
+    private static List<Span> spans(TextPassage passage) {
         return passage.spans().stream()
                 .map(span -> new Span(span.start(), span.end(), span.exact(), span.prefix(), span.suffix(), null))
                 .toList();
     }
 
-    private static Speaker speaker(io.claimtrail.extraction.Speaker speaker, double confidence) {
+    private static Speaker speaker(AttributedSpeaker speaker, double confidence) {
         return switch (speaker) {
             case Resolved(String name, var kind, String role) ->
                 new Speaker(
@@ -87,11 +91,11 @@ final class ClaimShape {
         return new Candidate(speakerId(candidate.kind(), candidate.name()), candidate.name(), candidate.role());
     }
 
-    private static String speakerId(io.claimtrail.extraction.SpeakerKind kind, String name) {
+    private static String speakerId(SourceKind kind, String name) {
         return DeterministicId.of("speaker", kind.name(), DeterministicId.folded(name));
     }
 
-    private static SpeakerKind kind(io.claimtrail.extraction.SpeakerKind kind) {
+    private static SpeakerKind kind(SourceKind kind) {
         return switch (kind) {
             case PERSON -> SpeakerKind.PERSON;
             case ORGANISATION -> SpeakerKind.ORGANISATION;
@@ -101,7 +105,7 @@ final class ClaimShape {
         };
     }
 
-    private static @Nullable Addressee addressee(io.claimtrail.extraction.@Nullable Passage addressee) {
+    private static @Nullable Addressee addressee(@Nullable TextPassage addressee) {
         return addressee == null ? null : new Addressee(addressee.text(), addressee.text(), spans(addressee));
     }
 }
