@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.localstack.client.ConsumerLag;
-import io.claimtrail.localstack.client.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ConsumerLag;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
 import io.claimtrail.localstack.server.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;

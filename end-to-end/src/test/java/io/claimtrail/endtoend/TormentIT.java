@@ -3,12 +3,12 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.endtoend.installation.Wires.Line;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
 import io.claimtrail.endtoend.torment.Outcome;
 import io.claimtrail.endtoend.torment.Torment;
 import io.claimtrail.endtoend.torment.fault.Fault;
 import io.claimtrail.endtoend.torment.fault.Poisoning;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -29,22 +29,22 @@ class TormentIT {
     private static final Duration LONG = Duration.ofSeconds(12);
 
     private static final List<Fault> FAULTS = List.of(
-            new Fault.Kill(Part.CLAIMS, Duration.ZERO),
-            new Fault.Kill(Part.SEARCH, Duration.ZERO),
-            new Fault.Takeover(Part.SEARCH, LONG),
-            new Fault.Silence(new Line(Part.INGEST, Part.KAFKA), A_WHILE),
+            new Fault.Kill(Component.CLAIMS, Duration.ZERO),
+            new Fault.Kill(Component.SEARCH, Duration.ZERO),
+            new Fault.Takeover(Component.SEARCH, LONG),
+            new Fault.Silence(new Link(Component.INGEST, Component.KAFKA), A_WHILE),
             new Fault.Poison(Topic.ARTICLES, Poisoning.NOT_JSON),
             new Fault.Poison(Topic.CLAIMS, Poisoning.LARGE),
-            new Fault.Kill(Part.KAFKA, A_WHILE),
+            new Fault.Kill(Component.KAFKA, A_WHILE),
             new Fault.FullDisk(A_WHILE),
             new Fault.RepeatedArticles(20),
-            new Fault.Freeze(Part.KAFKA, A_WHILE),
-            new Fault.Kill(Part.ELASTICSEARCH, A_WHILE),
-            new Fault.Cut(new Line(Part.CLAIMS, Part.KAFKA), A_WHILE),
-            new Fault.Cut(new Line(Part.SEARCH, Part.ELASTICSEARCH), A_WHILE),
+            new Fault.Freeze(Component.KAFKA, A_WHILE),
+            new Fault.Kill(Component.ELASTICSEARCH, A_WHILE),
+            new Fault.Cut(new Link(Component.CLAIMS, Component.KAFKA), A_WHILE),
+            new Fault.Cut(new Link(Component.SEARCH, Component.ELASTICSEARCH), A_WHILE),
             new Fault.RepeatedClaims(20),
-            new Fault.Slowness(new Line(Part.SEARCH, Part.KAFKA), Duration.ofMillis(200), A_WHILE),
-            new Fault.Restart(Part.CLAIMS));
+            new Fault.Slowness(new Link(Component.SEARCH, Component.KAFKA), Duration.ofMillis(200), A_WHILE),
+            new Fault.Restart(Component.CLAIMS));
 
     @TempDir
     Path folder;

@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.torment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.endtoend.torment.check.Shelf;
 import io.claimtrail.endtoend.torment.check.Shelf.FoundArticle;
 import io.claimtrail.endtoend.torment.check.Shelf.FoundClaim;

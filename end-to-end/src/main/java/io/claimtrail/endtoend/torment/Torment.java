@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.torment;
 
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Wires;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ServiceProxies;
 import io.claimtrail.endtoend.torment.check.Checker;
 import io.claimtrail.endtoend.torment.check.Finding;
 import io.claimtrail.endtoend.torment.check.Shelf;
@@ -10,10 +10,8 @@ import io.claimtrail.endtoend.torment.fault.Storm;
 import io.claimtrail.endtoend.torment.newsroom.Draft;
 import io.claimtrail.endtoend.torment.newsroom.Newsroom;
 import io.claimtrail.endtoend.torment.newsroom.Version;
-import io.claimtrail.localstack.client.ConsumerLag;
-import io.claimtrail.localstack.client.ConsumerLag.Reader;
-import io.claimtrail.localstack.instance.Part;
-import io.claimtrail.localstack.server.Patience;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.Component;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,12 +37,12 @@ public record Torment(Path folder, long seed, int editors, int lanes, Consumer<S
 
     /** Lets all faults of {@code plan} happen. */
     public Outcome run(Supplier<Optional<Fault>> plan) throws InterruptedException {
-        Wires wires = Wires.ofEachService();
-        try (Installation installation = Installation.start(folder, wires);
+        ServiceProxies proxies = ServiceProxies.open();
+        try (Installation installation = Installation.start(folder, proxies);
                 Newsroom newsroom = Newsroom.open(installation.ingest().api(), editors, seed);
-                Storm storm = new Storm(installation, wires, newsroom::isClosed, seed, progress)) {
+                Storm storm = new Storm(installation, proxies, newsroom::isClosed, seed, progress)) {
             storm.rage(lanes, plan);
-            for (Part part : Part.values()) {
+            for (Component part : Component.values()) {
                 installation.server(part).awaitReady();
             }
             Map<String, Set<Version>> allowed = newsroom.finish().byArticle();
@@ -65,13 +63,8 @@ public record Torment(Path folder, long seed, int editors, int lanes, Consumer<S
 
     /** Waits until all that was ever written to Kafka is settled in the index. */
     private static void settle(Installation installation) {
-        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + installation.kafkaPort())) {
-            for (Reader reader : List.of(Reader.CLAIMS, Reader.SEARCH)) {
-                if (!Patience.until(() -> lag.of(reader).orElse(1) == 0, SETTLING_LIMIT)) {
-                    throw new IllegalStateException(
-                            reader.group() + " is " + lag.of(reader) + " records behind after " + SETTLING_LIMIT);
-                }
-            }
+        for (Reader reader : List.of(Reader.CLAIMS, Reader.SEARCH)) {
+            installation.awaitProcessed(reader, SETTLING_LIMIT);
         }
     }
 

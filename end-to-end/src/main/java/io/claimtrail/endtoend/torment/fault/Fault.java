@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.torment.fault;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.endtoend.installation.Wires.Line;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
+import io.claimtrail.localstack.Component;
 import java.time.Duration;
 
 /** Something that happens in production and must do no harm. */
@@ -10,29 +10,29 @@ public sealed interface Fault {
 
     /** What is broken, by one fault at a time; what is written to topics needs a Kafka that takes it. */
     default Object target() {
-        return Part.KAFKA;
+        return Component.KAFKA;
     }
 
     /** A process ends by SIGKILL, and is started again after a while. */
-    record Kill(Part part, Duration away) implements Fault {
+    record Kill(Component part, Duration away) implements Fault {
         @Override
-        public Part target() {
+        public Component target() {
             return part;
         }
     }
 
     /** A process is told to stop, and started again. */
-    record Restart(Part part) implements Fault {
+    record Restart(Component part) implements Fault {
         @Override
-        public Part target() {
+        public Component target() {
             return part;
         }
     }
 
     /** A process stands still, as on a machine that pauses, and goes on. */
-    record Freeze(Part part, Duration time) implements Fault {
+    record Freeze(Component part, Duration time) implements Fault {
         @Override
-        public Part target() {
+        public Component target() {
             return part;
         }
     }
@@ -40,39 +40,39 @@ public sealed interface Fault {
     /** Elasticsearch makes its indices read-only, as it does when its disk is full. */
     record FullDisk(Duration time) implements Fault {
         @Override
-        public Part target() {
-            return Part.ELASTICSEARCH;
+        public Component target() {
+            return Component.ELASTICSEARCH;
         }
     }
 
     /** Connections break, and new ones are refused. */
-    record Cut(Line line, Duration time) implements Fault {
+    record Cut(Link link, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** Nothing gets through, and nobody is told. */
-    record Silence(Line line, Duration time) implements Fault {
+    record Silence(Link link, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** Each piece of what is sent takes {@code delay}. */
-    record Slowness(Line line, Duration delay, Duration time) implements Fault {
+    record Slowness(Link link, Duration delay, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** A second instance joins, the first stands still for {@code time} and comes back, then the second leaves. */
-    record Takeover(Part service, Duration time) implements Fault {
+    record Takeover(Component service, Duration time) implements Fault {
         @Override
-        public Part target() {
+        public Component target() {
             return service;
         }
     }

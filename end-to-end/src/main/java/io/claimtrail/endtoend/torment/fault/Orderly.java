@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.torment.fault;
 
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Installation.Service;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Service;
+import io.claimtrail.localstack.Component;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class Orderly {
     private static final int FAILURES = 3;
 
     private final Installation installation;
-    private final Function<Part, ReentrantLock> locks;
+    private final Function<Component, ReentrantLock> locks;
     private final Consumer<String> progress;
     private final AtomicInteger restarts = new AtomicInteger();
-    private final Map<Part, Integer> failures = new EnumMap<>(Part.class);
+    private final Map<Component, Integer> failures = new EnumMap<>(Component.class);
     private volatile boolean leaving;
 
     /** One that looks only after what no fault has locked. */
-    Orderly(Installation installation, Function<Part, ReentrantLock> locks, Consumer<String> progress) {
+    Orderly(Installation installation, Function<Component, ReentrantLock> locks, Consumer<String> progress) {
         this.installation = installation;
         this.locks = locks;
         this.progress = progress;
@@ -44,13 +44,13 @@ final class Orderly {
     /** Looks after the services until it is told to leave. */
     Void watch() throws InterruptedException {
         while (!leaving) {
-            Part.services().forEach(this::look);
+            Component.services().forEach(this::look);
             TimeUnit.SECONDS.sleep(PERIOD_SECONDS);
         }
         return null;
     }
 
-    private void look(Part part) {
+    private void look(Component part) {
         ReentrantLock lock = locks.apply(part);
         if (!lock.tryLock()) {
             return;

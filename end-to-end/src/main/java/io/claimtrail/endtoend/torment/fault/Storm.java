@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.torment.fault;
 
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Wires;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ServiceProxies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,14 +35,14 @@ public final class Storm implements AutoCloseable {
     private volatile boolean over;
 
     /**
-     * A storm over an installation with {@code wires}; until it is closed, somebody looks after the services.
+     * A storm over an installation with {@code proxies}; until it is closed, somebody looks after the services.
      *
      * @param closed whether nobody changes the article with that id any more
      * @param progress hears of each fault when it begins
      */
     public Storm(
-            Installation installation, Wires wires, Predicate<String> closed, long seed, Consumer<String> progress) {
-        this.tormentor = new Tormentor(installation, wires, closed, seed);
+            Installation installation, ServiceProxies proxies, Predicate<String> closed, long seed, Consumer<String> progress) {
+        this.tormentor = new Tormentor(installation, proxies, closed, seed);
         this.orderly = new Orderly(installation, this::lock, progress);
         this.progress = progress;
         this.watching = threads.submit(orderly::watch);

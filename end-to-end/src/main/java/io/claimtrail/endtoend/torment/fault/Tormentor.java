@@ -1,11 +1,11 @@
 package io.claimtrail.endtoend.torment.fault;
 
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Installation.Service;
-import io.claimtrail.endtoend.installation.Wire;
-import io.claimtrail.endtoend.installation.Wires;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Service;
+import io.claimtrail.localstack.installation.TcpProxy;
+import io.claimtrail.localstack.installation.ServiceProxies;
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.server.Server;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,44 +19,44 @@ final class Tormentor {
     private static final int OK = 200;
 
     private final Installation installation;
-    private final Wires wires;
+    private final ServiceProxies proxies;
     private final Predicate<String> closed;
     private final AtomicLong seed;
 
     /**
-     * One for an installation with {@code wires}.
+     * One for an installation with {@code proxies}.
      *
      * @param closed whether nobody changes the article with that id any more
      */
-    Tormentor(Installation installation, Wires wires, Predicate<String> closed, long seed) {
+    Tormentor(Installation installation, ServiceProxies proxies, Predicate<String> closed, long seed) {
         this.installation = installation;
-        this.wires = wires;
+        this.proxies = proxies;
         this.closed = closed;
         this.seed = new AtomicLong(seed);
     }
 
     void strike(Fault fault) throws InterruptedException {
         switch (fault) {
-            case Fault.Kill(Part part, Duration away) -> kill(installation.server(part), away);
-            case Fault.Restart(Part part) -> {
+            case Fault.Kill(Component part, Duration away) -> kill(installation.server(part), away);
+            case Fault.Restart(Component part) -> {
                 installation.server(part).stop();
                 installation.server(part).restart();
             }
-            case Fault.Freeze(Part part, Duration time) -> freeze(installation.server(part), time);
+            case Fault.Freeze(Component part, Duration time) -> freeze(installation.server(part), time);
             case Fault.FullDisk(Duration time) -> fillDisk(time);
-            case Fault.Cut(Wires.Line line, Duration time) -> {
-                wires.wire(line).cut();
-                mendAfter(time, wires.wire(line));
+            case Fault.Cut(ServiceProxies.Link link, Duration time) -> {
+                proxies.proxy(link).cut();
+                mendAfter(time, proxies.proxy(link));
             }
-            case Fault.Silence(Wires.Line line, Duration time) -> {
-                wires.wire(line).silence();
-                mendAfter(time, wires.wire(line));
+            case Fault.Silence(ServiceProxies.Link link, Duration time) -> {
+                proxies.proxy(link).silence();
+                mendAfter(time, proxies.proxy(link));
             }
-            case Fault.Slowness(Wires.Line line, Duration delay, Duration time) -> {
-                wires.wire(line).slow(delay);
-                mendAfter(time, wires.wire(line));
+            case Fault.Slowness(ServiceProxies.Link link, Duration delay, Duration time) -> {
+                proxies.proxy(link).slow(delay);
+                mendAfter(time, proxies.proxy(link));
             }
-            case Fault.Takeover(Part service, Duration time) -> takeOver(service, time);
+            case Fault.Takeover(Component service, Duration time) -> takeOver(service, time);
             case Fault.Poison poison -> scribble(scribbler -> scribbler.poison(poison.topic(), poison.poisoning()));
             case Fault.RepeatedArticles(int count) -> scribble(scribbler -> scribbler.repeatArticles(count, closed));
             case Fault.RepeatedClaims(int count) -> scribble(scribbler -> scribbler.repeatClaims(count));
@@ -78,11 +78,11 @@ final class Tormentor {
         }
     }
 
-    private static void mendAfter(Duration time, Wire wire) throws InterruptedException {
+    private static void mendAfter(Duration time, TcpProxy proxy) throws InterruptedException {
         try {
             Thread.sleep(time);
         } finally {
-            wire.mend();
+            proxy.restore();
         }
     }
 
@@ -103,7 +103,7 @@ final class Tormentor {
         }
     }
 
-    private void takeOver(Part part, Duration time) throws InterruptedException {
+    private void takeOver(Component part, Duration time) throws InterruptedException {
         Service second = installation.start(part.label(), Map.of());
         try {
             second.server().awaitReady();

@@ -1,6 +1,6 @@
 package io.claimtrail.endtoend.torment.newsroom;
 
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.endtoend.torment.newsroom.Version.Absent;
 import io.claimtrail.endtoend.torment.newsroom.Version.Published;
 import java.io.UncheckedIOException;
