@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Pairs marked with predicted parts, each in one pair at most: greedily by falling Dice coefficient, ties by position. */
+/**
+ * Pairs marked with predicted parts, each in one pair at most: greedily by falling Dice coefficient, ties by position.
+ */
 final class Alignment {
 
     private static final double HALF = 0.5;

@@ -1,12 +1,8 @@
 package io.claimtrail.evaluation;
 
-import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.claimtrail.extraction.text.CharSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

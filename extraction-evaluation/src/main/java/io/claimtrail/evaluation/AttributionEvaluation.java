@@ -1,8 +1,6 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.Extractor;
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,6 @@ package io.claimtrail.evaluation;
 
 import io.claimtrail.evaluation.Alignment.Pair;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,15 +14,15 @@ import java.util.TreeMap;
  * Compares extracted attributions with marked ones and counts over all articles added. Measures are named kind/measure:
  *
  * <ul>
- *   <li>{@code content}, {@code source}, {@code cue}: the part alone; {@code src+cnt}: content and source together; {@code full}: content, source and
- *       cue together;
- *   <li>{@code exact}: the same characters; {@code edge}: the same words, whatever the punctuation; {@code half}: a Dice
- *       coefficient of the tokens of at least one half, and for {@code full} also source and cue that overlap; {@code any}:
- *       some overlap; {@code dice}: the coefficient itself.
+ *   <li>{@code content}, {@code source}, {@code cue}: the part alone; {@code src+cnt}: content and source together;
+ *       {@code full}: content, source and cue together;
+ *   <li>{@code exact}: the same characters; {@code edge}: the same words, whatever the punctuation; {@code half}: a
+ *       Dice coefficient of the tokens of at least one half, and for {@code full} also source and cue that overlap;
+ *       {@code any}: some overlap; {@code dice}: the coefficient itself.
  * </ul>
  *
- * With {@code statementsOnly}, attributions of attitudes (no quotation mark, no word of communication in the cue) are not
- * counted, neither as marked nor as predicted.
+ * With {@code statementsOnly}, attributions of attitudes (no quotation mark, no word of communication in the cue) are
+ * not counted, neither as marked nor as predicted.
  */
 public final class AttributionScorer {
 

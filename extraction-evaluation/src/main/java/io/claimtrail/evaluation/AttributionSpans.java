@@ -1,10 +1,6 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,10 @@ package io.claimtrail.evaluation;
 
 import java.util.Locale;
 
-/** Compares confidences with the share of right answers: of the answers with a confidence of about .8, 8 in 10 should be right. */
+/**
+ * Compares confidences with the share of right answers: of the answers with a confidence of about .8, 8 in 10 should be
+ * right.
+ */
 final class CalibrationTable {
 
     /** Number of intervals of confidence. */
@@ -19,7 +22,10 @@ final class CalibrationTable {
         confidences[bin] += confidence;
     }
 
-    /** The expected calibration error: the mean difference of confidence and share of right answers, weighted by answers. */
+    /**
+     * The expected calibration error: the mean difference of confidence and share of right answers, weighted by
+     * answers.
+     */
     double expectedError() {
         int all = 0;
         double error = 0;

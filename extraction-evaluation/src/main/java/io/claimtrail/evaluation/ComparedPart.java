@@ -1,10 +1,6 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

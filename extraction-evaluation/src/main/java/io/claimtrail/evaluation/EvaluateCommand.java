@@ -4,11 +4,6 @@ import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.pipeline.TrainedExtractor;
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +27,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--network", description = "folder with encoder.onnx and link.onnx, instead of those that ship")
     private @Nullable Path network;
 
-    @Option(names = "--errors", description = "also print every statement missed or added and every speaker that is not right")
+    @Option(
+            names = "--errors",
+            description = "also print every statement missed or added and every speaker that is not right")
     private boolean errors;
 
     @Option(names = "--section", description = "only these: ${COMPLETION-CANDIDATES}")

@@ -2,8 +2,6 @@ package io.claimtrail.evaluation;
 
 import io.claimtrail.evaluation.AttributionEvaluation.Interval;
 import io.claimtrail.evaluation.AttributionEvaluation.Scores;
-
-
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -43,12 +41,7 @@ final class EvaluationReport {
     }
 
     private void print(String measure, Interval interval) {
-        out.printf(
-                Locale.ROOT,
-                "  %s F1, 95 %% interval %.3f to %.3f%n",
-                measure,
-                interval.low(),
-                interval.high());
+        out.printf(Locale.ROOT, "  %s F1, 95 %% interval %.3f to %.3f%n", measure, interval.low(), interval.high());
     }
 
     private void print(String name, CalibrationTable calibration) {

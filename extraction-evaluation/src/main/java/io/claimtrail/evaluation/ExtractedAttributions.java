@@ -6,8 +6,6 @@ import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.text.CharSpan;
-
-
 import java.util.List;
 
 /**

@@ -1,17 +1,13 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies an article with noise as found in practice: marks lost, curly marks made straight, paragraphs joined, a dateline
- * before the text or the headline in capitals. The marked attributions are adjusted.
+ * Copies an article with noise as found in practice: marks lost, curly marks made straight, paragraphs joined, a
+ * dateline before the text or the headline in capitals. The marked attributions are adjusted.
  */
 public final class NoisyCopy {
 
@@ -59,7 +55,9 @@ public final class NoisyCopy {
         return copy.capitalized(headline < 0 || headline > 150 ? 0 : headline);
     }
 
-    /** A copy with the noise of the first seed: without quotation marks, apostrophes, digits, hyphens and paragraphs. */
+    /**
+     * A copy with the noise of the first seed: without quotation marks, apostrophes, digits, hyphens and paragraphs.
+     */
     public static AnnotatedArticle likeTheFirstSeed(AnnotatedArticle article) {
         return new NoisyCopy(article).replaced(NoisyCopy::seedNoise, "");
     }
@@ -70,7 +68,8 @@ public final class NoisyCopy {
 
     private interface Replacement {
         /** The text to write in place of {@code c}; null for {@code c} itself. */
-        @Nullable String of(char c);
+        @Nullable
+        String of(char c);
     }
 
     private static boolean isLost(char c) {

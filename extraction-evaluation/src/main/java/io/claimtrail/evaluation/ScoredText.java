@@ -1,10 +1,6 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,7 +33,10 @@ final class ScoredText {
         }
     }
 
-    /** Marks the quotations of one line; none goes on in the next. News agencies write two apostrophes as a quotation mark. */
+    /**
+     * Marks the quotations of one line; none goes on in the next. News agencies write two apostrophes as a quotation
+     * mark.
+     */
     private void markQuotations(int start, int end) {
         int open = -1;
         for (int i = start; i < end; i++) {

@@ -5,8 +5,6 @@ import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.text.CharSpan;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

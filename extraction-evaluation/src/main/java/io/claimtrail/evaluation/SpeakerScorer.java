@@ -1,11 +1,6 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.AttributedSpeaker;
-
-
-
-
-
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts whether the extracted speaker is the marked one: right, wrong, or vague if no one is named. A source without a name
- * is right under its description.
+ * Counts whether the extracted speaker is the marked one: right, wrong, or vague if no one is named. A source without a
+ * name is right under its description.
  */
 final class SpeakerScorer {
 

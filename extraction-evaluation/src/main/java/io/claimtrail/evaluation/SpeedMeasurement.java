@@ -2,8 +2,6 @@ package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extractor;
-
-
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,11 @@
 package io.claimtrail.evaluation;
 
-import io.claimtrail.extraction.AttributedSpeaker;
-import io.claimtrail.extraction.SourceKind;
-import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.text.CharSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

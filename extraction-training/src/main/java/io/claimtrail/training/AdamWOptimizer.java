@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Updates the parameters with AdamW (Loshchilov and Hutter 2019). The norm of all gradients is clipped at one. The learning
- * rate rises for a twentieth of the steps and then falls as a cosine. The embeddings of the encoder are not changed.
+ * Updates the parameters with AdamW (Loshchilov and Hutter 2019). The norm of all gradients is clipped at one. The
+ * learning rate rises for a twentieth of the steps and then falls as a cosine. The embeddings of the encoder are not
+ * changed.
  */
 final class AdamWOptimizer {
 

@@ -3,11 +3,6 @@ package io.claimtrail.training;
 import io.claimtrail.evaluation.AnnotatedArticle;
 import io.claimtrail.evaluation.AttributionSpans;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -11,7 +11,6 @@ import io.claimtrail.extraction.piece.WordPieceVocabulary;
 import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.extraction.tagging.CueTagger;
 import io.claimtrail.extraction.tagging.TaggedCue;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,17 +1,12 @@
 package io.claimtrail.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.piece.CueWindow;
 import io.claimtrail.extraction.piece.WordPieces;
-
-
-
-
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
 

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Prunes a trained encoder to a smaller size. It keeps layers at even steps, and in each layer the heads and inner units whose
- * input and output weights have the largest norm. Further training, best with the whole network as teacher, recovers quality.
+ * Prunes a trained encoder to a smaller size. It keeps layers at even steps, and in each layer the heads and inner
+ * units whose input and output weights have the largest norm. Further training, best with the whole network as teacher,
+ * recovers quality.
  */
 final class EncoderPruner {
 

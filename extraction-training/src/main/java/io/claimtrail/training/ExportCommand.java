@@ -22,13 +22,16 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, description = "folder for the two files")
     private Path to = Path.of("");
 
-    @Option(names = "--fractions", description = "keep products as floating-point numbers: three times as large, half as fast")
+    @Option(
+            names = "--fractions",
+            description = "keep products as floating-point numbers: three times as large, half as fast")
     private boolean fractions;
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        ModelWeights mean = ModelWeights.mean(weights.stream().map(ModelWeights::read).toList());
+        ModelWeights mean =
+                ModelWeights.mean(weights.stream().map(ModelWeights::read).toList());
         new OnnxExport(mean, !fractions).write(to);
         return 0;
     }

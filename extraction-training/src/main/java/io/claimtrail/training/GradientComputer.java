@@ -1,15 +1,10 @@
 package io.claimtrail.training;
 
-import io.claimtrail.extraction.network.Network;
-
-
-
-
-
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.claimtrail.extraction.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +40,13 @@ final class GradientComputer {
     Losses compute(NDManager step, TrainingBatch batch) {
         TrainingBatch.Inputs inputs = batch.inputs(step);
         TrainingBatch.Tags tags = batch.tags(step);
-        TeacherTargets targets = teacher == null ? null : TeacherTargets.of(teacher, batch.examples(), batch.reach(), step);
+        TeacherTargets targets =
+                teacher == null ? null : TeacherTargets.of(teacher, batch.examples(), batch.reach(), step);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray all = network.encode(inputs.numbers(), inputs.features(), inputs.mask());
             NDArray words = TrainableNetwork.rows(tags.rows(), all);
-            NDArray cue = crossEntropy(network.cues(words), mixed(tags.cues(), targets == null ? null : targets.cues()));
+            NDArray cue =
+                    crossEntropy(network.cues(words), mixed(tags.cues(), targets == null ? null : targets.cues()));
             NDArray loss = cue.mul(CUE)
                     .add(crossEntropy(network.partsOfAny(words), tags.parts()).mul(PART_OF_ANY));
             NDArray states = network.partStates(all);

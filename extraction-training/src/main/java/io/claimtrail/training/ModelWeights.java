@@ -1,11 +1,6 @@
 package io.claimtrail.training;
 
 import io.claimtrail.extraction.network.Network;
-
-
-
-
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

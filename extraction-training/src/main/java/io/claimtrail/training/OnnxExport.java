@@ -1,19 +1,14 @@
 package io.claimtrail.training;
 
 import io.claimtrail.extraction.network.Network;
-
-
-
-
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes trained weights as the two ONNX files that {@code extraction} reads. The encoder multiplies integers of seven bits.
- * These do not overflow in any processor's eight-bit products, so all machines compute the same.
+ * Writes trained weights as the two ONNX files that {@code extraction} reads. The encoder multiplies integers of seven
+ * bits. These do not overflow in any processor's eight-bit products, so all machines compute the same.
  */
 final class OnnxExport {
 
@@ -64,7 +59,14 @@ final class OnnxExport {
         String x = graph.add(graph.add(around, cue), graph.gather(tensor(graph, "distance", Network.STATE), distances));
         x = norm(graph, x, "link.norm");
         for (int layer = 0; layer < TrainableNetwork.LINK_LAYERS; layer++) {
-            x = layer(graph, x, "link.layer." + layer, TrainableNetwork.LINK_HEADS, Network.STATE, Network.STATE, TrainableNetwork.LINK_WIDE);
+            x = layer(
+                    graph,
+                    x,
+                    "link.layer." + layer,
+                    TrainableNetwork.LINK_HEADS,
+                    Network.STATE,
+                    Network.STATE,
+                    TrainableNetwork.LINK_WIDE);
         }
         graph.output("parts", plain(graph, x, "part", Network.STATE, Network.PART_CLASSES), 1, 0, Network.PART_CLASSES);
         return graph;
@@ -107,7 +109,9 @@ final class OnnxExport {
         return graph.norm(x, tensor(graph, name + ".weight"), tensor(graph, name + ".bias"), TrainableNetwork.EPSILON);
     }
 
-    /** Looks up rows of a table, which is stored in eight bits with a scale for each row, or as floating-point numbers. */
+    /**
+     * Looks up rows of a table, which is stored in eight bits with a scale for each row, or as floating-point numbers.
+     */
     private String table(OnnxGraph graph, String name, String numbers, boolean rounded) {
         float[] rows = values(name);
         if (!rounded) {

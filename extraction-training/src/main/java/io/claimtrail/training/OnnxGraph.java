@@ -139,7 +139,10 @@ final class OnnxGraph {
         return node("MultiHeadAttention", MICROSOFT, List.of(query, key, value), attribute("num_heads", heads));
     }
 
-    /** The product of floating-point numbers, quantized first, with integers {@code in x out}, which have a scale for each column. */
+    /**
+     * The product of floating-point numbers, quantized first, with integers {@code in x out}, which have a scale for
+     * each column.
+     */
     String integerProduct(String value, String weight, String scales, String bias) {
         return node("DynamicQuantizeMatMul", MICROSOFT, List.of(value, weight, scales, "", bias));
     }

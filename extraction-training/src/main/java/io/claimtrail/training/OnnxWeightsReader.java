@@ -1,13 +1,8 @@
 package io.claimtrail.training;
 
-import io.claimtrail.extraction.network.Network;
-
-
-
-
-
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import io.claimtrail.extraction.network.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads weights back from the two files that {@link OnnxExport} wrote, to continue training a bundled network. Quantized
- * weights are multiplied by their scales and stay rounded.
+ * Reads weights back from the two files that {@link OnnxExport} wrote, to continue training a bundled network.
+ * Quantized weights are multiplied by their scales and stay rounded.
  */
 final class OnnxWeightsReader {
 

@@ -1,21 +1,17 @@
 package io.claimtrail.training;
 
-import io.claimtrail.extraction.network.EncoderOutput;
-import io.claimtrail.extraction.network.Network;
-import io.claimtrail.extraction.piece.Word;
-
-
-
-
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.claimtrail.extraction.network.EncoderOutput;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.Word;
 import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
- * The outputs of a teacher for the examples of a batch, in the order of {@link TrainingBatch.Tags} and {@link TrainingBatch.Links}.
+ * The outputs of a teacher for the examples of a batch, in the order of {@link TrainingBatch.Tags} and {@link
+ * TrainingBatch.Links}.
  *
  * @param cues {@code words x CUE_CLASSES} odds
  * @param states {@code words x STATE}

@@ -1,11 +1,6 @@
 package io.claimtrail.training;
 
 import io.claimtrail.evaluation.AnnotatedArticle;
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command {@code ./claimtrail train}: trains a network on annotated articles and writes its two files. */
-@Command(
-        name = "train",
-        mixinStandardHelpOptions = true,
-        description = "Trains the network that extraction uses.")
+@Command(name = "train", mixinStandardHelpOptions = true, description = "Trains the network that extraction uses.")
 final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--data", required = true, description = "folder with polnear-train.jsonl and polnear-dev.jsonl")
@@ -72,7 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        TrainingConfig config = new TrainingConfig(encoder, from, teacher, size(), epochs, windows, rate, headFactor, seed);
+        TrainingConfig config =
+                new TrainingConfig(encoder, from, teacher, size(), epochs, windows, rate, headFactor, seed);
         ModelWeights best = new Trainer(config)
                 .run(
                         AnnotatedArticle.read(data.resolve("polnear-train.jsonl")),
@@ -83,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private EncoderSize size() {
-        EncoderSize whole = from == null ? EncoderSize.PRETRAINED : ModelWeights.read(from).size();
+        EncoderSize whole =
+                from == null ? EncoderSize.PRETRAINED : ModelWeights.read(from).size();
         return new EncoderSize(
                 layers > 0 ? layers : whole.layers(),
                 heads > 0 ? heads : whole.heads(),

@@ -1,13 +1,5 @@
 package io.claimtrail.training;
 
-import io.claimtrail.extraction.network.Network;
-import io.claimtrail.extraction.piece.CueWindow;
-import io.claimtrail.extraction.piece.WordFeatures;
-
-
-
-
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
@@ -16,11 +8,14 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.CueWindow;
+import io.claimtrail.extraction.piece.WordFeatures;
 
 /**
- * The network in training. The first pass is a BERT encoder whose input also contains the features of words, with a head for
- * cues. The second pass is a small transformer over the states in the window of one cue. The state of the cue and the distance
- * to it are added to each, so the same words can be content of one cue and source of another.
+ * The network in training. The first pass is a BERT encoder whose input also contains the features of words, with a
+ * head for cues. The second pass is a small transformer over the states in the window of one cue. The state of the cue
+ * and the distance to it are added to each, so the same words can be content of one cue and source of another.
  */
 final class TrainableNetwork {
 

@@ -1,18 +1,13 @@
 package io.claimtrail.training;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import io.claimtrail.evaluation.AnnotatedArticle;
 import io.claimtrail.evaluation.NoisyCopy;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.network.OnnxNetwork;
 import io.claimtrail.extraction.piece.WordPieceVocabulary;
-
-
-
-
-
-import ai.djl.Device;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,9 +80,10 @@ final class Trainer {
             start(parameters);
             TrainableNetwork network = new TrainableNetwork(parameters, config.size());
             GradientComputer gradients = new GradientComputer(network, teacher);
-            AdamWOptimizer optimizer = new AdamWOptimizer(parameters, config, batches(articles).size());
-            Consumer<String> save = name ->
-                    new ModelWeights(config.size(), parameters.values()).write(folder.resolve("weights-" + name + ".bin"));
+            AdamWOptimizer optimizer =
+                    new AdamWOptimizer(parameters, config, batches(articles).size());
+            Consumer<String> save = name -> new ModelWeights(config.size(), parameters.values())
+                    .write(folder.resolve("weights-" + name + ".bin"));
             ModelWeights best = new ModelWeights(config.size(), parameters.values());
             double bestScore = 0;
             for (int epoch = 1; epoch <= config.epochs(); epoch++) {
@@ -95,8 +91,8 @@ final class Trainer {
                 epoch(epoch, articles, manager, gradients, optimizer, save);
                 network.setTraining(false);
                 save.accept(String.valueOf(epoch));
-                double score =
-                        new DevelopmentScorer(vocabulary, development).score(new DjlNetwork(manager.newSubManager(), network));
+                double score = new DevelopmentScorer(vocabulary, development)
+                        .score(new DjlNetwork(manager.newSubManager(), network));
                 LOG.info("epoch {}: F1 of contents on the development articles {}", epoch, score);
                 if (score < bestScore) {
                     break;

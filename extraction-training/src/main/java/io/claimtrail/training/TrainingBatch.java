@@ -1,19 +1,14 @@
 package io.claimtrail.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.piece.CueWindow;
 import io.claimtrail.extraction.piece.EncoderWindow;
 import io.claimtrail.extraction.piece.WordPieceVocabulary;
 import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.training.TrainingExample.Link;
-
-
-
-
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,11 +6,6 @@ import io.claimtrail.extraction.piece.Word;
 import io.claimtrail.extraction.piece.WordPieceVocabulary;
 import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

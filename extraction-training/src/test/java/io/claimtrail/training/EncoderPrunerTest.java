@@ -37,7 +37,9 @@ class EncoderPrunerTest {
 
     @Test
     void keepsParametersOutsideOfLayers() {
-        assertThat(EncoderPruner.prune(weights(), new EncoderSize(1, 1, 1)).values().get("cue.bias"))
+        assertThat(EncoderPruner.prune(weights(), new EncoderSize(1, 1, 1))
+                        .values()
+                        .get("cue.bias"))
                 .containsExactly(7);
     }
 

@@ -1,16 +1,11 @@
 package io.claimtrail.training;
 
-import io.claimtrail.extraction.network.Network;
-import io.claimtrail.extraction.piece.CueWindow;
-import io.claimtrail.extraction.piece.WordFeatures;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.claimtrail.extraction.network.Network;
+import io.claimtrail.extraction.piece.CueWindow;
+import io.claimtrail.extraction.piece.WordFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,8 @@
 package io.claimtrail.extraction;
 
-import io.claimtrail.extraction.pipeline.TrainedExtractor;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

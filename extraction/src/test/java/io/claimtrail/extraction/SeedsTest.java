@@ -1,15 +1,10 @@
 package io.claimtrail.extraction;
 
-import io.claimtrail.extraction.pipeline.TrainedExtractor;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +69,8 @@ class SeedsTest {
             case AttributedSpeaker.Resolved(String name, var kind, String role) ->
                 "resolved " + name + " " + lower(kind) + " " + (role == null ? "" : role);
             case AttributedSpeaker.Ambiguous ambiguous -> "ambiguous null " + lower(ambiguous.kind()) + " ";
-            case AttributedSpeaker.Unnamed(String words, var kind, String role) -> "unnamed " + words + " " + lower(kind) + " ";
+            case AttributedSpeaker.Unnamed(String words, var kind, String role) ->
+                "unnamed " + words + " " + lower(kind) + " ";
         };
     }
 

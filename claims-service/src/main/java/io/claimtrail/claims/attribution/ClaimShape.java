@@ -10,15 +10,15 @@ import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.Speaker.Candidate;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
 import io.claimtrail.extraction.AttributedSpeaker.Resolved;
 import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
-import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.SourceKind;
-import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.StatementType;
+import io.claimtrail.extraction.TextPassage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.SpeakerStatus;
-import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.StatementType;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
-import io.claimtrail.extraction.AttributedSpeaker;
-import io.claimtrail.extraction.SourceKind;
-import io.claimtrail.extraction.AttributedStatement;
-import io.claimtrail.extraction.StatementType;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,8 @@ class AttributionTest {
     void knowsASpeakerByTheFoldedName() {
         AttributedSpeaker folded = new AttributedSpeaker.Resolved("MARIA ORTEGA LIND", SourceKind.PERSON, null);
         AttributedSpeaker accented = new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, null);
-        AttributedSpeaker organisation = new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.ORGANISATION, null);
+        AttributedSpeaker organisation =
+                new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.ORGANISATION, null);
 
         List<Claim> claims =
                 claims("a", statement("x", folded), statement("y", accented), statement("z", organisation));

@@ -14,11 +14,6 @@ import io.claimtrail.extraction.text.CharSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +49,8 @@ public final class AttributionFinder {
         WordPieces pieces = WordPieces.of(text.body().substring(chunk.start(), chunk.end()), vocabulary);
         EncoderOutput output = network.encode(pieces);
         List<TextAttribution> attributions = new ArrayList<>();
-        for (TaggedCue cue : likeliest(tagger.cues(pieces, output), pieces.words().size())) {
+        for (TaggedCue cue :
+                likeliest(tagger.cues(pieces, output), pieces.words().size())) {
             LinkedParts parts = linker.link(pieces, output, cue);
             if (!parts.content().isEmpty()) {
                 attributions.add(new TextAttribution(
@@ -82,8 +78,7 @@ public final class AttributionFinder {
                 .toList();
     }
 
-    private static @Nullable TextRange source(
-            Text text, CharSpan chunk, WordPieces pieces, @Nullable WordSpan words) {
+    private static @Nullable TextRange source(Text text, CharSpan chunk, WordPieces pieces, @Nullable WordSpan words) {
         return words == null ? null : withoutDateline(text, range(text, chunk, pieces, words));
     }
 

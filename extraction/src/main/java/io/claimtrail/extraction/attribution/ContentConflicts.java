@@ -4,21 +4,16 @@ import io.claimtrail.extraction.piece.CueWindow;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Resolves conflicts between cues that claim the same content. The network links each cue without regard to the others, so
- * one cue may claim its neighbour's quotation. The nearer cue keeps such a range, where a cue of the same sentence is nearer
- * than any other; a cue that would lose all of its content keeps it. A statement within a statement is no conflict: there
- * the outer content contains the inner cue.
+ * Resolves conflicts between cues that claim the same content. The network links each cue without regard to the others,
+ * so one cue may claim its neighbour's quotation. The nearer cue keeps such a range, where a cue of the same sentence
+ * is nearer than any other; a cue that would lose all of its content keeps it. A statement within a statement is no
+ * conflict: there the outer content contains the inner cue.
  */
 public final class ContentConflicts {
 
@@ -30,8 +25,7 @@ public final class ContentConflicts {
     /** The same attributions in the same order, without the ranges that another cue keeps. */
     public static List<TextAttribution> resolve(Text text, List<TextAttribution> attributions) {
         NavigableMap<Integer, TextAttribution> byCue = new TreeMap<>();
-        attributions.forEach(
-                attribution -> byCue.put(attribution.cueTokens().first(), attribution));
+        attributions.forEach(attribution -> byCue.put(attribution.cueTokens().first(), attribution));
         return attributions.stream()
                 .map(attribution -> resolve(text, attribution, neighbours(attribution, byCue)))
                 .toList();

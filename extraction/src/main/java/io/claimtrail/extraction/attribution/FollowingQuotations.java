@@ -3,11 +3,6 @@ package io.claimtrail.extraction.attribution;
 import io.claimtrail.extraction.text.QuotationSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

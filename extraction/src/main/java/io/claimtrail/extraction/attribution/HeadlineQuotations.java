@@ -3,19 +3,14 @@ package io.claimtrail.extraction.attribution;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextToken;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Finds a quotation in single marks in the headline. British newspapers quote so without naming the speaker: {@code
- * Continental 'may run out of cash'}. A single word in marks is a nickname or irony and does not count; nor does a quotation
- * that begins with a capital, like a name or a title, unless it begins the headline.
+ * Continental 'may run out of cash'}. A single word in marks is a nickname or irony and does not count; nor does a
+ * quotation that begins with a capital, like a name or a title, unless it begins the headline.
  */
 public final class HeadlineQuotations {
 
@@ -51,9 +46,7 @@ public final class HeadlineQuotations {
 
     /** Whether {@code span} begins and ends with a single mark. */
     public static boolean isMarked(Text text, TokenSpan span) {
-        return span.end() - span.first() > MIN_WORDS
-                && isSingle(text, span.first())
-                && isSingle(text, span.end() - 1);
+        return span.end() - span.first() > MIN_WORDS && isSingle(text, span.first()) && isSingle(text, span.end() - 1);
     }
 
     private static boolean isFree(BitSet attributed, int first, int end) {

@@ -3,19 +3,14 @@ package io.claimtrail.extraction.attribution;
 import io.claimtrail.extraction.text.QuotationSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Splits the content of a cue where a quotation is a statement of its own. An opening mark after an unclosed quotation began
- * a paragraph in print. A text that has lost this paragraph break has lost others too; there, a quotation after a finished
- * sentence also began a paragraph.
+ * Splits the content of a cue where a quotation is a statement of its own. An opening mark after an unclosed quotation
+ * began a paragraph in print. A text that has lost this paragraph break has lost others too; there, a quotation after a
+ * finished sentence also began a paragraph.
  */
 public final class QuotationSplitter {
 
@@ -57,7 +52,8 @@ public final class QuotationSplitter {
                 Stream.of(attribution.withContent(
                         split.content().stream().map(text::range).toList())),
                 split.separate().stream()
-                        .map(quotation -> TextAttribution.ofQuotation(text.range(quotation), attribution.confidence())));
+                        .map(quotation ->
+                                TextAttribution.ofQuotation(text.range(quotation), attribution.confidence())));
     }
 
     /** Splits {@code content}; it stays as it is where nothing would be left of it. */

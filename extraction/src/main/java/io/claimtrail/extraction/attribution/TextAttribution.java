@@ -3,11 +3,6 @@ package io.claimtrail.extraction.attribution;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence probability that the attribution is right, 0 to 1
  */
 public record TextAttribution(
-        @Nullable TextRange source,
-        @Nullable TextRange cue,
-        List<TextRange> content,
-        double confidence) {
+        @Nullable TextRange source, @Nullable TextRange cue, List<TextRange> content, double confidence) {
 
     public TextAttribution {
         content = List.copyOf(content);

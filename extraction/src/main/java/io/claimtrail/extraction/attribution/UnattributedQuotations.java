@@ -2,11 +2,6 @@ package io.claimtrail.extraction.attribution;
 
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +11,16 @@ public final class UnattributedQuotations {
 
     private UnattributedQuotations() {}
 
-    /** The quotations of {@code text} that are not part of {@code attributions}, as attributions without source and cue. */
+    /**
+     * The quotations of {@code text} that are not part of {@code attributions}, as attributions without source and cue.
+     */
     public static List<TextAttribution> find(Text text, List<TextAttribution> attributions) {
         BitSet attributed = attributedTokens(text, attributions);
         return Stream.concat(
                         HeadlineQuotations.find(text, attributed).stream(),
                         FollowingQuotations.find(text, attributed).stream())
-                .map(quotation -> TextAttribution.ofQuotation(text.range(quotation), Calibration.UNATTRIBUTED_QUOTATION))
+                .map(quotation ->
+                        TextAttribution.ofQuotation(text.range(quotation), Calibration.UNATTRIBUTED_QUOTATION))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The word lists of one resource. A line is {@code class: word word word}; a class may have several lines. Lines that begin
- * with {@code #} are comments.
+ * The word lists of one resource. A line is {@code class: word word word}; a class may have several lines. Lines that
+ * begin with {@code #} are comments.
  */
 public final class WordClasses {
 

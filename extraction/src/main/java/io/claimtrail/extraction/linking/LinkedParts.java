@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.linking;
 
 import io.claimtrail.extraction.piece.WordSpan;
-
-
-
-
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

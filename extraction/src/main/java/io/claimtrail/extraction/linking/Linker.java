@@ -7,19 +7,13 @@ import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.extraction.piece.WordSpan;
 import io.claimtrail.extraction.tagging.LogSoftmax;
 import io.claimtrail.extraction.tagging.TaggedCue;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Decodes source and content of a cue from the network's second pass: the most probable sequence of tags in which each part
- * begins before it continues.
+ * Decodes source and content of a cue from the network's second pass: the most probable sequence of tags in which each
+ * part begins before it continues.
  */
 public final class Linker {
 

@@ -1,18 +1,13 @@
 package io.claimtrail.extraction.network;
 
-import io.claimtrail.extraction.piece.CueWindow;
-import io.claimtrail.extraction.piece.EncoderWindow;
-import io.claimtrail.extraction.piece.WordPieceVocabulary;
-import io.claimtrail.extraction.piece.WordPieces;
-
-
-
-
-
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.claimtrail.extraction.piece.CueWindow;
+import io.claimtrail.extraction.piece.EncoderWindow;
+import io.claimtrail.extraction.piece.WordPieceVocabulary;
+import io.claimtrail.extraction.piece.WordPieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +108,9 @@ public final class OnnxNetwork implements Network {
         }
     }
 
-    /** Copies the rows of the window's core. The first row of {@code result} belongs to the piece that opens the window. */
+    /**
+     * Copies the rows of the window's core. The first row of {@code result} belongs to the piece that opens the window.
+     */
     private static void copyCore(OrtSession.Result result, String name, EncoderWindow window, int width, float[] all) {
         floats(result, name)
                 .position((1 + window.coreFrom() - window.from()) * width)

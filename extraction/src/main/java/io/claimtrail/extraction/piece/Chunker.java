@@ -1,17 +1,12 @@
 package io.claimtrail.extraction.piece;
 
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits long texts into chunks that the network reads one by one. The network's output takes 1.5 KB for each piece until
- * the cues are linked: a megabyte of text as one chunk would need most of a gigabyte.
+ * Splits long texts into chunks that the network reads one by one. The network's output takes 1.5 KB for each piece
+ * until the cues are linked: a megabyte of text as one chunk would need most of a gigabyte.
  */
 public final class Chunker {
 
@@ -20,7 +15,9 @@ public final class Chunker {
 
     private Chunker() {}
 
-    /** Chunks that cover {@code text} without a gap, split between paragraphs where there are any, else between words. */
+    /**
+     * Chunks that cover {@code text} without a gap, split between paragraphs where there are any, else between words.
+     */
     public static List<CharSpan> split(String text) {
         List<CharSpan> chunks = new ArrayList<>();
         int start = 0;

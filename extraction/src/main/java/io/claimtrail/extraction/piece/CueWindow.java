@@ -1,9 +1,9 @@
 package io.claimtrail.extraction.piece;
 
 /**
- * The pieces in which the second pass looks for the source and the content of one cue. The network was trained on 80 pieces
- * before a cue and 112 after it, which contain 99.5 % of the attributions of PolNeAR's training articles; MODEL.md gives the
- * cost and the gain of a smaller window.
+ * The pieces in which the second pass looks for the source and the content of one cue. The network was trained on 80
+ * pieces before a cue and 112 after it, which contain 99.5 % of the attributions of PolNeAR's training articles;
+ * MODEL.md gives the cost and the gain of a smaller window.
  *
  * @param from first piece
  * @param end piece after the last
@@ -26,7 +26,10 @@ public record CueWindow(int from, int end) {
         return new CueWindow(Math.max(0, cueFrom - BEFORE), Math.min(pieces, cueEnd + AFTER));
     }
 
-    /** The distance of {@code piece} from the cue, in growing steps: 0 within the cue, then the steps before it, then those after. */
+    /**
+     * The distance of {@code piece} from the cue, in growing steps: 0 within the cue, then the steps before it, then
+     * those after.
+     */
     public static int distance(int piece, int cueFrom, int cueEnd) {
         if (piece >= cueFrom && piece < cueEnd) {
             return 0;

@@ -1,8 +1,8 @@
 package io.claimtrail.extraction.piece;
 
 /**
- * Encodes as one number what the pieces of the uncased vocabulary have lost: the case of a word, its position relative to
- * quotation marks, and the break before it.
+ * Encodes as one number what the pieces of the uncased vocabulary have lost: the case of a word, its position relative
+ * to quotation marks, and the break before it.
  */
 public final class WordFeatures {
 

@@ -36,7 +36,8 @@ public final class WordPieceVocabulary {
     /** Reads the vocabulary that comes with the library. */
     public WordPieceVocabulary() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(WordPieceVocabulary.class.getResourceAsStream("vocabulary.txt"), "vocabulary.txt"),
+                Objects.requireNonNull(
+                        WordPieceVocabulary.class.getResourceAsStream("vocabulary.txt"), "vocabulary.txt"),
                 UTF_8))) {
             lines.lines().forEach(piece -> numbers.put(piece, numbers.size()));
         } catch (IOException e) {

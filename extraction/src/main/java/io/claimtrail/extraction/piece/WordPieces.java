@@ -2,11 +2,6 @@ package io.claimtrail.extraction.piece;
 
 import io.claimtrail.extraction.piece.WordFeatures.Break;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,9 @@
 package io.claimtrail.extraction.pipeline;
 
-import io.claimtrail.extraction.Document;
-
-
-
-
-
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import io.claimtrail.extraction.Document;
 import java.util.Locale;
 
 /** Determines the language of a document: the one given with it, else the one that Lingua detects. */
@@ -19,7 +14,9 @@ final class LanguageDetection {
 
     private static final String UNDETERMINED = "und";
 
-    /** English and the languages most often found beside it or mistaken for it; trigrams alone suffice for a paragraph. */
+    /**
+     * English and the languages most often found beside it or mistaken for it; trigrams alone suffice for a paragraph.
+     */
     private final LanguageDetector detector = LanguageDetectorBuilder.fromLanguages(
                     Language.ENGLISH,
                     Language.FRENCH,

@@ -17,18 +17,14 @@ import io.claimtrail.extraction.speaker.SpeakerResolver;
 import io.claimtrail.extraction.speaker.Utterance;
 import io.claimtrail.extraction.statement.StatementBuilder;
 import io.claimtrail.extraction.text.Text;
-
-
-
-
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Extracts statements with a trained network and rules. The result also contains beliefs, intentions and wishes; callers
- * filter by {@link AttributedStatement#attitude()}. A text in a language other than English yields no statements.
+ * Extracts statements with a trained network and rules. The result also contains beliefs, intentions and wishes;
+ * callers filter by {@link AttributedStatement#attitude()}. A text in a language other than English yields no
+ * statements.
  */
 public final class TrainedExtractor implements Extractor {
 
@@ -79,7 +75,8 @@ public final class TrainedExtractor implements Extractor {
         return statements.build(text, all, resolvedSpeakers);
     }
 
-    private static List<TextAttribution> inTextOrder(List<TextAttribution> attributed, List<TextAttribution> unattributed) {
+    private static List<TextAttribution> inTextOrder(
+            List<TextAttribution> attributed, List<TextAttribution> unattributed) {
         return Stream.concat(attributed.stream(), unattributed.stream())
                 .sorted(Comparator.comparingInt(attribution ->
                         attribution.content().getFirst().characters().start()))

@@ -1,6 +1,6 @@
 /**
- * The extractor itself: {@link io.claimtrail.extraction.pipeline.TrainedExtractor} runs the steps of the other packages one
- * after the other.
+ * The extractor itself: {@link io.claimtrail.extraction.pipeline.TrainedExtractor} runs the steps of the other packages
+ * one after the other.
  */
 @NullMarked
 package io.claimtrail.extraction.pipeline;

@@ -1,16 +1,11 @@
 package io.claimtrail.extraction.speaker;
 
+import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
 import io.claimtrail.extraction.AttributedSpeaker.Resolved;
 import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
-import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
-
-
-
-
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,18 +19,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What precedes a place in the text: which entities were mentioned how long ago, and who spoke. Candidates for a pronoun get
- * points; if the best one does not lead by a margin, all within the margin are candidates.
+ * What precedes a place in the text: which entities were mentioned how long ago, and who spoke. Candidates for a
+ * pronoun get points; if the best one does not lead by a margin, all within the margin are candidates.
  */
 final class DiscourseState {
 
-    /** Lead in points that a candidate needs, chosen on development articles with a wrong name counted as five vague ones. */
+    /**
+     * Lead in points that a candidate needs, chosen on development articles with a wrong name counted as five vague
+     * ones.
+     */
     private static final double MARGIN = 1.6;
 
     /** Number of sentences before a source in which its referent is looked for. */
     private static final int MAX_SENTENCES_BACK = 6;
 
-    /** Number of sentences before a source in which mentions of organisations are counted; bounds the work for one source. */
+    /**
+     * Number of sentences before a source in which mentions of organisations are counted; bounds the work for one
+     * source.
+     */
     private static final int MAX_SENTENCES_COUNTED = 40;
 
     /** Number of entities remembered for one noun; bounds the work for one source. */
@@ -125,15 +126,15 @@ final class DiscourseState {
     }
 
     private static boolean isPerson(Entity entity) {
-        return entity.kind() == SourceKind.PERSON
-                || (entity.kind() == SourceKind.UNKNOWN && entity.hasFullName());
+        return entity.kind() == SourceKind.PERSON || (entity.kind() == SourceKind.UNKNOWN && entity.hasFullName());
     }
 
     /** Gives every entity mentioned in the last sentences the points of its best mention. */
     private void scoreMentions(Utterance utterance, Map<Entity, Double> points) {
         int to = utterance.source().first();
         int sentence = text.sentenceOf(to);
-        int from = text.sentences().get(Math.max(0, sentence - MAX_SENTENCES_BACK)).first();
+        int from =
+                text.sentences().get(Math.max(0, sentence - MAX_SENTENCES_BACK)).first();
         for (Map.Entry<Integer, List<Entity>> mention :
                 entities.mentionedBetween(from, to).entrySet()) {
             int token = mention.getKey();
@@ -251,7 +252,8 @@ final class DiscourseState {
         List<Resolved> named =
                 entities.stream().filter(Entity::isNamed).map(Entity::resolved).toList();
         return named.size() > 1
-                ? new ResolvedSource(new Ambiguous(phrase.description(), named.getFirst().kind(), named), null)
+                ? new ResolvedSource(
+                        new Ambiguous(phrase.description(), named.getFirst().kind(), named), null)
                 : new ResolvedSource(new Unnamed(phrase.description(), phrase.kind(), null), null);
     }
 
@@ -259,7 +261,9 @@ final class DiscourseState {
     private Optional<ResolvedSource> mainOrganisation(Utterance utterance) {
         Map<Entity, Integer> counts = new LinkedHashMap<>();
         int sentence = text.sentenceOf(utterance.source().first());
-        int from = text.sentences().get(Math.max(0, sentence - MAX_SENTENCES_COUNTED)).first();
+        int from = text.sentences()
+                .get(Math.max(0, sentence - MAX_SENTENCES_COUNTED))
+                .first();
         entities.mentionedBetween(from, utterance.source().first()).values().stream()
                 .filter(list -> list.size() == 1)
                 .map(List::getFirst)

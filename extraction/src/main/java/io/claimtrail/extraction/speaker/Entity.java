@@ -2,11 +2,6 @@ package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.AttributedSpeaker.Resolved;
 import io.claimtrail.extraction.SourceKind;
-
-
-
-
-
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;

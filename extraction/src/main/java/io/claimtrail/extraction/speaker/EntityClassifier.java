@@ -3,11 +3,6 @@ package io.claimtrail.extraction.speaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +42,8 @@ final class EntityClassifier {
         }
         boolean firstName = !name.isSingleWord()
                 && firstNames.contain(text.token(name.first()).text());
-        return firstName || (!name.isSingleWord() && roles.around(name, sentence).isPresent())
+        return firstName
+                        || (!name.isSingleWord() && roles.around(name, sentence).isPresent())
                 ? SourceKind.PERSON
                 : SourceKind.UNKNOWN;
     }
@@ -75,8 +71,7 @@ final class EntityClassifier {
     /** The titles before the name, unless they are only a form of address. */
     Optional<String> titleOf(NameMention name) {
         String title = text.words(name.titleFirst(), name.first());
-        boolean givesRole =
-                name.isTitled() && !(name.first() - name.titleFirst() == 1 && nouns.isFormOfAddress(title));
+        boolean givesRole = name.isTitled() && !(name.first() - name.titleFirst() == 1 && nouns.isFormOfAddress(title));
         return givesRole ? Optional.of(title) : Optional.empty();
     }
 

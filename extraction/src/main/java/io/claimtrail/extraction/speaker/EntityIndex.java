@@ -3,11 +3,6 @@ package io.claimtrail.extraction.speaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -182,7 +177,9 @@ final class EntityIndex {
 
     /** The names that begin within {@code span}. */
     Collection<NameMention> namesIn(TokenSpan span) {
-        return span.isEmpty() ? List.of() : found.subMap(span.first(), span.end()).values();
+        return span.isEmpty()
+                ? List.of()
+                : found.subMap(span.first(), span.end()).values();
     }
 
     /** The entities mentioned from token {@code from} up to {@code to}, by the token of the mention. */

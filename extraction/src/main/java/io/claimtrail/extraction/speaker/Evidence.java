@@ -1,6 +1,8 @@
 package io.claimtrail.extraction.speaker;
 
-/** What identifies a speaker, with the confidence in it. The values are set by hand and checked as a whole in MODEL.md. */
+/**
+ * What identifies a speaker, with the confidence in it. The values are set by hand and checked as a whole in MODEL.md.
+ */
 enum Evidence {
     NAME(0.98),
     PRONOUN(0.94),

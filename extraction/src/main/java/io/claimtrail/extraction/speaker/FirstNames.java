@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.lexicon.WordClasses;
-
-
-
-
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +18,7 @@ final class FirstNames {
                 default -> Gender.UNKNOWN;
             };
             // A name in two classes goes with both pronouns.
-            names.forEach(name ->
-                    genders.merge(name, gender, (one, other) -> one == other ? one : Gender.UNKNOWN));
+            names.forEach(name -> genders.merge(name, gender, (one, other) -> one == other ? one : Gender.UNKNOWN));
         });
     }
 

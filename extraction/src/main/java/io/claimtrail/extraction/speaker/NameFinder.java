@@ -2,19 +2,14 @@ package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextToken;
-
-
-
-
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds names: runs of capitalised words, with particles such as "van der" between them, and with words such as "of" and
- * "for" within the names of organisations. The words up to the last title of a run are not part of the name.
+ * Finds names: runs of capitalised words, with particles such as "van der" between them, and with words such as "of"
+ * and "for" within the names of organisations. The words up to the last title of a run are not part of the name.
  */
 final class NameFinder {
 
@@ -71,7 +66,10 @@ final class NameFinder {
         return Optional.of(name(first, end, organisation));
     }
 
-    /** The token after the particles at {@code i} and the capitalised word that follows them; {@code i} if there are none. */
+    /**
+     * The token after the particles at {@code i} and the capitalised word that follows them; {@code i} if there are
+     * none.
+     */
     private int afterParticles(int i, int limit) {
         int next = i;
         while (next < limit && particles.contains(text.token(next).text())) {
@@ -80,7 +78,10 @@ final class NameFinder {
         return next > i && next < limit && isNamePart(next) && isBeside(next) ? next + 1 : i;
     }
 
-    /** The token after "of", "for the" or the like at {@code i} and the capitalised word that follows; {@code i} if there is none. */
+    /**
+     * The token after "of", "for the" or the like at {@code i} and the capitalised word that follows; {@code i} if
+     * there is none.
+     */
     private int afterConnectors(int first, int i, int limit) {
         int next = i;
         while (next < limit

@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.lexicon.WordClasses;
-
-
-
-
-
 import java.util.Locale;
 
 /** The classes of nouns in {@code nouns.txt}. */

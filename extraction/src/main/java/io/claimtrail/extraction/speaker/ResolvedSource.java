@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.AttributedSpeaker;
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,6 @@ package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +75,9 @@ final class RoleFinder {
         return first;
     }
 
-    /** "Liverpool captain Steven Gerrard", "former striker Jo Berg": the first token of the role noun and its modifiers. */
+    /**
+     * "Liverpool captain Steven Gerrard", "former striker Jo Berg": the first token of the role noun and its modifiers.
+     */
     private int directlyBefore(TokenSpan sentence, int end) {
         if (end <= sentence.first() || !isRoleAt(end - 1)) {
             return end;

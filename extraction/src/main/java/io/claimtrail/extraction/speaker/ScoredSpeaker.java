@@ -2,11 +2,6 @@ package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.AttributedSpeaker;
 
-
-
-
-
-
 /**
  * A speaker and how certain it is.
  *

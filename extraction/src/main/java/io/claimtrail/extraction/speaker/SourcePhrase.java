@@ -4,11 +4,6 @@ import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,7 +138,10 @@ final class SourcePhrase {
         return role ? Optional.of(text.words(from, end)) : Optional.empty();
     }
 
-    /** Whether a comma sets the name off: right after the head, or as the last words ("chief of the region, Chen Quanguo"). */
+    /**
+     * Whether a comma sets the name off: right after the head, or as the last words ("chief of the region, Chen
+     * Quanguo").
+     */
     private boolean isApposition(NameMention name) {
         boolean afterHead = isBeforeApposition() && name.titleFirst() <= headEnd + 2 && name.first() > headEnd;
         boolean atEnd = name.titleFirst() > words.first()

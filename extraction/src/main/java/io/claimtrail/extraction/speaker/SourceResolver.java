@@ -6,11 +6,6 @@ import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.lexicon.WordClasses;
-
-
-
-
-
 import java.util.Set;
 
 /** The word lists that speakers are resolved with, read once. */

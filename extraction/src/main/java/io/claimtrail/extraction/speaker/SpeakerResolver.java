@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.text.Text;
-
-
-
-
-
 import java.util.List;
 
 /** Resolves the speakers of one text after the other. Thread-safe. */

@@ -1,16 +1,11 @@
 package io.claimtrail.extraction.speaker;
 
+import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedSpeaker.Resolved;
 import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
-import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the speakers of one text in two passes: first the sources that name or describe someone, then "I" and missing
- * sources, which depend on the utterances around them.
+ * Resolves the speakers of one text in two passes: first the sources that name or describe someone, then "I" and
+ * missing sources, which depend on the utterances around them.
  */
 final class TextResolution {
 
@@ -105,7 +100,9 @@ final class TextResolution {
         }
     }
 
-    /** The speaker of "I" is that of the utterance around it; a quotation without source continues the previous speaker. */
+    /**
+     * The speaker of "I" is that of the utterance around it; a quotation without source continues the previous speaker.
+     */
     private AttributedSpeaker resolveFromContext(int i, @Nullable AttributedSpeaker previous) {
         Utterance utterance = utterances.get(i);
         AttributedSpeaker speaker;

@@ -1,11 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.List;
 
 /**

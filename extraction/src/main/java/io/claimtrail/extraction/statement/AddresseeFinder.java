@@ -2,11 +2,6 @@ package io.claimtrail.extraction.statement;
 
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.Optional;
 import java.util.Set;
 

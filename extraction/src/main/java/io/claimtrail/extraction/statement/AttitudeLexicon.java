@@ -3,18 +3,16 @@ package io.claimtrail.extraction.statement;
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.StatementType;
 import io.claimtrail.extraction.lexicon.WordClasses;
-
-
-
-
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decides by the words of a cue whether it reports a statement or some other attitude; {@code attitudes.txt} lists them. */
+/**
+ * Decides by the words of a cue whether it reports a statement or some other attitude; {@code attitudes.txt} lists
+ * them.
+ */
 final class AttitudeLexicon {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");

@@ -3,11 +3,6 @@ package io.claimtrail.extraction.statement;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -10,11 +10,6 @@ import io.claimtrail.extraction.text.CharSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +20,8 @@ public final class StatementBuilder {
     private final AttitudeLexicon attitudes = new AttitudeLexicon();
 
     /** A statement for each of {@code attributions}, in their order; {@code speakers} are in the same order. */
-    public List<AttributedStatement> build(Text text, List<TextAttribution> attributions, List<ScoredSpeaker> speakers) {
+    public List<AttributedStatement> build(
+            Text text, List<TextAttribution> attributions, List<ScoredSpeaker> speakers) {
         PassageBuilder passages = new PassageBuilder(text.body());
         List<AttributedStatement> statements = new ArrayList<>();
         for (int i = 0; i < attributions.size(); i++) {

@@ -4,15 +4,13 @@ import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.extraction.piece.WordSpan;
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes the cues from the network's first pass: the most probable sequence of tags in which a cue begins before it continues. */
+/**
+ * Decodes the cues from the network's first pass: the most probable sequence of tags in which a cue begins before it
+ * continues.
+ */
 public final class CueTagger {
 
     private static final int OUTSIDE = 0;

@@ -2,11 +2,6 @@ package io.claimtrail.extraction.tagging;
 
 import io.claimtrail.extraction.piece.WordSpan;
 
-
-
-
-
-
 /**
  * The words of a cue as the network tagged them.
  *

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds quotations by pairing double quotation marks. A quotation without a closing mark ends with its paragraph, so a mark
- * that never closes affects one paragraph at most.
+ * Finds quotations by pairing double quotation marks. A quotation without a closing mark ends with its paragraph, so a
+ * mark that never closes affects one paragraph at most.
  */
 final class QuotationFinder {
 

@@ -45,8 +45,8 @@ public final class Quotations {
     }
 
     /**
-     * Whether an unclosed quotation is followed by another one in the same paragraph. In print an unclosed quotation goes on
-     * in the next paragraph, so this text has lost paragraph breaks.
+     * Whether an unclosed quotation is followed by another one in the same paragraph. In print an unclosed quotation
+     * goes on in the next paragraph, so this text has lost paragraph breaks.
      */
     public boolean lackParagraphs() {
         return lackParagraphs;

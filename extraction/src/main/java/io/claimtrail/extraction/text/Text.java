@@ -1,6 +1,5 @@
 package io.claimtrail.extraction.text;
 
-
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -28,7 +27,9 @@ public final class Text {
         return body;
     }
 
-    /** The sentences in order. No sentence ends within a quotation, so one that quotes several sentences is one here. */
+    /**
+     * The sentences in order. No sentence ends within a quotation, so one that quotes several sentences is one here.
+     */
     public List<TokenSpan> sentences() {
         return sentences;
     }

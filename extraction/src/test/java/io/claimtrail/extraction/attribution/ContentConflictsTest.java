@@ -1,13 +1,10 @@
 package io.claimtrail.extraction.attribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.text.CharSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,8 @@
 package io.claimtrail.extraction.attribution;
 
-import io.claimtrail.extraction.text.Text;
-
-
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.extraction.text.Text;
 import java.util.BitSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +47,8 @@ class HeadlineQuotationsTest {
         BitSet attributed = new BitSet();
         attributed.set(3);
 
-        assertThat(HeadlineQuotations.find(Text.of(headline + BODY), attributed)).isEmpty();
+        assertThat(HeadlineQuotations.find(Text.of(headline + BODY), attributed))
+                .isEmpty();
     }
 
     @ParameterizedTest

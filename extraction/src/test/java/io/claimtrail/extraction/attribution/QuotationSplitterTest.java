@@ -1,15 +1,10 @@
 package io.claimtrail.extraction.attribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.attribution.QuotationSplitter.SplitContent;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +37,7 @@ class QuotationSplitterTest {
 
         SplitContent split = split(text, "\"The wall is sound,\"", "\"It was tested in May.\"");
 
-        assertThat(words(text, split.content()))
-                .containsExactly("\"The wall is sound,\"", "\"It was tested in May.\"");
+        assertThat(words(text, split.content())).containsExactly("\"The wall is sound,\"", "\"It was tested in May.\"");
         assertThat(split.separate()).isEmpty();
     }
 
@@ -85,8 +79,6 @@ class QuotationSplitterTest {
     }
 
     private static List<String> words(Text text, List<TokenSpan> spans) {
-        return spans.stream()
-                .map(text::words)
-                .toList();
+        return spans.stream().map(text::words).toList();
     }
 }

@@ -1,13 +1,10 @@
 package io.claimtrail.extraction.attribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.text.CharSpan;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextRange;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +25,16 @@ class UnattributedQuotationsTest {
 
     @Test
     void findsAQuotationThatFollowsOtherWordsOfASpeaker() {
-        TextAttribution ruiz = new TextAttribution(range("Ana Ruiz"), range("said"), List.of(range("“The wall is sound,”")), 1);
+        TextAttribution ruiz =
+                new TextAttribution(range("Ana Ruiz"), range("said"), List.of(range("“The wall is sound,”")), 1);
 
-        assertThat(UnattributedQuotations.find(text, List.of(ruiz))).singleElement().satisfies(found -> {
-            assertThat(found.content()).containsExactly(range("“It was tested in May and will hold.”"));
-            assertThat(found.source()).isNull();
-            assertThat(found.cue()).isNull();
-        });
+        assertThat(UnattributedQuotations.find(text, List.of(ruiz)))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.content()).containsExactly(range("“It was tested in May and will hold.”"));
+                    assertThat(found.source()).isNull();
+                    assertThat(found.cue()).isNull();
+                });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.claimtrail.extraction.linking;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.piece.WordPieceVocabulary;
@@ -7,13 +9,6 @@ import io.claimtrail.extraction.piece.WordPieces;
 import io.claimtrail.extraction.piece.WordSpan;
 import io.claimtrail.extraction.tagging.CueTagger;
 import io.claimtrail.extraction.tagging.TaggedCue;
-
-
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Uses a network with fixed output: a letter for the class of each piece. */
 class LinkerTest {
 
-    private static final WordPieces TEXT = WordPieces.of("the mayor said the bridge will open in june", new WordPieceVocabulary());
+    private static final WordPieces TEXT =
+            WordPieces.of("the mayor said the bridge will open in june", new WordPieceVocabulary());
     private static final TaggedCue SAID = new TaggedCue(new WordSpan(2, 3), 0.9);
 
     @Test
@@ -80,8 +76,8 @@ class LinkerTest {
         });
     }
 
-    private static final EncoderOutput OUTPUT =
-            new EncoderOutput(new float[0], new float[TEXT.size() * Network.STATE], new float[TEXT.size() * Network.STATE]);
+    private static final EncoderOutput OUTPUT = new EncoderOutput(
+            new float[0], new float[TEXT.size() * Network.STATE], new float[TEXT.size() * Network.STATE]);
 
     private static LinkedParts link(String classes) {
         return new Linker(network(classes, Map.of())).link(TEXT, OUTPUT, SAID);

@@ -80,8 +80,6 @@ class WordPiecesTest {
 
     private static List<Integer> numbers(String text) {
         WordPieces pieces = WordPieces.of(text, VOCABULARY);
-        return IntStream.range(0, pieces.size())
-                .mapToObj(pieces::number)
-                .toList();
+        return IntStream.range(0, pieces.size()).mapToObj(pieces::number).toList();
     }
 }

@@ -1,16 +1,11 @@
 package io.claimtrail.extraction.speaker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
-
-
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -77,7 +72,8 @@ class SpeakerResolverTest {
 
     @Test
     void leavesOpenWhichOfTwoIsMeant() {
-        AttributedSpeaker speaker = resolve("Mayor Clara Weiss met Mayor Ingrid Holm on the bridge. {She} said [it would open].")
+        AttributedSpeaker speaker = resolve(
+                        "Mayor Clara Weiss met Mayor Ingrid Holm on the bridge. {She} said [it would open].")
                 .getLast();
 
         assertThat(speaker)
@@ -108,9 +104,7 @@ class SpeakerResolverTest {
         assertThat(resolve("{A spokesman for the bank} said [so]. {Officials} denied [it].")
                         .getFirst())
                 .isEqualTo(new AttributedSpeaker.Unnamed(
-                        "spokesman for the bank",
-                        SourceKind.PERSON,
-                        "spokesman for the bank"));
+                        "spokesman for the bank", SourceKind.PERSON, "spokesman for the bank"));
     }
 
     @Test
@@ -163,8 +157,7 @@ class SpeakerResolverTest {
             utterances.add(new Utterance(
                     words, new TokenSpan(words.end(), words.end()), List.of(text.tokensIn(content[0], content[1]))));
         }
-        return new SpeakerResolver().resolve(text, utterances).stream()
-                .map(ScoredSpeaker::speaker)
-                .toList();
+        return new SpeakerResolver()
+                .resolve(text, utterances).stream().map(ScoredSpeaker::speaker).toList();
     }
 }

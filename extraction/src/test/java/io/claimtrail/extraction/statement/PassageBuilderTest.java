@@ -1,13 +1,10 @@
 package io.claimtrail.extraction.statement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
 import io.claimtrail.extraction.text.CharSpan;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
