@@ -3,7 +3,7 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.NameKeys;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementKeys;
 import java.util.List;
@@ -46,11 +46,11 @@ public final class ClaimKeys {
     }
 
     private static void addKeys(IndexedClaim claim, Readings readings, ObjectNode keys) {
-        Reading reading = claim.reading(readings);
+        ParsedClaim reading = claim.reading(readings);
         put(keys, NAMES, nameKeys(claim));
-        put(keys, TOPIC, StatementKeys.topic(reading));
+        put(keys, TOPIC, StatementKeys.topicStems(reading));
         put(keys, "words", reading.topic().values());
-        put(keys, COPIES, StatementKeys.copies(reading));
+        put(keys, COPIES, StatementKeys.copyFingerprints(reading));
     }
 
     private static Set<String> nameKeys(IndexedClaim claim) {

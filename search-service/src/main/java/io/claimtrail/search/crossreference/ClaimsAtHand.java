@@ -56,7 +56,7 @@ final class ClaimsAtHand {
         }
         int words = claim.keys(ClaimKeys.TOPIC).size();
         return shelf.sharing(claim)
-                .filter(other -> StatementKeys.canBeOne(other.count(), Math.min(words, other.of())))
+                .filter(other -> StatementKeys.mayBeSameStatement(other.count(), Math.min(words, other.of())))
                 .map(Shared::claimId)
                 .limit(most)
                 .toList();

@@ -3,9 +3,9 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public record IndexedClaim(JsonNode document) {
                         publisher(),
                         publishedAt(),
                         name,
-                        Kind.valueOf(stated().path("kind").asText().toUpperCase(Locale.ROOT)),
+                        IdentityKind.valueOf(stated().path("kind").asText().toUpperCase(Locale.ROOT)),
                         text(speaker.path("role")),
                         source(),
                         texts(document.path("alongside"))));
@@ -138,7 +138,7 @@ public record IndexedClaim(JsonNode document) {
                 reading(readings));
     }
 
-    Reading reading(Readings readings) {
+    ParsedClaim reading(Readings readings) {
         return readings.of(
                 document.path("content").path("text").asText(),
                 document.path("cue").path("text").asText(),

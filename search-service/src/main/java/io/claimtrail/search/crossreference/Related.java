@@ -1,7 +1,7 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.crossreference.change.Verdict.What;
+import io.claimtrail.crossreference.change.ChangeKind;
 import java.util.List;
 
 /**
@@ -36,5 +36,5 @@ public record Related(List<Alike> same, List<Alike> similar, List<Change> change
      * @param from the earlier claim's phrase
      * @param to the later claim's phrase
      */
-    public record Change(JsonNode earlier, JsonNode later, What what, String from, String to, String reason) {}
+    public record Change(JsonNode earlier, JsonNode later, ChangeKind what, String from, String to, String reason) {}
 }

@@ -5,7 +5,7 @@ import static java.util.Collections.disjoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.identity.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.search.crossreference.ClaimBlocks.Names;
 import io.claimtrail.search.crossreference.ClaimBlocks.Stored;
@@ -32,13 +32,13 @@ final class Round {
     private static final int MOST_SIGHTINGS = 10_000;
 
     private final ClaimBlocks blocks;
-    private final Function<Set<String>, List<CuratedSpeaker>> curated;
+    private final Function<Set<String>, List<CuratedIdentity>> curated;
     private final Touched touched;
     private final Map<String, IndexedClaim> added;
     /** Statements whose sightings are to be found anew. */
     private final Set<String> statements = new HashSet<>();
 
-    Round(ClaimBlocks blocks, Function<Set<String>, List<CuratedSpeaker>> curated, Touched touched) {
+    Round(ClaimBlocks blocks, Function<Set<String>, List<CuratedIdentity>> curated, Touched touched) {
         this.blocks = blocks;
         this.curated = curated;
         this.touched = touched;
@@ -120,7 +120,7 @@ final class Round {
     /** A curated speaker joins all names that the curator gives. */
     private Set<String> withAliases(Set<String> nameKeys) {
         Set<String> all = new HashSet<>(nameKeys);
-        for (CuratedSpeaker speaker : curated.apply(nameKeys)) {
+        for (CuratedIdentity speaker : curated.apply(nameKeys)) {
             all.addAll(NameKeys.all(speaker.name(), speaker.kind()));
             speaker.aliases().forEach(alias -> all.addAll(NameKeys.all(alias, speaker.kind())));
         }

@@ -1,10 +1,10 @@
 package io.claimtrail.search.crossreference;
 
-import io.claimtrail.crossreference.statement.Judgement;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementGrouper;
 import io.claimtrail.crossreference.statement.StatementJudge;
+import io.claimtrail.crossreference.statement.StatementVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,7 +89,8 @@ final class StatementFinder {
         for (IndexedClaim one : from) {
             for (String id : candidates.getOrDefault(one.id(), Set.of())) {
                 IndexedClaim other = known.get(id);
-                if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
+                if (other != null
+                        && StatementJudge.judge(sighting(one), sighting(other)) instanceof StatementVerdict.Same) {
                     chain(one, other);
                     same.add(other);
                 }

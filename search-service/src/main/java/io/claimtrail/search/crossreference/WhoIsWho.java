@@ -3,13 +3,13 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.identity.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.crossreference.identity.Identity;
 import io.claimtrail.crossreference.identity.Identity.RolePeriod;
+import io.claimtrail.crossreference.identity.IdentityResolution;
+import io.claimtrail.crossreference.identity.IdentityResolver;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.identity.Resolution;
-import io.claimtrail.crossreference.identity.SpeakerResolver;
-import io.claimtrail.crossreference.identity.Speakers;
+import io.claimtrail.crossreference.identity.ResolvedIdentities;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class WhoIsWho {
 
     private final Map<String, Identity> identities;
-    private final Map<String, Resolution> resolutions;
+    private final Map<String, IdentityResolution> resolutions;
 
-    private WhoIsWho(Speakers speakers) {
+    private WhoIsWho(ResolvedIdentities speakers) {
         identities = speakers.identities().stream().collect(Collectors.toMap(Identity::id, Function.identity()));
         resolutions = speakers.resolutions();
     }
@@ -36,10 +36,10 @@ final class WhoIsWho {
      *
      * @param block the claims of some whole blocks
      */
-    static WhoIsWho of(Collection<IndexedClaim> block, List<CuratedSpeaker> curated) {
+    static WhoIsWho of(Collection<IndexedClaim> block, List<CuratedIdentity> curated) {
         List<Mention> mentions =
                 block.stream().flatMap(claim -> claim.mentions().stream()).toList();
-        return new WhoIsWho(SpeakerResolver.resolve(mentions, curated));
+        return new WhoIsWho(IdentityResolver.resolve(mentions, curated));
     }
 
     /** The speaker of one of the claims, as all of them together give it. */
@@ -69,10 +69,10 @@ final class WhoIsWho {
         return speaker;
     }
 
-    private static Stream<String> ids(Resolution resolution) {
+    private static Stream<String> ids(IdentityResolution resolution) {
         return switch (resolution) {
-            case Resolution.Resolved(String id, String reason) -> Stream.of(id);
-            case Resolution.Ambiguous(List<String> candidates, String reason) -> candidates.stream();
+            case IdentityResolution.Resolved(String id, String reason) -> Stream.of(id);
+            case IdentityResolution.Ambiguous(List<String> candidates, String reason) -> candidates.stream();
         };
     }
 
