@@ -39,7 +39,7 @@ final class Relating {
             .reversed()
             .thenComparing(alike -> alike.claim().path("id").asText());
 
-    private final Readings readings = new Readings();
+    private final ParsedClaimCache readings = new ParsedClaimCache();
 
     /** A claim, and what it says. */
     private record Told(IndexedClaim claim, Sighting sighting) {
