@@ -19,6 +19,7 @@ class CrossReferenceArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "io.claimtrail.crossreference..",
+                    "io.claimtrail.contracts.id..",
                     "com.ibm.icu..",
                     "org.tartarus.snowball..");
 

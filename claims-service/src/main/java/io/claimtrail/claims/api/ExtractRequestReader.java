@@ -3,11 +3,11 @@ package io.claimtrail.claims.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a request as the article it would be; {@code schemas/extract.json} holds the rules. */
 final class ExtractRequestReader {
@@ -51,7 +51,7 @@ final class ExtractRequestReader {
     }
 
     private Outcome read(JsonNode document) {
-        String sent = document.get("text").stringValue();
+        String sent = document.get("text").textValue();
         String text = ForeignText.normalize(sent);
         String publishedAt = optional(document, "publishedAt");
         if (text.isEmpty()) {
@@ -100,6 +100,6 @@ final class ExtractRequestReader {
 
     private static @Nullable String optional(JsonNode document, String field) {
         JsonNode node = document.get(field);
-        return node == null || node.isNull() ? null : node.stringValue();
+        return node == null || node.isNull() ? null : node.textValue();
     }
 }

@@ -4,6 +4,7 @@ import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.ExtractorReference;
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.extraction.Attitude;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
@@ -41,12 +42,12 @@ public final class Attribution {
             if (statement.attitude() != Attitude.STATEMENT) {
                 continue;
             }
-            String words = DeterministicId.of(
+            String words = ContentId.of(
                     statement.content().text(),
                     statement.cue().text(),
                     statement.source().text());
             int occurrence = occurrences.merge(words, 1, Integer::sum);
-            claims.add(ClaimShape.of(DeterministicId.of(articleId, words, Integer.toString(occurrence)), statement));
+            claims.add(ClaimShape.of(ContentId.of(articleId, words, Integer.toString(occurrence)), statement));
         }
         return claims;
     }

@@ -10,6 +10,7 @@ import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.Speaker.Candidate;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.extraction.Speaker.Ambiguous;
 import io.claimtrail.extraction.Speaker.Resolved;
 import io.claimtrail.extraction.Speaker.Unnamed;
@@ -88,7 +89,7 @@ final class ClaimShape {
     }
 
     private static String speakerId(io.claimtrail.extraction.SpeakerKind kind, String name) {
-        return DeterministicId.of("speaker", kind.name(), DeterministicId.folded(name));
+        return ContentId.of("speaker", kind.name(), FoldedName.of(name));
     }
 
     private static SpeakerKind kind(io.claimtrail.extraction.SpeakerKind kind) {

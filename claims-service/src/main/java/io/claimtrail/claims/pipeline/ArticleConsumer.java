@@ -1,13 +1,15 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.contracts.Topic;
-import io.micrometer.core.instrument.Gauge;
+import io.claimtrail.edge.kafka.ConsumerLag;
+import io.claimtrail.edge.kafka.ConsumerLiveness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -25,6 +26,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,13 +40,13 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ArticleConsumer.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final KafkaClients clients;
+    private final ClaimsKafka kafka;
     private final PipelineConfig config;
     private final ArticleTransformer transformer;
     private final ClaimsPublisher publisher;
     private final ExtractionTrace trace;
     private final Timer extractionTime;
-    private final AtomicLong lag = new AtomicLong();
+    private final ConsumerLag lag;
     private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this::giveUp);
     private final Map<TopicPartition, CompletedPrefix> prefixes = new HashMap<>();
     private final ConcurrentLinkedQueue<Finished> finished = new ConcurrentLinkedQueue<>();
@@ -54,13 +57,13 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private int inWork;
 
     ArticleConsumer(
-            KafkaClients clients,
+            ClaimsKafka kafka,
             PipelineConfig config,
             ArticleTransformer transformer,
             ClaimsPublisher publisher,
             ExtractionTrace trace,
             MeterRegistry metrics) {
-        this.clients = clients;
+        this.kafka = kafka;
         this.config = config;
         this.transformer = transformer;
         this.publisher = publisher;
@@ -68,10 +71,7 @@ class ArticleConsumer implements ConsumerRebalanceListener {
         this.extractionTime = Timer.builder("claimtrail.extraction")
                 .description("Time to find the claims of one article")
                 .register(metrics);
-        Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
-                .description("Articles not yet read by this instance")
-                .tag("topic", Topic.ARTICLES.name(""))
-                .register(metrics);
+        this.lag = new ConsumerLag(metrics, List.of(kafka.articlesTopic()));
     }
 
     private record Finished(TopicPartition partition, long offset, CompletedPrefix prefix) {}
@@ -86,8 +86,14 @@ class ArticleConsumer implements ConsumerRebalanceListener {
         lanes.close();
     }
 
-    /** Why this instance can't go on; empty while it can. */
-    Optional<String> brokenBecause() {
+    @Produces
+    @Liveness
+    @Singleton
+    HealthCheck liveness() {
+        return new ConsumerLiveness("article consumer", this::reasonToRestart);
+    }
+
+    private Optional<String> reasonToRestart() {
         if (!stopping && thread.getState() == Thread.State.TERMINATED) {
             return Optional.of(failure.map(Throwable::toString).orElse("the consumer ended"));
         }
@@ -95,15 +101,15 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     }
 
     private void run() {
-        try (Consumer<String, byte[]> open = clients.openConsumer()) {
+        try (Consumer<String, byte[]> open = kafka.openConsumer()) {
             consumer = Optional.of(open);
-            open.subscribe(List.of(clients.articlesTopic()), this);
+            open.subscribe(List.of(kafka.articlesTopic()), this);
             while (!stopping && failure.isEmpty()) {
                 open.poll(POLL).forEach(this::begin);
                 settle();
                 commitAsync(open);
                 slowDown(open);
-                measureLag(open);
+                lag.measure(open, topic -> inWork);
             }
             drain(prefixes.keySet());
         } catch (KafkaException e) {
@@ -182,13 +188,6 @@ class ArticleConsumer implements ConsumerRebalanceListener {
         } else {
             open.resume(open.paused());
         }
-    }
-
-    private void measureLag(Consumer<String, byte[]> open) {
-        lag.set(inWork
-                + open.assignment().stream()
-                        .mapToLong(partition -> open.currentLag(partition).orElse(0))
-                        .sum());
     }
 
     /** Waits a while for what is in work on {@code partitions}, and commits it. */

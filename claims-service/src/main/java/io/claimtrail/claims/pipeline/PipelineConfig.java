@@ -1,6 +1,6 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -12,7 +12,7 @@ interface PipelineConfig {
 
     /** How many articles may be in work or waiting at a time; when as many are, no more are read. */
     @WithDefault("256")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxInWork();
 
     /** How long articles in work may take to finish when partitions move elsewhere or the service stops. */

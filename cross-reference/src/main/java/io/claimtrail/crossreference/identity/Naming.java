@@ -1,7 +1,7 @@
 package io.claimtrail.crossreference.identity;
 
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.crossreference.identity.Identity.RolePeriod;
-import io.claimtrail.crossreference.lexicon.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,11 +51,11 @@ final class Naming {
                 .findFirst()
                 .orElse(sorted.getFirst());
         String name = NameKeys.folded(first.name());
-        String id = Digest.of("speaker", kind.name(), name);
+        String id = ContentId.of("speaker", kind.name(), name);
         for (int namesake = 1; !taken.add(id); namesake++) {
             id = namesake == 1
-                    ? Digest.of("speaker", kind.name(), name, first.articleId())
-                    : Digest.of("speaker", kind.name(), name, first.articleId(), Integer.toString(namesake));
+                    ? ContentId.of("speaker", kind.name(), name, first.articleId())
+                    : ContentId.of("speaker", kind.name(), name, first.articleId(), Integer.toString(namesake));
         }
         return id;
     }

@@ -1,6 +1,6 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.lexicon.Digest;
+import io.claimtrail.contracts.id.ContentId;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ public record Statement(List<Sighting> sightings) {
 
     /** The id of the statement that {@code claimId} is the original of. */
     public static String idOf(String claimId) {
-        return Digest.of("statement", claimId);
+        return ContentId.of("statement", claimId);
     }
 
     public Sighting original() {

@@ -1,6 +1,6 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.lexicon.Digest;
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.crossreference.reading.Reading;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ public final class StatementKeys {
     /** Digests that near copies share, whoever speaks. */
     public static Set<String> copies(Reading reading) {
         return reading.runs(RUN).stream()
-                .map(Digest::of)
+                .map(ContentId::of)
                 .sorted()
                 .limit(SMALLEST)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,6 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import java.util.concurrent.CompletionStage;
 
 /** When a write is answered. */

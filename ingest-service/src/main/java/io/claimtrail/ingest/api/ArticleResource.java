@@ -1,8 +1,8 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.article.Submission;

@@ -1,6 +1,6 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -28,11 +28,11 @@ interface IngestConfig {
 
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxNestingDepth();
 
     /** How many articles of a stream may wait for Kafka's acknowledgement at a time. */
     @WithDefault("512")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int streamWindow();
 }

@@ -1,8 +1,8 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.publish.ReviewPublisher;
 import io.claimtrail.ingest.review.ReviewReader;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;

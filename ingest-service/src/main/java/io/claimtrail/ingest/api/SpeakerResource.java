@@ -1,7 +1,7 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.publish.SpeakerPublisher;
 import io.claimtrail.ingest.speaker.SpeakerReader;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Accepted;

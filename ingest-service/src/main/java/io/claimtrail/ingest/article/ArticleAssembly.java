@@ -3,9 +3,9 @@ package io.claimtrail.ingest.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Accepted;
 import io.claimtrail.ingest.article.Submission.Refused;
 import java.net.URI;
@@ -60,8 +60,8 @@ final class ArticleAssembly {
         String publisher = optionalText(fields.publisher());
         String id = addressedId
                 .or(() -> Optional.ofNullable(fields.id()))
-                .orElseGet(() -> url.map(ContentDigest::articleId)
-                        .orElseGet(() -> ContentDigest.articleId(publisher, title, publishedAt)));
+                .orElseGet(() -> url.map(ArticleIds::of)
+                        .orElseGet(() -> ArticleIds.of(publisher, title, publishedAt)));
         Article unversioned = new Article(
                 id,
                 "",
@@ -74,7 +74,7 @@ final class ArticleAssembly {
                 texts(fields.authors()),
                 optionalText(fields.rights()),
                 texts(fields.sections()));
-        return ContentDigest.withVersion(unversioned);
+        return ArticleIds.withVersion(unversioned);
     }
 
     private static String text(String pointer, String raw, List<Violation> violations) {

@@ -1,13 +1,13 @@
 package io.claimtrail.ingest.article;
 
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.article.Submission.Refused;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads an article posted as JSON; {@code schemas/article.json} holds the rules. */
 public final class JsonArticleReader {
@@ -57,13 +57,13 @@ public final class JsonArticleReader {
 
     private static @Nullable String text(JsonNode document, String field) {
         JsonNode node = document.get(field);
-        return node == null || node.isNull() ? null : node.stringValue();
+        return node == null || node.isNull() ? null : node.textValue();
     }
 
     private static List<String> texts(JsonNode document, String field) {
         JsonNode node = document.get(field);
         return node == null || node.isNull()
                 ? List.of()
-                : node.valueStream().map(JsonNode::stringValue).toList();
+                : node.valueStream().map(JsonNode::textValue).toList();
     }
 }

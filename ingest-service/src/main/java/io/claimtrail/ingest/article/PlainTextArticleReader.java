@@ -1,14 +1,14 @@
 package io.claimtrail.ingest.article;
 
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Refused;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an article posted as plain text: the first line is the title, the second the date, the rest the body. What the

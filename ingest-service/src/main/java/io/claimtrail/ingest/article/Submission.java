@@ -3,7 +3,7 @@ package io.claimtrail.ingest.article;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 
 /** What came of the bytes somebody posted as an article. */
 public sealed interface Submission {

@@ -3,6 +3,7 @@ package io.claimtrail.ingest.publish;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.edge.kafka.KafkaNames;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,18 +31,18 @@ class EventWriter {
 
     private final Producer<String, byte[]> producer;
     private final InstantSource clock;
-    private final String topicPrefix;
+    private final KafkaNames names;
     private volatile Instant awayUntil = Instant.MIN;
 
     @Inject
-    EventWriter(Producer<String, byte[]> producer, TopicConfig config) {
-        this(producer, config, InstantSource.system());
+    EventWriter(Producer<String, byte[]> producer, KafkaNames names) {
+        this(producer, names, InstantSource.system());
     }
 
-    EventWriter(Producer<String, byte[]> producer, TopicConfig config, InstantSource clock) {
+    EventWriter(Producer<String, byte[]> producer, KafkaNames names, InstantSource clock) {
         this.producer = producer;
         this.clock = clock;
-        this.topicPrefix = config.topicPrefix().orElse("");
+        this.names = names;
     }
 
     /** Writes that {@code payload} is the newest state of the subject with {@code id}; null withdraws it. */
@@ -55,7 +56,7 @@ class EventWriter {
         try {
             // The callback settles the returned stage; the future says the same.
             var unused = producer.send(
-                    codec.encode(topic.name(topicPrefix), event), (metadata, failure) -> settle(sent, id, failure));
+                    codec.encode(names.topic(topic), event), (metadata, failure) -> settle(sent, id, failure));
         } catch (KafkaException e) {
             settle(sent, id, e);
         }

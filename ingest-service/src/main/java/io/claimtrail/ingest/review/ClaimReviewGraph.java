@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Finds the reviews of a document wherever they stand: alone, in an array or graph, in a feed, within an article. */
 final class ClaimReviewGraph {
@@ -25,8 +25,8 @@ final class ClaimReviewGraph {
 
     private void collectIds(JsonNode node) {
         JsonNode id = node.path("@id");
-        if (id.isString() && node.size() > 1) {
-            known.putIfAbsent(id.stringValue(), node);
+        if (id.isTextual() && node.size() > 1) {
+            known.putIfAbsent(id.textValue(), node);
         }
         node.valueStream().forEach(this::collectIds);
     }

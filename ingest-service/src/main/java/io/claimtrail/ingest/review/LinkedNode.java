@@ -1,10 +1,11 @@
 package io.claimtrail.ingest.review;
 
+import io.claimtrail.edge.http.request.JsonPointers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A value of a JSON-LD document and where it stands. Publishers give one value or an array, and a node or a reference to
@@ -18,7 +19,7 @@ record LinkedNode(String pointer, JsonNode value, Map<String, JsonNode> known) {
     /** Whether it is of a type, which may be one of several and be spelled with schema.org's address or prefix. */
     boolean isOf(String type) {
         return all("@type")
-                .map(node -> node.value().stringValue(""))
+                .map(node -> node.value().asText(""))
                 .anyMatch(name -> name.replaceFirst("^(https?://schema\\.org/|schema:)", "")
                         .equals(type));
     }
@@ -36,7 +37,7 @@ record LinkedNode(String pointer, JsonNode value, Map<String, JsonNode> known) {
     /** The text that it is, also where it is given with a language as {@code @value}; empty where it is none. */
     Optional<String> text() {
         JsonNode text = value.isObject() ? value.path("@value") : value;
-        return text.isString() ? Optional.of(text.stringValue()) : Optional.empty();
+        return text.isTextual() ? Optional.of(text.textValue()) : Optional.empty();
     }
 
     /** The text that it is, or the name of the thing that it is. */
@@ -46,11 +47,11 @@ record LinkedNode(String pointer, JsonNode value, Map<String, JsonNode> known) {
 
     /** What stands directly below it. */
     Stream<LinkedNode> children() {
-        return value.isArray() ? elements() : value.propertyNames().stream().map(this::at);
+        return value.isArray() ? elements() : value.propertyStream().map(Map.Entry::getKey).map(this::at);
     }
 
     private LinkedNode at(String field) {
-        return new LinkedNode(pointer + "/" + field.replace("~", "~0").replace("/", "~1"), value.path(field), known);
+        return new LinkedNode(JsonPointers.append(pointer, field), value.path(field), known);
     }
 
     private Stream<LinkedNode> elements() {
@@ -60,9 +61,9 @@ record LinkedNode(String pointer, JsonNode value, Map<String, JsonNode> known) {
     }
 
     private LinkedNode resolved() {
-        boolean isReference = value.size() == 1 && value.path("@id").isString();
+        boolean isReference = value.size() == 1 && value.path("@id").isTextual();
         return isReference
-                ? new LinkedNode(pointer, known.getOrDefault(value.get("@id").stringValue(), value), known)
+                ? new LinkedNode(pointer, known.getOrDefault(value.get("@id").textValue(), value), known)
                 : this;
     }
 

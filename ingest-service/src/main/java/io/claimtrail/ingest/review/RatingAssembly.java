@@ -1,8 +1,8 @@
 package io.claimtrail.ingest.review;
 
 import io.claimtrail.contracts.review.Rating;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,7 +59,7 @@ final class RatingAssembly {
 
     private static @Nullable Double parse(LinkedNode given) {
         if (given.value().isNumber()) {
-            double number = given.value().doubleValue(Double.NaN);
+            double number = given.value().doubleValue();
             return Double.isFinite(number) ? (Double) number : null;
         }
         return given.text()

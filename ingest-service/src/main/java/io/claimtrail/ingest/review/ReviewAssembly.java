@@ -1,11 +1,11 @@
 package io.claimtrail.ingest.review;
 
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.CanonicalUrl;
-import io.claimtrail.ingest.article.ContentDigest;
 import io.claimtrail.ingest.article.PublicationTime;
 import java.net.URI;
 import java.time.Instant;
@@ -72,12 +72,12 @@ final class ReviewAssembly {
                 .flatMap(CanonicalUrl::of)
                 .map(URI::toString)
                 .orElse(publisher);
-        return ContentDigest.of("review", page, claim);
+        return ContentId.of("review", page, claim);
     }
 
     private static Review withVersion(Review review) {
         Rating rating = review.rating();
-        String version = ContentDigest.of(
+        String version = ContentId.of(
                 review.url(),
                 review.title(),
                 review.publisher(),

@@ -1,16 +1,16 @@
 package io.claimtrail.ingest.review;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads schema.org ClaimReview posted as JSON-LD: one object, an array, a graph or a DataFeed. */
 public final class ReviewReader {

@@ -3,7 +3,7 @@ package io.claimtrail.ingest.review;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 import java.util.List;
 
 /** What came of the bytes somebody posted as fact-checks. */

@@ -1,14 +1,14 @@
 package io.claimtrail.ingest.speaker;
 
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.CanonicalUrl;
-import io.claimtrail.ingest.article.ContentDigest;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Accepted;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Turns a document that keeps the schema into a speaker in its stored form, and notes what is wrong with it. */
 final class SpeakerAssembly {
@@ -45,7 +45,7 @@ final class SpeakerAssembly {
 
     private static String version(
             String name, SpeakerKind kind, List<String> aliases, List<String> sameAs, List<CuratedRole> roles) {
-        return ContentDigest.of(
+        return ContentId.of(
                 name,
                 kind.name(),
                 String.join("\n", aliases),
@@ -54,7 +54,7 @@ final class SpeakerAssembly {
     }
 
     private static String digest(CuratedRole role) {
-        return ContentDigest.of(role.title(), role.organisation(), text(role.from()), text(role.to()));
+        return ContentId.of(role.title(), role.organisation(), text(role.from()), text(role.to()));
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {
@@ -63,7 +63,7 @@ final class SpeakerAssembly {
 
     private SpeakerKind kind() {
         JsonNode kind = document.path("kind");
-        return kind.isString() ? SpeakerKind.valueOf(kind.stringValue().toUpperCase(Locale.ROOT)) : SpeakerKind.UNKNOWN;
+        return kind.isTextual() ? SpeakerKind.valueOf(kind.textValue().toUpperCase(Locale.ROOT)) : SpeakerKind.UNKNOWN;
     }
 
     /** What a field that may be missing lists, each thing once. */
@@ -85,7 +85,7 @@ final class SpeakerAssembly {
                     pointer + "/to",
                     "is before from: " + to.get().text() + ", " + from.get().text()));
         }
-        String organisation = line(role.path("organisation").stringValue(""));
+        String organisation = line(role.path("organisation").asText(""));
         return new CuratedRole(
                 name(pointer + "/title", role.get("title")),
                 organisation.isEmpty() ? null : organisation,
@@ -94,10 +94,10 @@ final class SpeakerAssembly {
     }
 
     private Optional<PartialDate> date(String pointer, JsonNode given) {
-        if (!given.isString()) {
+        if (!given.isTextual()) {
             return Optional.empty();
         }
-        Optional<PartialDate> date = PartialDate.parse(given.stringValue().strip());
+        Optional<PartialDate> date = PartialDate.parse(given.textValue().strip());
         if (date.isEmpty()) {
             violations.add(new Violation(pointer, "must be a day, a month or a year, such as 2019-05-06 or 2019"));
         }
@@ -105,7 +105,7 @@ final class SpeakerAssembly {
     }
 
     private String address(String pointer, JsonNode given) {
-        String address = given.stringValue().strip();
+        String address = given.textValue().strip();
         if (CanonicalUrl.of(address).isEmpty()) {
             violations.add(new Violation(pointer, "must be an absolute http or https address"));
         }
@@ -114,7 +114,7 @@ final class SpeakerAssembly {
 
     /** Names are compared by their letters and digits: without any, one could be anybody's. */
     private String name(String pointer, JsonNode given) {
-        String name = line(given.stringValue());
+        String name = line(given.textValue());
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             violations.add(new Violation(pointer, "holds no letter and no digit"));
         }

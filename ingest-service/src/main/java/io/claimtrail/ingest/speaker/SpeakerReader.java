@@ -1,7 +1,7 @@
 package io.claimtrail.ingest.speaker;
 
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
 
 /** Reads a curated speaker put as JSON; {@code schemas/curated-speaker.json} holds the rules. */

@@ -3,7 +3,7 @@ package io.claimtrail.ingest.speaker;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 
 /** What came of the bytes somebody put as a speaker. */
 public sealed interface SpeakerSubmission {

@@ -1,8 +1,8 @@
 package io.claimtrail.ingest.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -90,7 +90,7 @@ class AccessIT {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:claimtrail:problem:forbidden"))
-                .body("detail", equalTo("who calls is a reader, and this needs a writer"));
+                .body("detail", equalTo("the caller is a reader, but this requires a writer"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
 import io.claimtrail.ingest.article.Submission.Accepted;
 import io.claimtrail.ingest.article.Submission.Refused;

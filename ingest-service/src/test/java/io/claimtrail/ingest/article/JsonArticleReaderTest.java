@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Reason;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Reason;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Submission.Accepted;
 import io.claimtrail.ingest.article.Submission.Refused;
 import java.time.Instant;

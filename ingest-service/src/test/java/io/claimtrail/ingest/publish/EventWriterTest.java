@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.edge.kafka.KafkaNames;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
@@ -21,7 +21,7 @@ class EventWriterTest {
 
     private final AskedProducer kafka = new AskedProducer();
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-    private final EventWriter writer = new EventWriter(kafka, Optional::empty, () -> now);
+    private final EventWriter writer = new EventWriter(kafka, new KafkaNames(""), () -> now);
 
     @Test
     void letsNobodyWaitAgainRightAfterNoBrokerCouldBeAsked() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;

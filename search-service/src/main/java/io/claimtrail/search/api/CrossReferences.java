@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.change.Verdict;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.api.RelatedAnswers.AlikeClaim;
 import io.claimtrail.search.api.RelatedAnswers.LaterClaim;
 import io.claimtrail.search.api.RelatedAnswers.RelatedClaims;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.claimtrail.search.crossreference.ClaimUpdate;
 import io.claimtrail.search.crossreference.ClaimUpdates;
 import io.claimtrail.search.crossreference.CrossReferencer;
@@ -52,12 +53,12 @@ class BatchIndexer {
     private final Bulk bulk;
     private final CrossReferencer crossReferencer;
     private final Ledger ledger;
-    private final DeadLetters deadLetters;
+    private final DeadLetterPublisher deadLetters;
     private final Counter indexed;
     private final FailsafeExecutor<Object> untilAvailable;
 
     BatchIndexer(
-            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetterPublisher deadLetters, MeterRegistry metrics) {
         this.bulk = bulk;
         this.crossReferencer = crossReferencer;
         this.ledger = ledger;

@@ -1,6 +1,8 @@
 package io.claimtrail.search.indexing;
 
 import dev.failsafe.FailsafeException;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.edge.kafka.KafkaNames;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
@@ -31,18 +33,18 @@ class BatchProcessor {
     private final EventReader reader;
     private final ReviewVectors vectors;
     private final BatchIndexer indexer;
-    private final DeadLetters deadLetters;
+    private final DeadLetterPublisher deadLetters;
     private final IndexingTrace trace;
     private final Timer searchable;
 
     BatchProcessor(
-            KafkaClients clients,
+            KafkaNames names,
             ReviewVectors vectors,
             BatchIndexer indexer,
-            DeadLetters deadLetters,
+            DeadLetterPublisher deadLetters,
             IndexingTrace trace,
             MeterRegistry metrics) {
-        this.reader = new EventReader(clients::name);
+        this.reader = new EventReader(names::topic);
         this.vectors = vectors;
         this.indexer = indexer;
         this.deadLetters = deadLetters;
@@ -107,7 +109,11 @@ class BatchProcessor {
             if (!isForContent(e)) {
                 throw e;
             }
-            deadLetters.setAside(change.origin(), e);
+            LOG.error("A record can't be indexed", e);
+            deadLetters.setAside(
+                    change.origin(),
+                    "indexing it failed: " + e.getMessage(),
+                    e.getClass().getName());
             return List.of();
         }
     }

@@ -1,6 +1,6 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -16,7 +16,7 @@ public interface IndexingConfig {
 
     /** Maximum number of events that are indexed together. */
     @WithDefault("500")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int batchSize();
 
     /** Time for which a stop waits until the current batch is indexed; after that the batch is redelivered. */

@@ -1,28 +1,30 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.edge.kafka.ConsumerLag;
+import io.claimtrail.edge.kafka.ConsumerLiveness;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.IndexConfig;
 import io.claimtrail.search.indexing.IndexingConfig.Mode;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,35 +40,28 @@ class IndexingConsumer {
     /** Time for which a stop waits after it has interrupted the consumer. */
     private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(5);
 
-    private final KafkaClients clients;
+    private final SearchKafka kafka;
     private final Generations generations;
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
     private final BatchProcessor batchProcessor;
-    private final Map<String, AtomicLong> lag = new HashMap<>();
+    private final ConsumerLag lag;
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
 
     IndexingConsumer(
-            KafkaClients clients,
+            SearchKafka kafka,
             Generations generations,
             IndexConfig indexConfig,
             IndexingConfig config,
             BatchProcessor batchProcessor,
             MeterRegistry metrics) {
-        this.clients = clients;
+        this.kafka = kafka;
         this.generations = generations;
         this.indexConfig = indexConfig;
         this.config = config;
         this.batchProcessor = batchProcessor;
-        for (String topic : clients.topics()) {
-            AtomicLong behind = new AtomicLong();
-            lag.put(topic, behind);
-            Gauge.builder("claimtrail.consumer.lag", behind, AtomicLong::get)
-                    .description("Events not yet read by this instance")
-                    .tag("topic", topic)
-                    .register(metrics);
-        }
+        this.lag = new ConsumerLag(metrics, kafka.topics());
     }
 
     void start(@Observes StartupEvent event) {
@@ -86,8 +81,14 @@ class IndexingConsumer {
         thread.join(INTERRUPT_GRACE);
     }
 
-    boolean isAlive() {
-        return thread.isAlive();
+    /** The thread continues after every exception, so that only an error ends it, and then only a restart helps. */
+    @Produces
+    @Liveness
+    @Singleton
+    HealthCheck liveness() {
+        return new ConsumerLiveness(
+                "indexing consumer",
+                () -> thread.isAlive() ? Optional.empty() : Optional.of("the consumer has ended"));
     }
 
     /** Root of the consumer thread: after a failure it continues from the committed offsets. */
@@ -112,8 +113,8 @@ class IndexingConsumer {
 
     private void follow(Generation generation) {
         LOG.infof("Indexing started: generation=%d", generation.number());
-        try (Consumer<String, byte[]> consumer = clients.openConsumer(generation)) {
-            consumer.subscribe(clients.topics());
+        try (Consumer<String, byte[]> consumer = kafka.openConsumer(generation)) {
+            consumer.subscribe(kafka.topics());
             Instant nextCheck = Instant.now().plus(indexConfig.generationCheck());
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
@@ -121,7 +122,7 @@ class IndexingConsumer {
                     batchProcessor.index(generation, records, true);
                     consumer.commitSync();
                 }
-                measureLag(consumer);
+                lag.measure(consumer);
                 if (Instant.now().isAfter(nextCheck)) {
                     if (!isStillLive(generation)) {
                         return;
@@ -130,13 +131,6 @@ class IndexingConsumer {
                 }
             }
         }
-    }
-
-    private void measureLag(Consumer<String, byte[]> consumer) {
-        lag.forEach((topic, behind) -> behind.set(consumer.assignment().stream()
-                .filter(partition -> partition.topic().equals(topic))
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum()));
     }
 
     private boolean isStillLive(Generation generation) {

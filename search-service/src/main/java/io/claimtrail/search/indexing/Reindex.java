@@ -23,12 +23,12 @@ public class Reindex {
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
 
     private final Generations generations;
-    private final KafkaClients clients;
+    private final SearchKafka kafka;
     private final BatchProcessor batchProcessor;
 
-    Reindex(Generations generations, KafkaClients clients, BatchProcessor batchProcessor) {
+    Reindex(Generations generations, SearchKafka kafka, BatchProcessor batchProcessor) {
         this.generations = generations;
-        this.clients = clients;
+        this.kafka = kafka;
         this.batchProcessor = batchProcessor;
     }
 
@@ -39,7 +39,7 @@ public class Reindex {
      */
     public void run(java.util.function.Consumer<String> progress) {
         try (Rebuild rebuild = Rebuild.start(generations);
-                Consumer<String, byte[]> consumer = clients.openConsumer(rebuild.target())) {
+                Consumer<String, byte[]> consumer = kafka.openConsumer(rebuild.target())) {
             progress.accept(rebuild.target().suffix() + ": started");
             Replay replay = new Replay(consumer, rebuild.target(), progress);
             replay.toTheEnd();
@@ -52,7 +52,7 @@ public class Reindex {
     }
 
     private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return clients.topics().stream()
+        return kafka.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

@@ -63,7 +63,7 @@ class BatchIndexerTest {
                 .toList();
         Ledger ledger = new Ledger(elasticsearch, new ObjectMapper());
         // Articles alone are not cross-referenced.
-        new BatchIndexer(elasticsearch.bulk(), null, ledger, deadLetters.deadLetters(), metrics)
+        new BatchIndexer(elasticsearch.bulk(), null, ledger, deadLetters.publisher(), metrics)
                 .index(GENERATION, changes);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.edge.kafka.KafkaNames;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.FakeElasticsearch;
 import io.claimtrail.search.index.Generation;
@@ -87,10 +88,10 @@ class BatchProcessorTest {
 
     private void process(boolean live, Consumer<List<String>> check, List<ConsumerRecord<String, byte[]>> records) {
         new BatchProcessor(
-                        CollectedDeadLetters.CLIENTS,
+                        new KafkaNames(""),
                         new NoVectors(),
                         new FakeIndexer(check),
-                        deadLetters.deadLetters(),
+                        deadLetters.publisher(),
                         new IndexingTrace(OpenTelemetry.noop().getTracer("test")),
                         metrics)
                 .index(

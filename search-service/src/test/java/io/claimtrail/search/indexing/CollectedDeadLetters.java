@@ -1,25 +1,23 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Dead letters that go nowhere. */
+/** Dead letters that stay in memory. */
 final class CollectedDeadLetters {
-
-    static final KafkaClients CLIENTS = new KafkaClients(Map.of(), Optional::empty, null);
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    private final DeadLetters deadLetters = new DeadLetters(producer, CLIENTS, new SimpleMeterRegistry());
+    private final DeadLetterPublisher publisher =
+            new DeadLetterPublisher(producer, "dead-letters", new SimpleMeterRegistry());
 
-    DeadLetters deadLetters() {
-        return deadLetters;
+    DeadLetterPublisher publisher() {
+        return publisher;
     }
 
     /** The keys of all records that were set aside. */

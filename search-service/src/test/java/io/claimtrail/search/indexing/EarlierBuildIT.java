@@ -72,7 +72,7 @@ class EarlierBuildIT {
     Generations generations;
 
     @Inject
-    KafkaClients clients;
+    SearchKafka searchKafka;
 
     private Records records;
 
@@ -183,7 +183,7 @@ class EarlierBuildIT {
                         "bootstrap.servers", kafka, "group.id", prefix + "claimtrail-search-" + generation.suffix()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = clients.topics().stream()
+            List<TopicPartition> partitions = searchKafka.topics().stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
