@@ -20,47 +20,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who is meant by the names in some claims. */
-final class WhoIsWho {
+/** The identities that the speakers' names in some claims mean, as resolved from all of these claims together. */
+final class ResolvedSpeakers {
 
     private final Map<String, Identity> identities;
     private final Map<String, IdentityResolution> resolutions;
 
-    private WhoIsWho(ResolvedIdentities speakers) {
+    private ResolvedSpeakers(Speakers speakers) {
         identities = speakers.identities().stream().collect(Collectors.toMap(Identity::id, Function.identity()));
         resolutions = speakers.resolutions();
     }
 
     /**
-     * Names everybody.
+     * Resolves the speakers of {@code block}.
      *
-     * @param block the claims of some whole blocks
+     * @param block claims of one or more whole blocks
+     * @param curated curated speakers that share name keys with them
      */
-    static WhoIsWho of(Collection<IndexedClaim> block, List<CuratedIdentity> curated) {
+    static ResolvedSpeakers of(Collection<IndexedClaim> block, List<CuratedSpeaker> curated) {
         List<Mention> mentions =
                 block.stream().flatMap(claim -> claim.mentions().stream()).toList();
-        return new WhoIsWho(IdentityResolver.resolve(mentions, curated));
+        return new ResolvedSpeakers(SpeakerResolver.resolve(mentions, curated));
     }
 
-    /** The speaker of one of the claims, as all of them together give it. */
+    /**
+     * The speaker of one of the claims as JSON: resolved if its names mean one identity, ambiguous if they may mean several,
+     * else as its article states it.
+     */
     JsonNode speaker(IndexedClaim claim) {
-        List<Identity> who = claim.mentions().stream()
+        List<Identity> meant = claim.mentions().stream()
                 .flatMap(mention -> Stream.ofNullable(resolutions.get(mention.id())))
-                .flatMap(WhoIsWho::ids)
+                .flatMap(ResolvedSpeakers::ids)
                 .distinct()
                 .sorted()
                 .flatMap(id -> Stream.ofNullable(identities.get(id)))
                 .toList();
         ObjectNode speaker = claim.stated().deepCopy();
-        if (who.size() == 1) {
-            Identity identity = who.getFirst();
+        if (meant.size() == 1) {
+            Identity identity = meant.getFirst();
             speaker.put("id", identity.id()).put("name", identity.name()).put("status", "resolved");
             speaker.put("kind", identity.kind().name().toLowerCase(Locale.ROOT));
             speaker.putArray("candidates");
-        } else if (who.size() > 1) {
+        } else if (meant.size() > 1) {
             speaker.putNull("id").put("status", "ambiguous").putNull("confidence");
             ArrayNode candidates = speaker.putArray("candidates");
-            who.forEach(identity -> candidates
+            meant.forEach(identity -> candidates
                     .addObject()
                     .put("id", identity.id())
                     .put("name", identity.name())

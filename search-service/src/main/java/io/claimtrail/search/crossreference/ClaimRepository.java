@@ -10,25 +10,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Fetches claims that may have to do with given ones, out of one index. */
-final class ClaimBlocks {
+/** Reads claims of one index: blocks of claims that share name keys, candidates for one statement, whole documents. */
+final class ClaimRepository {
 
-    /** Of a larger block the earliest are taken, which identities are named after. */
-    static final int LARGEST_BLOCK = 10_000;
+    /** Maximum number of claims in a block. Of a larger block the earliest are read, because identities are named after them. */
+    static final int MAX_BLOCK_CLAIMS = 10_000;
 
-    private static final int MOST_KEYS = 10_000;
-    private static final int CLAIMS = 1000;
+    /** Maximum number of name keys that one search for neighbours returns. */
+    private static final int MAX_NAME_KEYS = 10_000;
+
+    /** Claims per request. */
+    private static final int PAGE_SIZE = 1000;
 
     private final Elasticsearch elasticsearch;
     private final String index;
 
-    ClaimBlocks(Elasticsearch elasticsearch, String index) {
+    ClaimRepository(Elasticsearch elasticsearch, String index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
 
-    /** A claim's whole document, and the version that it was written with. */
-    record Stored(ObjectNode document, long sequence) {
+    /** A claim's whole document with its version. */
+    record StoredClaim(ObjectNode document, long sequence) {
 
         String id() {
             return document.path("id").asText();
@@ -36,26 +39,26 @@ final class ClaimBlocks {
     }
 
     /**
-     * What names under some keys have to do with.
+     * The name keys that a batch reaches.
      *
-     * @param affected claims with names under these may be somebody else's by what is touched
-     * @param toKnow names under these tell whose
+     * @param affected keys of claims whose speaker may change
+     * @param required keys of claims that are needed to resolve those speakers
      */
-    record Names(Set<String> affected, Set<String> toKnow) {}
+    record NameNeighbourhood(Set<String> affected, Set<String> required) {}
 
-    /** What names under {@code keys} have to do with: no more than these, unless somebody may be called by two surnames. */
-    Names around(Set<String> keys) {
+    /** The neighbourhood of {@code keys}. It is larger than {@code keys} only where a person may have two surnames. */
+    NameNeighbourhood neighbourhood(Set<String> keys) {
         Set<String> affected = neighbours(keys);
-        return new Names(affected, affected.equals(keys) ? keys : neighbours(neighbours(affected)));
+        return new NameNeighbourhood(affected, affected.equals(keys) ? keys : neighbours(neighbours(affected)));
     }
 
-    /** All keys of those who may be called by a name under one of {@code keys}. */
+    /** {@code keys} with all other name keys of the claims that have one of them. */
     private Set<String> neighbours(Set<String> keys) {
         if (keys.isEmpty()) {
             return keys;
         }
         Set<String> all = new HashSet<>(keys);
-        search(CandidateQueries.nameKeys(keys, MOST_KEYS))
+        search(CandidateQueries.nameKeys(keys, MAX_NAME_KEYS))
                 .path("aggregations")
                 .path("names")
                 .path("buckets")
@@ -64,16 +67,16 @@ final class ClaimBlocks {
     }
 
     /**
-     * All claims whose speaker may be meant by a name under one of {@code nameKeys}. Most of what they say of speakers they
-     * all say: held once for each, a large block would fill the heap.
+     * The block of claims that have one of {@code nameKeys}, earliest first. Equal values are interned: the claims of a large
+     * block mostly name the same speakers, and one copy per claim would fill the heap.
      */
-    List<IndexedClaim> named(Set<String> nameKeys) {
+    List<IndexedClaim> block(Set<String> nameKeys) {
         if (nameKeys.isEmpty()) {
             return List.of();
         }
         JsonInterner interner = new JsonInterner();
         List<IndexedClaim> claims = new ArrayList<>();
-        ObjectNode request = CandidateQueries.named(nameKeys, CLAIMS);
+        ObjectNode request = CandidateQueries.block(nameKeys, PAGE_SIZE);
         List<JsonNode> page;
         do {
             page = hits(search(request)).toList();
@@ -81,22 +84,23 @@ final class ClaimBlocks {
             if (!page.isEmpty()) {
                 request.set("search_after", page.getLast().path("sort"));
             }
-        } while (page.size() == CLAIMS && claims.size() < LARGEST_BLOCK);
+        } while (page.size() == PAGE_SIZE && claims.size() < MAX_BLOCK_CLAIMS);
         return claims;
     }
 
+    /** The claims that {@code request} finds. */
     List<IndexedClaim> find(ObjectNode request) {
         return claims(search(request));
     }
 
-    /** What each of {@code requests} finds. */
+    /** The claims that each of {@code requests} finds, in the order of the requests. */
     List<List<IndexedClaim>> findAll(List<ObjectNode> requests) {
         return elasticsearch.searchAll(index, requests).stream()
-                .map(ClaimBlocks::claims)
+                .map(ClaimRepository::claims)
                 .toList();
     }
 
-    /** The ids that each of {@code requests} finds. */
+    /** The ids of the claims that each of {@code requests} finds, in the order of the requests. */
     List<List<String>> findIds(List<ObjectNode> requests) {
         return elasticsearch.searchAll(index, requests).stream()
                 .map(answer -> hits(answer)
@@ -108,20 +112,20 @@ final class ClaimBlocks {
                 .toList();
     }
 
-    /** The claims with {@code ids} that can be searched. */
-    List<IndexedClaim> withIds(Collection<String> ids) {
+    /** The claims with {@code ids}, as of the last refresh. */
+    List<IndexedClaim> byIds(Collection<String> ids) {
         List<String> all = List.copyOf(ids);
         List<IndexedClaim> claims = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CLAIMS) {
-            claims.addAll(find(CandidateQueries.withIds(all.subList(from, Math.min(all.size(), from + CLAIMS)))));
+        for (int from = 0; from < all.size(); from += PAGE_SIZE) {
+            claims.addAll(find(CandidateQueries.byIds(all.subList(from, Math.min(all.size(), from + PAGE_SIZE)))));
         }
         return claims;
     }
 
-    /** The newest documents with {@code ids}, searchable or not. */
-    List<Stored> whole(Collection<String> ids) {
+    /** The newest whole documents of the claims with {@code ids}, also those written since the last refresh. */
+    List<StoredClaim> stored(Collection<String> ids) {
         return elasticsearch.documents(index, ids).stream()
-                .map(document -> new Stored(
+                .map(document -> new StoredClaim(
                         (ObjectNode) document.get("_source"),
                         document.path("_version").asLong()))
                 .toList();

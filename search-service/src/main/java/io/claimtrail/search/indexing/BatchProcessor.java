@@ -21,11 +21,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** One poll's records, from reading to measuring. */
+/**
+ * Processes the records of one poll: reads them, sends unreadable ones to the dead-letter topic, indexes the rest, and
+ * measures how long articles took to become searchable.
+ */
 @ApplicationScoped
-class Batch {
+class BatchProcessor {
 
-    private static final Logger LOG = Logger.getLogger(Batch.class);
+    private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
 
     private final EventReader reader;
     private final ReviewVectors vectors;
@@ -34,7 +37,7 @@ class Batch {
     private final IndexingTrace trace;
     private final Timer searchable;
 
-    Batch(
+    BatchProcessor(
             KafkaNames names,
             ReviewVectors vectors,
             BatchIndexer indexer,
@@ -58,15 +61,15 @@ class Batch {
     /**
      * Indexes {@code records} and returns once all are settled.
      *
-     * @param live whether people wait for them: then the time until they are searchable is measured
+     * @param live false for a rebuild, which does not measure the time until claims are searchable
      */
     void index(Generation generation, ConsumerRecords<String, byte[]> records, boolean live) {
         List<Change> changes = new ArrayList<>();
         List<String> traceparents = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             switch (reader.read(record)) {
-                case Read.Unreadable(String reason) -> deadLetters.setAside(record, reason);
-                case Read.Asks(Change change, String traceparent) -> {
+                case Read.Invalid(String reason) -> deadLetters.setAside(record, reason);
+                case Read.Valid(Change change, String traceparent) -> {
                     changes.add(change);
                     if (traceparent != null) {
                         traceparents.add(traceparent);
@@ -84,7 +87,7 @@ class Batch {
         }
     }
 
-    /** One record that can't be indexed does not keep the others out: it is looked for, and set aside. */
+    /** Indexes all changes together; if the batch fails because of its content, one by one, to find the record that fails. */
     private List<ClaimsVersion> index(Generation generation, List<Change> changes) {
         try {
             return indexTogether(generation, changes);
@@ -92,7 +95,7 @@ class Batch {
             if (!isForContent(e)) {
                 throw e;
             }
-            LOG.warnf(e, "A batch of %d records can't be indexed as a whole, so each is tried alone", changes.size());
+            LOG.warnf(e, "Batch failed, indexing its records one by one: records=%d", changes.size());
             return changes.stream()
                     .flatMap(change -> indexAlone(generation, change).stream())
                     .toList();
@@ -120,20 +123,20 @@ class Batch {
         return indexer.index(generation, changes);
     }
 
-    /** Whether it will come again with the same records, rather than being a matter of what stands around them. */
+    /** Whether the same records would fail again, rather than because of Elasticsearch, Kafka or a stop. */
     private static boolean isForContent(RuntimeException e) {
         return switch (e) {
             case ElasticsearchRefusedException refused -> refused.isForContent();
-            case ElasticsearchUnavailableException away -> false;
+            case ElasticsearchUnavailableException unavailable -> false;
             case GenerationRetiredException retired -> false;
             case KafkaException kafka -> false;
-            // The thread was interrupted while it waited.
+            // The thread was interrupted during a retry.
             case FailsafeException interrupted -> false;
             default -> true;
         };
     }
 
-    /** Measures to the end of the whole batch, so a little too long rather than too short. */
+    /** Measures until the end of the whole batch, which is slightly too long rather than too short. */
     private void measure(List<ClaimsVersion> fresh, Instant now) {
         fresh.forEach(claims -> searchable.record(Duration.between(claims.acceptedAt(), now)));
     }

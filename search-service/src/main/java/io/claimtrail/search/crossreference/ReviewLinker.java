@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.ClaimBlocks.Stored;
+import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
@@ -15,54 +15,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps with each claim which reviews are about it, so that claims can be asked for by that. */
-final class ReviewedClaims {
+/** Finds the reviews of claims, which claims keep in their documents so that searches can filter by them. */
+final class ReviewLinker {
 
+    /** Field of a claim's document with the ids of its reviews. */
     static final String FIELD = "reviews";
 
-    /** That may hang on the reviews of one batch. */
-    private static final int MOST = 10_000;
+    /** Maximum number of claims that are read for the reviews of one batch. */
+    private static final int MAX_CLAIMS = 10_000;
 
-    private final ClaimBlocks blocks;
+    private final ClaimRepository repository;
     private final ReviewLinks links;
     private final Generation generation;
 
-    ReviewedClaims(ClaimBlocks blocks, ReviewLinks links, Generation generation) {
-        this.blocks = blocks;
+    ReviewLinker(ClaimRepository repository, ReviewLinks links, Generation generation) {
+        this.repository = repository;
         this.links = links;
         this.generation = generation;
     }
 
     /**
-     * What becomes of claims whose reviews are others than before.
+     * Updates of claims whose reviews have changed.
      *
-     * @param claims ids of those that were written
-     * @param reviews ids of those that were written or deleted
+     * @param claims ids of claims that were written
+     * @param reviews ids of reviews that were written or deleted
      */
-    List<Rewrite> rewrites(Collection<String> claims, Set<String> reviews) {
+    List<ClaimUpdate> updates(Collection<String> claims, Set<String> reviews) {
         if (reviews.isEmpty() && !links.hasReviews(generation.index(Index.REVIEWS))) {
             return List.of();
         }
         Set<String> touched = new HashSet<>(claims);
         if (!reviews.isEmpty()) {
-            blocks.find(CandidateQueries.reviewedBy(reviews, MOST)).forEach(claim -> touched.add(claim.id()));
+            repository.find(CandidateQueries.reviewedBy(reviews, MAX_CLAIMS)).forEach(claim -> touched.add(claim.id()));
             touched.addAll(links.claimsNear(reviews, generation.index(Index.CLAIMS), generation.index(Index.REVIEWS)));
         }
-        List<Stored> stored = blocks.whole(touched);
+        List<StoredClaim> stored = repository.stored(touched);
         List<JsonNode> documents =
-                stored.stream().<JsonNode>map(Stored::document).toList();
+                stored.stream().<JsonNode>map(StoredClaim::document).toList();
         List<List<ReviewMatch>> matches = links.reviewsOf(documents, generation.index(Index.REVIEWS));
-        List<Rewrite> rewrites = new ArrayList<>();
+        List<ClaimUpdate> updates = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
-            Stored claim = stored.get(i);
+            StoredClaim claim = stored.get(i);
             ObjectNode document = claim.document();
             ArrayNode now = JsonNodeFactory.instance.arrayNode();
             matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
             JsonNode before = document.path(FIELD);
             if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
-                rewrites.add(new Rewrite(claim.id(), claim.sequence(), document.set(FIELD, now)));
+                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), document.set(FIELD, now)));
             }
         }
-        return rewrites;
+        return updates;
     }
 }

@@ -7,15 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What claims say. Each wording of a day is read once: most sightings of a statement are copies. */
-final class Readings {
+/** Parsed contents of claims. The same words on the same day are parsed once: most sightings of a statement are copies. */
+final class ParsedClaimCache {
 
-    private final Map<Wording, ParsedClaim> read = new HashMap<>();
+    private final Map<Wording, ParsedClaim> parsed = new HashMap<>();
 
     private record Wording(String content, String cue, Instant day) {}
 
-    ParsedClaim of(String content, String cue, Instant publishedAt) {
-        return read.computeIfAbsent(
+    /** The parsed claim of these words; {@code publishedAt} is what relative dates in them refer to. */
+    ParsedClaim get(String content, String cue, Instant publishedAt) {
+        return parsed.computeIfAbsent(
                 new Wording(content, cue, publishedAt.truncatedTo(ChronoUnit.DAYS)),
                 wording -> Sighting.parse(content, cue, publishedAt));
     }
