@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedStackIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Servers servers = Servers.find();
     private Process owner;
@@ -45,8 +45,8 @@ class SharedStackIT {
 
         owner.destroyForcibly().waitFor();
 
-        await().atMost(PATIENCE).until(() -> !answers(stack.elasticsearch()) && !answers(kafka(stack)));
-        await().atMost(PATIENCE).until(() -> !Files.exists(folder()));
+        await().atMost(TIMEOUT).until(() -> !answers(stack.elasticsearch()) && !answers(kafka(stack)));
+        await().atMost(TIMEOUT).until(() -> !Files.exists(folder()));
     }
 
     @Test
@@ -61,9 +61,9 @@ class SharedStackIT {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(answers(second.elasticsearch())).isTrue();
-        await().atMost(PATIENCE).until(() -> !answers(first.elasticsearch()) && !answers(kafka(first)));
+        await().atMost(TIMEOUT).until(() -> !answers(first.elasticsearch()) && !answers(kafka(first)));
         owner.destroyForcibly().waitFor();
-        await().atMost(PATIENCE).until(() -> !answers(second.elasticsearch()));
+        await().atMost(TIMEOUT).until(() -> !answers(second.elasticsearch()));
     }
 
     private Path folder() {

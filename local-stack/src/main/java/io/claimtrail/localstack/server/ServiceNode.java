@@ -70,7 +70,7 @@ public record ServiceNode(
         Stream<String> jar =
                 Stream.of("-jar", application.resolve("quarkus-run.jar").toString());
         List<String> command = Stream.of(java.stream(), jvm.stream(), options, jar)
-                .flatMap(part -> part)
+                .flatMap(component -> component)
                 .toList();
         return new ProcessSpec(name, command, ENVIRONMENT, folder, log);
     }
