@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
             case extract -> new Extracting(20);
             case search -> new Searching(claims, List.of(1, 8, 32), Duration.ofSeconds(3));
             case related -> new Relating(claims, Duration.ofSeconds(10));
-            case latency -> new Latency(200);
+            case latency -> new Latency(200, 30, 100);
             case start -> new Starting(3);
             case scale -> new Scaling(claims, Duration.ofSeconds(5));
         };

@@ -27,18 +27,16 @@ import java.util.stream.Stream;
  * From the POST of an article until its claims are found by a search, as a whole and by stage: one article at a time with
  * nothing else going on, and the same while others are posted half as fast as all parts together keep up with.
  *
- * @param posts that count, each way
+ * @param posts number of measured articles, each way
+ * @param warmUp number of articles before the first that is measured
+ * @param burst number of articles that are posted at once to measure how many a second all parts keep up with
  */
-record Latency(int posts) implements Benchmark {
+record Latency(int posts, int warmUp, int burst) implements Benchmark {
 
-    private static final int WARM_UP = 30;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(3);
     /** Longer than any interval that a post could fall into step with. */
     private static final int PAUSE_MILLIS = 400;
-
-    /** Articles that are posted at once to see how many a second all parts keep up with. */
-    private static final int BURST = 100;
 
     /** What an article goes through. */
     private enum Stage {
@@ -59,10 +57,10 @@ record Latency(int posts) implements Benchmark {
         installation.service(Part.CLAIMS);
         try (Articles articles = new Articles(installation, corpus)) {
             progress.accept("posting");
-            articles.follow(WARM_UP);
+            articles.follow(warmUp);
             Map<Stage, Latencies> idle = articles.follow(posts);
             progress.accept("posting as fast as can be");
-            double capacity = articles.perSecond(BURST);
+            double capacity = articles.perSecond(burst);
             Duration interval = Duration.ofNanos((long) (2e9 / capacity));
             progress.accept("posting beside a load of %.1f articles a second".formatted(capacity / 2));
             Map<Stage, Latencies> loaded;

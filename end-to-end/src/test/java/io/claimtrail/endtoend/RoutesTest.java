@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the gateway leads all that the API has or is to have; DeploymentIT asks the services what they have by now. */
+/** Checks the routes of the gateway for existing and planned paths. DeploymentIT checks those of the running services. */
 class RoutesTest {
 
     private final Routes routes =
@@ -43,7 +43,7 @@ class RoutesTest {
             GET,  /v1alpha1/claims:search
             POST, /v1alpha1/claims:search
             """)
-    void readsGoToSearchServiceEvenThoseThatAskWithABody(String method, String path) {
+    void readsGoToSearchServiceEvenWithABody(String method, String path) {
         assertThat(routes.service(method, path)).contains("search-service");
     }
 
@@ -59,7 +59,7 @@ class RoutesTest {
             GET,   /q/openapi
             GET,   /
             """)
-    void allElseDoesNotExistOutside(String method, String path) {
+    void otherPathsAreNotExposed(String method, String path) {
         assertThat(routes.service(method, path)).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * A whole Claimtrail as processes of its own: started, used over HTTP, and broken, by the tests of the whole and by
- * {@code ./claimtrail torment}.
+ * {@code ./claimtrail chaos}.
  */
 @NullMarked
 package io.claimtrail.endtoend.installation;
