@@ -2,7 +2,8 @@ package io.claimtrail.bench;
 
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Report;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.server.FileTree;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,14 +62,17 @@ final class BenchCommand implements Callable<Integer> {
         Path checkout = Path.of(System.getProperty("claimtrail.root", "."));
         Path folder = Path.of(System.getProperty("claimtrail.home", ".claimtrail"))
                 .resolve("bench-" + ProcessHandle.current().pid());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(folder)));
         Corpus corpus = Corpus.of(checkout.resolve("seeds"), seed);
         Report report = new Report(load());
         for (Name name : names.isEmpty() ? EnumSet.complementOf(EnumSet.of(Name.scale)) : names) {
             System.err.println(name);
-            try (Installation installation = Installation.start(checkout, folder)) {
+            try (Installation installation = Installation.startServers(folder)) {
                 report.add(
                         name.toString(),
                         benchmark(name).run(installation, corpus, line -> System.err.println("  " + line)));
+            } finally {
+                FileTree.delete(folder);
             }
         }
         System.out.print(json ? report.json().toPrettyString() + "\n" : report.table());

@@ -3,7 +3,7 @@ package io.claimtrail.bench;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;

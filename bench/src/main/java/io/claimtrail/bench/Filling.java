@@ -2,9 +2,10 @@ package io.claimtrail.bench;
 
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.Story;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,19 +43,19 @@ final class Filling {
      * @return how many documents a second were indexed of the last portion, from the first record's way to Kafka
      */
     double upTo(int total) {
-        installation.service(Part.SEARCH);
-        try (Writer writer = new Writer(installation.kafka())) {
+        installation.running(Component.SEARCH);
+        try (Writer writer = new Writer(installation.kafkaBootstrapServers())) {
             while (claims < total - PORTION) {
                 writer.write(next(claims + PORTION).records());
                 // No further ahead than one portion, so that Kafka does not hold what is read much later.
                 progress.accept(claims + " claims");
-                installation.awaitIndexed();
+                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
             }
             Portion last = next(total);
             Stopwatch watch = Stopwatch.ofTime();
             watch.time(last.documents(), () -> {
                 writer.write(last.records());
-                installation.awaitIndexed();
+                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
             });
             progress.accept(claims + " claims");
             return watch.perSecond();

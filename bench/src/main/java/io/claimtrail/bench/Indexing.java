@@ -1,10 +1,11 @@
 package io.claimtrail.bench;
 
+import io.claimtrail.bench.installation.Endpoint;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.BareIndex;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,8 +25,8 @@ record Indexing(int claims) implements Benchmark {
         filling.upTo(WARM_UP);
         double indexed = filling.upTo(WARM_UP + claims);
         List<BareIndex> bare = List.of(
-                BareIndex.like(installation.elasticsearch(), "claimtrail-claims"),
-                BareIndex.like(installation.elasticsearch(), "claimtrail-articles"));
+                BareIndex.like(new Endpoint(installation.elasticsearchAddress()), "claimtrail-claims"),
+                BareIndex.like(new Endpoint(installation.elasticsearchAddress()), "claimtrail-articles"));
         Stopwatch bulk = Stopwatch.ofTime();
         Stopwatch.rounds(
                 progress, () -> bare.forEach(index -> index.refill(work -> bulk.time(index.documents(), work))), bulk);

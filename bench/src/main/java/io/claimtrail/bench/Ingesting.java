@@ -11,11 +11,11 @@ import io.claimtrail.bench.corpus.Story;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.Writer;
 import io.claimtrail.bench.load.Load;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ record Ingesting(int articles) implements Benchmark {
                 stories.stream().map(Writer::article).toList();
         List<byte[]> posts =
                 stories.stream().map(story -> post(story.article())).toList();
-        Endpoint ingest = installation.service(Part.INGEST);
+        Endpoint ingest = new Endpoint(installation.running(Component.INGEST));
         HttpRequest stream = ingest.sending("POST", PATH, Endpoint.NDJSON, lines(posts));
         Load single = new Load(
                 CLIENTS,
@@ -56,7 +56,7 @@ record Ingesting(int articles) implements Benchmark {
         Stopwatch raw = Stopwatch.ofTime();
         Stopwatch streamed = Stopwatch.ofTime();
         Stopwatch posted = Stopwatch.ofTime();
-        try (Writer writer = new Writer(installation.kafka())) {
+        try (Writer writer = new Writer(installation.kafkaBootstrapServers())) {
             Stopwatch.rounds(
                     progress,
                     () -> {

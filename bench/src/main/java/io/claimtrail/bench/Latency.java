@@ -5,12 +5,13 @@ import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.bench.installation.Endpoint;
 import io.claimtrail.bench.installation.EventTimes;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.load.Latencies;
 import io.claimtrail.bench.load.SteadyLoad;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ record Latency(int posts, int warmUp, int burst) implements Benchmark {
 
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
-        installation.service(Part.CLAIMS);
+        installation.running(Component.CLAIMS);
         try (Articles articles = new Articles(installation, corpus)) {
             progress.accept("posting");
             articles.follow(warmUp);
@@ -107,9 +108,9 @@ record Latency(int posts, int warmUp, int burst) implements Benchmark {
         Articles(Installation installation, Corpus corpus) {
             this.installation = installation;
             this.corpus = corpus;
-            this.ingest = installation.service(Part.INGEST);
-            this.search = installation.service(Part.SEARCH);
-            this.times = new EventTimes(installation.kafka());
+            this.ingest = new Endpoint(installation.running(Component.INGEST));
+            this.search = new Endpoint(installation.running(Component.SEARCH));
+            this.times = new EventTimes(installation.kafkaBootstrapServers());
         }
 
         /** The POST of the next one. */
@@ -134,8 +135,8 @@ record Latency(int posts, int warmUp, int burst) implements Benchmark {
             Stopwatch watch = Stopwatch.ofTime();
             watch.time(count, () -> {
                 burst.forEach(Endpoint::send);
-                installation.awaitExtracted();
-                installation.awaitIndexed();
+                installation.awaitProcessed(Reader.CLAIMS, PROCESSING_LIMIT);
+                installation.awaitProcessed(Reader.SEARCH, PROCESSING_LIMIT);
             });
             return watch.perSecond();
         }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.corpus.Story;
 import io.claimtrail.bench.installation.Endpoint;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.bench.installation.SearchRecorder;
 import io.claimtrail.bench.load.Latencies;
 import io.claimtrail.bench.load.Load;
 import io.claimtrail.contracts.claim.Claim;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.Component;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +35,11 @@ record Question(String name, List<HttpRequest> asked, List<HttpRequest> bare) {
 
     /** One question of each kind, beside the search that search-service makes of it, sent as it is. */
     static List<Question> searches(Installation installation, Corpus corpus, int stories) {
-        Endpoint elasticsearch = installation.elasticsearch();
-        installation.stop(Part.SEARCH);
+        Endpoint elasticsearch = new Endpoint(installation.elasticsearchAddress());
+        installation.stop(Component.SEARCH);
         try (SearchRecorder recorder = new SearchRecorder(elasticsearch)) {
-            Endpoint search =
-                    installation.service(Part.SEARCH, Map.of("quarkus.elasticsearch.hosts", recorder.authority()));
+            Endpoint search = new Endpoint(installation.running(
+                    Component.SEARCH, Map.of("quarkus.elasticsearch.hosts", recorder.authority())));
             List<Question> questions = new ArrayList<>();
             for (QueryKind kind : QueryKind.values()) {
                 List<HttpRequest> asked = sample(corpus, stories).stream()
@@ -53,14 +53,14 @@ record Question(String name, List<HttpRequest> asked, List<HttpRequest> bare) {
             return questions;
         } finally {
             // From here on without anything between.
-            installation.stop(Part.SEARCH);
-            installation.service(Part.SEARCH);
+            installation.stop(Component.SEARCH);
+            installation.running(Component.SEARCH);
         }
     }
 
     /** What is related to a claim, beside the claims that match its words best. */
     static Question related(Installation installation, Corpus corpus, int stories) {
-        Endpoint search = installation.service(Part.SEARCH);
+        Endpoint search = new Endpoint(installation.running(Component.SEARCH));
         List<HttpRequest> asked = new ArrayList<>();
         List<HttpRequest> bare = new ArrayList<>();
         for (Story story : sample(corpus, stories)) {
@@ -68,7 +68,7 @@ record Question(String name, List<HttpRequest> asked, List<HttpRequest> bare) {
             asked.add(search.getting("/v1/claims/" + claim.id() + "/related", Map.of()));
             ObjectNode match = JsonNodeFactory.instance.objectNode();
             match.withObject("/query/match").put("content.text", claim.content().text());
-            bare.add(installation.elasticsearch().posting(BARE_SEARCH, match));
+            bare.add(new Endpoint(installation.elasticsearchAddress()).posting(BARE_SEARCH, match));
         }
         return new Question("related", asked, bare);
     }

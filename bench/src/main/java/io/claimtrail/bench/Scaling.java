@@ -4,7 +4,7 @@ import io.claimtrail.bench.Question.Answered;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

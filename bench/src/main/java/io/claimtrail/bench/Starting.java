@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
 import io.claimtrail.bench.figure.Unit;
-import io.claimtrail.bench.installation.Installation;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.server.Node;
 import io.claimtrail.localstack.server.Server;
 import java.io.IOException;
@@ -27,20 +27,20 @@ record Starting(int starts) implements Benchmark {
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
         List<Figure> figures = new ArrayList<>();
-        for (Part service : Part.services()) {
+        for (Component service : Component.services()) {
             progress.accept(service.label());
             // The first makes what later ones find: indices, and the files in the system's cache.
-            installation.service(service);
+            installation.running(service);
             installation.stop(service);
             List<Double> ready = new ArrayList<>();
             List<Double> memory = new ArrayList<>();
             for (int i = 0; i < starts; i++) {
-                start(installation.node(service, Map.of()), ready, memory);
+                start(installation.node(service.label(), Map.of()), ready, memory);
             }
             figures.add(Figure.of(service.label() + " ready", middle(ready), Unit.MILLISECONDS)
                     .atMost(1500));
             figures.add(Figure.of(service.label() + " memory, idle", middle(memory), Unit.MEGABYTES)
-                    .atMost(service == Part.CLAIMS ? 500 : 160));
+                    .atMost(service == Component.CLAIMS ? 500 : 160));
         }
         return figures;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.bench.corpus.Corpus;
 import io.claimtrail.bench.figure.Figure;
-import io.claimtrail.bench.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ class BenchIT {
 
     @BeforeAll
     static void start() {
-        installation = Installation.start(CHECKOUT, folder);
+        installation = Installation.startServers(folder);
     }
 
     @AfterAll

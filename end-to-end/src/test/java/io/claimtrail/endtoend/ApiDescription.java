@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;

@@ -7,8 +7,8 @@ import io.claimtrail.endtoend.chaos.ChaosReport;
 import io.claimtrail.endtoend.chaos.ChaosRun;
 import io.claimtrail.endtoend.chaos.fault.Fault;
 import io.claimtrail.endtoend.chaos.fault.PoisonKind;
-import io.claimtrail.endtoend.installation.Wires.Line;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
+import io.claimtrail.localstack.Component;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -32,27 +32,27 @@ class ChaosIT {
 
     /** Faults of every build: those after which work is repeated, delayed or reordered, and a kill of each process. */
     private static final List<Fault> FAULTS = List.of(
-            new Fault.Takeover(Part.SEARCH, LONG),
-            new Fault.Kill(Part.CLAIMS, Duration.ZERO),
+            new Fault.Takeover(Component.SEARCH, LONG),
+            new Fault.Kill(Component.CLAIMS, Duration.ZERO),
             new Fault.RepeatedArticles(20),
-            new Fault.Kill(Part.KAFKA, SHORT),
+            new Fault.Kill(Component.KAFKA, SHORT),
             new Fault.FullDisk(SHORT),
             new Fault.RepeatedClaims(20),
-            new Fault.Kill(Part.ELASTICSEARCH, SHORT),
+            new Fault.Kill(Component.ELASTICSEARCH, SHORT),
             new Fault.Poison(Topic.CLAIMS, PoisonKind.LARGE),
-            new Fault.Kill(Part.SEARCH, Duration.ZERO));
+            new Fault.Kill(Component.SEARCH, Duration.ZERO));
 
     /** Faults of the nightly build: one of each kind, all kinds of broken connections too. */
     private static final List<Fault> ALL_FAULTS = Stream.concat(
                     FAULTS.stream(),
                     Stream.of(
-                            new Fault.Silence(new Line(Part.INGEST, Part.KAFKA), SHORT),
+                            new Fault.Silence(new Link(Component.INGEST, Component.KAFKA), SHORT),
                             new Fault.Poison(Topic.ARTICLES, PoisonKind.NOT_JSON),
-                            new Fault.Freeze(Part.KAFKA, SHORT),
-                            new Fault.Cut(new Line(Part.CLAIMS, Part.KAFKA), SHORT),
-                            new Fault.Cut(new Line(Part.SEARCH, Part.ELASTICSEARCH), SHORT),
-                            new Fault.Slowness(new Line(Part.SEARCH, Part.KAFKA), Duration.ofMillis(200), SHORT),
-                            new Fault.Restart(Part.CLAIMS)))
+                            new Fault.Freeze(Component.KAFKA, SHORT),
+                            new Fault.Cut(new Link(Component.CLAIMS, Component.KAFKA), SHORT),
+                            new Fault.Cut(new Link(Component.SEARCH, Component.ELASTICSEARCH), SHORT),
+                            new Fault.Slowness(new Link(Component.SEARCH, Component.KAFKA), Duration.ofMillis(200), SHORT),
+                            new Fault.Restart(Component.CLAIMS)))
             .toList();
 
     @TempDir

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.localstack.deadletter.DeadLetters;
-import io.claimtrail.localstack.deadletter.Letter;
-import io.claimtrail.localstack.deadletter.Outcome;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.launcher.deadletter.DeadLetters;
+import io.claimtrail.launcher.deadletter.Letter;
+import io.claimtrail.launcher.deadletter.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

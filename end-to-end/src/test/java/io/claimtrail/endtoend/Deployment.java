@@ -3,7 +3,7 @@ package io.claimtrail.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
@@ -242,15 +242,15 @@ class LauncherIT {
     }
 
     private Outcome claimtrail(String... arguments) throws IOException, InterruptedException {
-        Servers servers = Servers.find();
+        Path target = Installation.checkout().resolve("launcher/target");
         List<String> command = new ArrayList<>(List.of(
                 Servers.java().toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dclaimtrail.root=" + Installation.checkout(),
                 "-Dclaimtrail.home=" + home(),
                 "-cp",
-                servers.home().resolveSibling("classes") + File.pathSeparator + Servers.classPath(servers.launcher()),
-                "io.claimtrail.localstack.command.Claimtrail"));
+                target.resolve("classes") + File.pathSeparator + target.resolve("libraries") + "/*",
+                "io.claimtrail.launcher.command.Claimtrail"));
         command.addAll(List.of(arguments));
         return run(command);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.server.Server;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.claimtrail.endtoend;
 
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.server.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

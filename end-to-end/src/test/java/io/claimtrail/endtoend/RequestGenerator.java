@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.claimtrail.endtoend.ApiDescription.Operation;
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;

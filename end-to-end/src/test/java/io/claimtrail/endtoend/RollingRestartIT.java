@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Installation.Service;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.localstack.client.ConsumerLag;
-import io.claimtrail.localstack.client.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,14 +131,10 @@ class StoryIT {
 
     /** Waits until all articles are answered with {@code status}, and all records are processed. */
     private static void awaitSettled(int status) {
-        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + claimtrail.kafkaPort())) {
-            await().atMost(TIMEOUT)
-                    .until(() -> ARTICLES.values().stream()
-                                    .allMatch(id ->
-                                            search().get("/v1/articles/" + id).statusCode() == status)
-                            && lag.of(Reader.CLAIMS).orElse(1) == 0
-                            && lag.of(Reader.SEARCH).orElse(1) == 0);
-        }
+        await().atMost(TIMEOUT).until(() -> ARTICLES.values().stream()
+                .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == status));
+        claimtrail.awaitProcessed(Reader.CLAIMS, TIMEOUT);
+        claimtrail.awaitProcessed(Reader.SEARCH, TIMEOUT);
     }
 
     private static Api search() {

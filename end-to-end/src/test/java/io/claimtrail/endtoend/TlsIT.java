@@ -3,8 +3,8 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServiceNode;

@@ -2,10 +2,10 @@ package io.claimtrail.endtoend;
 
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
-import io.claimtrail.localstack.server.Guard;
+import io.claimtrail.localstack.server.Watchdog;
 import io.claimtrail.localstack.server.KafkaNode;
 import io.claimtrail.localstack.server.KafkaTopics;
-import io.claimtrail.localstack.server.Launch;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Node;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
@@ -31,7 +31,7 @@ final class TlsServers implements AutoCloseable {
         Path store = authority.issue("server");
         this.kafkaAddress = "127.0.0.1:" + kafkaPort;
         this.elasticsearchAddress = elasticsearch.address().getAuthority();
-        this.guard = Guard.start(folder);
+        this.guard = Watchdog.start(folder);
         this.elasticsearch = Server.start(elasticsearch(elasticsearch, authority, store));
         this.kafka = Server.start(kafka(kafka, authority, store));
     }
@@ -47,7 +47,7 @@ final class TlsServers implements AutoCloseable {
                 kafkaFolder.resolve("log"),
                 FreePorts.next(),
                 FreePorts.next(),
-                List.of(new KafkaNode.Detour("TLS", tlsPort, tlsPort)));
+                List.of(new KafkaNode.ProxiedListener("TLS", tlsPort, tlsPort)));
         Path elasticsearchFolder = folder.resolve("elasticsearch");
         ElasticsearchNode elasticsearch = new ElasticsearchNode(
                 servers.elasticsearch(),
@@ -119,11 +119,11 @@ final class TlsServers implements AutoCloseable {
     private record Secured(Node plain, String option, Map<String, String> settings) implements Node {
 
         @Override
-        public Launch launch() {
-            Launch launch = plain.launch();
+        public ProcessSpec launch() {
+            ProcessSpec launch = plain.launch();
             Stream<String> more =
                     settings.entrySet().stream().flatMap(set -> Stream.of(option, set.getKey() + "=" + set.getValue()));
-            return new Launch(
+            return new ProcessSpec(
                     launch.name(),
                     Stream.concat(launch.command().stream(), more).toList(),
                     launch.environment(),

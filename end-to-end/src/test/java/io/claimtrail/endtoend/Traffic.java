@@ -3,7 +3,7 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.claimtrail.endtoend.installation.Installation;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.claimtrail.localstack;
 
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
-import io.claimtrail.localstack.server.Guard;
 import io.claimtrail.localstack.server.KafkaNode;
-import io.claimtrail.localstack.server.KafkaNode.Detour;
+import io.claimtrail.localstack.server.KafkaNode.ProxiedListener;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
+import io.claimtrail.localstack.server.Watchdog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class LocalStack implements Stack, AutoCloseable {
     }
 
     /** The same, where Kafka is also reached by {@code detours}. */
-    public static LocalStack start(Servers servers, Path folder, List<Detour> detours) {
+    public static LocalStack start(Servers servers, Path folder, List<ProxiedListener> detours) {
         return start(servers, folder, QUICK_START, detours);
     }
 
@@ -51,11 +51,11 @@ public final class LocalStack implements Stack, AutoCloseable {
     }
 
     private static LocalStack start(
-            Servers servers, Path folder, List<String> elasticsearchOptions, List<Detour> detours) {
+            Servers servers, Path folder, List<String> elasticsearchOptions, List<ProxiedListener> detours) {
         LocalStack stack = new LocalStack(
                 kafka(servers, folder.resolve("kafka"), detours),
                 elasticsearch(servers, folder.resolve("elasticsearch"), elasticsearchOptions),
-                Guard.start(folder));
+                Watchdog.start(folder));
         try {
             stack.kafka.awaitReady();
             stack.elasticsearch.awaitReady();
@@ -66,7 +66,7 @@ public final class LocalStack implements Stack, AutoCloseable {
         }
     }
 
-    private static KafkaNode kafka(Servers servers, Path folder, List<Detour> detours) {
+    private static KafkaNode kafka(Servers servers, Path folder, List<ProxiedListener> detours) {
         return new KafkaNode(
                 Servers.classPath(servers.kafka()),
                 folder,

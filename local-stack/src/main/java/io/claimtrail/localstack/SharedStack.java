@@ -1,10 +1,10 @@
 package io.claimtrail.localstack;
 
 import io.claimtrail.localstack.server.FileTree;
-import io.claimtrail.localstack.server.Launch;
 import io.claimtrail.localstack.server.LogFile;
-import io.claimtrail.localstack.server.Patience;
+import io.claimtrail.localstack.server.Polling;
 import io.claimtrail.localstack.server.ProcessId;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
 import java.io.File;
@@ -58,7 +58,7 @@ public final class SharedStack {
     private static StackState start(Servers servers, Path folder, ProcessHandle owner) {
         sweep(Objects.requireNonNull(folder.getParent()));
         ServerProcess supervisor = supervisor(servers, folder, owner).start();
-        Patience.until(() -> !supervisor.isAlive() || StackState.find(folder).isPresent(), START_LIMIT);
+        Polling.until(() -> !supervisor.isAlive() || StackState.find(folder).isPresent(), START_LIMIT);
         return StackState.find(folder)
                 .orElseThrow(() -> new IllegalStateException("the shared stack did not start; " + folder + " says: "
                         + new LogFile(folder.resolve(SUPERVISOR_LOG)).lastFailure()));
@@ -76,8 +76,8 @@ public final class SharedStack {
         }
     }
 
-    private static Launch supervisor(Servers servers, Path folder, ProcessHandle owner) {
-        return new Launch(
+    private static ProcessSpec supervisor(Servers servers, Path folder, ProcessHandle owner) {
+        return new ProcessSpec(
                 "supervisor",
                 List.of(
                         Servers.java().toString(),
@@ -88,7 +88,7 @@ public final class SharedStack {
                         "-cp",
                         servers.home().resolveSibling("classes")
                                 + File.pathSeparator
-                                + Servers.classPath(servers.launcher()),
+                                + Servers.classPath(servers.supervisor()),
                         Supervisor.class.getName(),
                         folder.toString(),
                         ProcessId.of(owner).toString()),

@@ -1,40 +1,30 @@
 package io.claimtrail.localstack;
 
+import io.claimtrail.localstack.server.AtomicFile;
 import io.claimtrail.localstack.server.ProcessId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the running servers are, as the supervisor wrote it down. */
 record StackState(ProcessId supervisor, String kafkaBootstrapServers, URI elasticsearch) implements Stack {
 
-    private static final String FILE = "stack";
-
-    /** What stands in {@code folder}, while its supervisor is alive. */
+    /** What is written in {@code folder}, while its supervisor runs. */
     static Optional<StackState> find(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            List<String> lines = Files.readAllLines(file);
-            return ProcessId.parse(lines.get(0))
-                    .map(supervisor -> new StackState(supervisor, lines.get(1), URI.create(lines.get(2))))
-                    .filter(state -> state.supervisor.find().isPresent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> lines = file(folder).lines();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessId.parse(lines.get(0))
+                        .map(supervisor -> new StackState(supervisor, lines.get(1), URI.create(lines.get(2))))
+                        .filter(state -> state.supervisor.find().isPresent());
     }
 
-    /** Writes it so that a reader sees all of it or nothing. */
-    void write(Path folder) throws IOException {
-        List<String> lines = List.of(supervisor.toString(), kafkaBootstrapServers, elasticsearch.toString());
-        Path draft = Files.write(folder.resolve(FILE + ".draft"), lines);
-        Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    void write(Path folder) {
+        file(folder).write(List.of(supervisor.toString(), kafkaBootstrapServers, elasticsearch.toString()));
+    }
+
+    private static AtomicFile file(Path folder) {
+        return new AtomicFile(folder.resolve("stack"));
     }
 }

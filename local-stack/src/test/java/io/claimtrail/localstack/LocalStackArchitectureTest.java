@@ -12,12 +12,16 @@ import com.tngtech.archunit.lang.ArchRule;
 class LocalStackArchitectureTest {
 
     @ArchTest
-    static final ArchRule theLauncherNeedsNoTestLibrary = noClasses()
+    static final ArchRule serversNeedNoTestLibraryAndNoCommandLine = noClasses()
             .that()
-            .resideInAnyPackage("..localstack.server..", "..localstack.instance..", "..localstack.command..")
+            .resideInAnyPackage(
+                    "..localstack.server..",
+                    "..localstack.build..",
+                    "..localstack.apikey..",
+                    "..localstack.installation..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "org.testcontainers..", "org.elasticsearch..");
+            .resideInAnyPackage("io.quarkus..", "org.testcontainers..", "org.elasticsearch..", "picocli..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

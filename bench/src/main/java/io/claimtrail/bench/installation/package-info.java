@@ -1,6 +1,6 @@
 /**
- * A Claimtrail of the benchmarks' own, apart from any that runs here, with direct ways to what it is made of: its Kafka,
- * its Elasticsearch, and what passes between a service and Elasticsearch.
+ * What benchmarks do with an installation besides calling the services: they write records to its Kafka, search its
+ * Elasticsearch directly, and record what passes between a service and Elasticsearch.
  */
 @NullMarked
 package io.claimtrail.bench.installation;

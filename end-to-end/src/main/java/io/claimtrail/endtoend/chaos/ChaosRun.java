@@ -8,12 +8,10 @@ import io.claimtrail.endtoend.chaos.fault.FaultScheduler;
 import io.claimtrail.endtoend.chaos.workload.ArticleState;
 import io.claimtrail.endtoend.chaos.workload.Draft;
 import io.claimtrail.endtoend.chaos.workload.EditorialWorkload;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Wires;
-import io.claimtrail.localstack.client.ConsumerLag;
-import io.claimtrail.localstack.client.ConsumerLag.Reader;
-import io.claimtrail.localstack.instance.Part;
-import io.claimtrail.localstack.server.Patience;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ServiceProxies;
+import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.Component;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,15 +41,15 @@ public record ChaosRun(Path folder, long seed, int editors, int lanes, Consumer<
      * @throws IllegalStateException if a part does not recover, or the index does not catch up
      */
     public ChaosReport run(Supplier<Optional<Fault>> faults) throws InterruptedException {
-        Wires wires = Wires.ofEachService();
-        try (Installation installation = Installation.start(folder, wires);
+        ServiceProxies proxies = ServiceProxies.open();
+        try (Installation installation = Installation.start(folder, proxies);
                 EditorialWorkload workload =
                         EditorialWorkload.start(installation.ingest().api(), editors, seed);
                 FaultScheduler scheduler =
-                        new FaultScheduler(installation, wires, workload::isClosed, seed, progress)) {
+                        new FaultScheduler(installation, proxies, workload::isClosed, seed, progress)) {
             scheduler.run(lanes, faults);
-            for (Part part : Part.values()) {
-                installation.server(part).awaitReady();
+            for (Component component : Component.values()) {
+                installation.server(component).awaitReady();
             }
             Map<String, Set<ArticleState>> allowed = workload.finish().byArticle();
             progress.accept("all faults are removed; waiting for " + allowed.size() + " articles to be indexed");
@@ -71,13 +69,8 @@ public record ChaosRun(Path folder, long seed, int editors, int lanes, Consumer<
 
     /** Waits until all records in Kafka are processed. */
     private static void settle(Installation installation) {
-        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + installation.kafkaPort())) {
-            for (Reader reader : List.of(Reader.CLAIMS, Reader.SEARCH)) {
-                if (!Patience.until(() -> lag.of(reader).orElse(1) == 0, SETTLING_LIMIT)) {
-                    throw new IllegalStateException(
-                            reader.group() + " is " + lag.of(reader) + " records behind after " + SETTLING_LIMIT);
-                }
-            }
+        for (Reader reader : List.of(Reader.CLAIMS, Reader.SEARCH)) {
+            installation.awaitProcessed(reader, SETTLING_LIMIT);
         }
     }
 

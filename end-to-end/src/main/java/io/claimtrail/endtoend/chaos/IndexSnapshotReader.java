@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.endtoend.chaos.check.IndexSnapshot;
 import io.claimtrail.endtoend.chaos.check.IndexSnapshot.FoundArticle;
 import io.claimtrail.endtoend.chaos.check.IndexSnapshot.FoundClaim;
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

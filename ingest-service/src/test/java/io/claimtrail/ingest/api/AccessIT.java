@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.localstack.instance.ApiKey.Role;
-import io.claimtrail.localstack.instance.KeyRing;
+import io.claimtrail.localstack.apikey.ApiKey.Role;
+import io.claimtrail.localstack.apikey.KeyRing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.localstack.instance.ApiKey.Role;
-import io.claimtrail.localstack.instance.KeyRing;
+import io.claimtrail.localstack.apikey.ApiKey.Role;
+import io.claimtrail.localstack.apikey.KeyRing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

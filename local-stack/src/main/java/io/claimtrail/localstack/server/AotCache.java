@@ -45,7 +45,7 @@ public final class AotCache {
         }
         try {
             Path folder = Files.createTempDirectory("claimtrail-start");
-            ServerProcess guard = Guard.start(folder);
+            ServerProcess guard = Watchdog.start(folder);
             try {
                 startOnce(application, folder.resolve("service"));
             } finally {

@@ -47,10 +47,10 @@ public record ElasticsearchNode(Path home, Path folder, Path log, int port, int 
     }
 
     @Override
-    public Launch launch() {
+    public ProcessSpec launch() {
         Stream<String> elasticsearch =
                 Stream.of(home.resolve("bin/elasticsearch").toString());
-        return new Launch(
+        return new ProcessSpec(
                 "Elasticsearch",
                 Stream.concat(Unprivileged.current().prefix().stream(), elasticsearch)
                         .toList(),

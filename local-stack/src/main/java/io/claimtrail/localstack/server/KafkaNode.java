@@ -21,7 +21,8 @@ import org.apache.kafka.common.Uuid;
  * @param log for its output
  * @param detours further ways in
  */
-public record KafkaNode(String classPath, Path folder, Path log, int port, int controllerPort, List<Detour> detours)
+public record KafkaNode(
+        String classPath, Path folder, Path log, int port, int controllerPort, List<ProxiedListener> detours)
         implements Node {
 
     /** Partitions of every topic; how far a consumer can scale. */
@@ -38,7 +39,7 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
      *
      * @param name of the listener, in capitals
      */
-    public record Detour(String name, int port, int advertisedPort) {}
+    public record ProxiedListener(String name, int port, int advertisedPort) {}
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
@@ -58,7 +59,7 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
     }
 
     @Override
-    public Launch launch() {
+    public ProcessSpec launch() {
         return run("Kafka", "kafka.Kafka", properties().toString());
     }
 
@@ -82,17 +83,17 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
                         "-c",
                         properties().toString())
                 .start();
-        Patience.until(() -> !format.isAlive(), FORMAT_LIMIT);
+        Polling.until(() -> !format.isAlive(), FORMAT_LIMIT);
         if (!Files.exists(formatted())) {
             format.kill();
             throw new IllegalStateException("Kafka's storage could not be formatted; its log is " + log);
         }
     }
 
-    private Launch run(String name, String... mainClassAndArguments) {
+    private ProcessSpec run(String name, String... mainClassAndArguments) {
         List<String> java = List.of(
                 Servers.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Dlog4j2.level=INFO", "-cp", classPath);
-        return new Launch(
+        return new ProcessSpec(
                 name,
                 Stream.concat(java.stream(), Stream.of(mainClassAndArguments)).toList(),
                 Map.of(),
@@ -135,7 +136,7 @@ public record KafkaNode(String classPath, Path folder, Path log, int port, int c
                 "log.cleaner.dedupe.buffer.size=4194304");
     }
 
-    private String each(Function<Detour, String> text) {
+    private String each(Function<ProxiedListener, String> text) {
         return detours.stream().map(detour -> "," + text.apply(detour)).collect(Collectors.joining());
     }
 }

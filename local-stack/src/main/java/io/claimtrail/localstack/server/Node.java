@@ -4,7 +4,7 @@ package io.claimtrail.localstack.server;
 public interface Node {
 
     /** How to start it, once {@link #prepare()} has been called. */
-    Launch launch();
+    ProcessSpec launch();
 
     /** Lays out its files; what an earlier run left stays. */
     void prepare();

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells the {@link Guard} which process runs in {@code folder}; there only while one does. */
+/** Tells the {@link Watchdog} which process runs in {@code folder}; there only while one does. */
 record PidFile(Path folder) {
 
     Path path() {

@@ -37,7 +37,7 @@ public final class ServerProcess {
     public void stop(Duration grace) {
         List<ProcessHandle> family = family();
         handle.destroy();
-        Patience.until(() -> !isAlive(), grace);
+        Polling.until(() -> !isAlive(), grace);
         end(family);
     }
 
@@ -66,7 +66,7 @@ public final class ServerProcess {
      * @throws IllegalStateException where it ends before or takes longer; the message tells what its log says last
      */
     public void awaitReady(BooleanSupplier ready, Duration limit) {
-        boolean answered = Patience.until(() -> !isAlive() || ready.getAsBoolean(), limit);
+        boolean answered = Polling.until(() -> !isAlive() || ready.getAsBoolean(), limit);
         if (!answered || !isAlive()) {
             kill();
             throw new IllegalStateException(
@@ -81,7 +81,7 @@ public final class ServerProcess {
 
     private static void end(List<ProcessHandle> family) {
         family.forEach(ProcessHandle::destroyForcibly);
-        Patience.until(() -> family.stream().noneMatch(ServerProcess::isAlive), KILL_LIMIT);
+        Polling.until(() -> family.stream().noneMatch(ServerProcess::isAlive), KILL_LIMIT);
     }
 
     /** A process that ended counts as alive for Java until its parent asks for its result, which some never do. */

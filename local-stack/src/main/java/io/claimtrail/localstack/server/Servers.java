@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The unpacked servers, as the build of this module leaves them.
  *
- * @param home holds {@code libs}, {@code kafka.txt} and {@code launcher.txt} (which of these libraries either needs) and
+ * @param home holds {@code libs}, {@code kafka.txt} and {@code supervisor.txt} (which of these libraries either needs) and
  *     {@code elasticsearch-VERSION}
  */
 public record Servers(Path home) {
@@ -46,9 +46,9 @@ public record Servers(Path home) {
         return libraries("kafka.txt");
     }
 
-    /** All that the code of this module needs. */
-    public List<Path> launcher() {
-        return libraries("launcher.txt");
+    /** All libraries that the code of this module needs. */
+    public List<Path> supervisor() {
+        return libraries("supervisor.txt");
     }
 
     /** {@code libraries} as {@code java} wants them. */

@@ -37,21 +37,21 @@ public record ServiceNode(
     }
 
     @Override
-    public Launch launch() {
+    public ProcessSpec launch() {
         return serving(AotCache.options(application));
     }
 
     /** The same with other options of the JVM. */
-    Launch serving(List<String> options) {
+    ProcessSpec serving(List<String> options) {
         return run(options, Map.of("quarkus.http.port", Integer.toString(port)));
     }
 
     /** Runs the application with {@code additional} configuration, which may make it do something else than serve. */
-    public Launch run(Map<String, String> additional) {
+    public ProcessSpec run(Map<String, String> additional) {
         return run(AotCache.options(application), additional);
     }
 
-    private Launch run(List<String> jvm, Map<String, String> additional) {
+    private ProcessSpec run(List<String> jvm, Map<String, String> additional) {
         List<String> java = List.of(
                 Servers.java().toString(),
                 // Without it the heap begins at its largest, and a service at rest never gives that back.
@@ -72,7 +72,7 @@ public record ServiceNode(
         List<String> command = Stream.of(java.stream(), jvm.stream(), options, jar)
                 .flatMap(part -> part)
                 .toList();
-        return new Launch(name, command, ENVIRONMENT, folder, log);
+        return new ProcessSpec(name, command, ENVIRONMENT, folder, log);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.chaos.fault;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.endtoend.installation.Wires.Line;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
+import io.claimtrail.localstack.Component;
 import java.time.Duration;
 
 /** A fault that occurs in production and must lose or change nothing. */
@@ -10,69 +10,69 @@ public sealed interface Fault {
 
     /** The part or connection that the fault breaks. Two faults never share a target; faults that write to topics need Kafka. */
     default Object target() {
-        return Part.KAFKA;
+        return Component.KAFKA;
     }
 
     /** SIGKILL ends a process, which is started again after {@code away}. */
-    record Kill(Part part, Duration away) implements Fault {
+    record Kill(Component component, Duration away) implements Fault {
         @Override
-        public Part target() {
-            return part;
+        public Component target() {
+            return component;
         }
     }
 
     /** SIGTERM stops a process, which is started again. */
-    record Restart(Part part) implements Fault {
+    record Restart(Component component) implements Fault {
         @Override
-        public Part target() {
-            return part;
+        public Component target() {
+            return component;
         }
     }
 
     /** SIGSTOP suspends a process for {@code time}, as when a machine pauses. */
-    record Freeze(Part part, Duration time) implements Fault {
+    record Freeze(Component component, Duration time) implements Fault {
         @Override
-        public Part target() {
-            return part;
+        public Component target() {
+            return component;
         }
     }
 
     /** Elasticsearch makes its indices read-only, as it does when its disk is full. */
     record FullDisk(Duration time) implements Fault {
         @Override
-        public Part target() {
-            return Part.ELASTICSEARCH;
+        public Component target() {
+            return Component.ELASTICSEARCH;
         }
     }
 
     /** Connections break and new ones are refused. */
-    record Cut(Line line, Duration time) implements Fault {
+    record Cut(Link link, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** Packets are lost: connections stay open and nothing passes. */
-    record Silence(Line line, Duration time) implements Fault {
+    record Silence(Link link, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** Each chunk is delayed by {@code delay}. */
-    record Slowness(Line line, Duration delay, Duration time) implements Fault {
+    record Slowness(Link link, Duration delay, Duration time) implements Fault {
         @Override
-        public Line target() {
-            return line;
+        public Link target() {
+            return link;
         }
     }
 
     /** A second instance joins, the first is suspended for {@code time} and resumes, then the second stops. */
-    record Takeover(Part service, Duration time) implements Fault {
+    record Takeover(Component service, Duration time) implements Fault {
         @Override
-        public Part target() {
+        public Component target() {
             return service;
         }
     }

@@ -1,11 +1,11 @@
 package io.claimtrail.endtoend.chaos.fault;
 
-import io.claimtrail.endtoend.installation.Api;
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Installation.Service;
-import io.claimtrail.endtoend.installation.Wire;
-import io.claimtrail.endtoend.installation.Wires;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Service;
+import io.claimtrail.localstack.installation.TcpProxy;
+import io.claimtrail.localstack.installation.ServiceProxies;
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.server.Server;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,44 +20,44 @@ final class FaultInjector {
     private static final int OK = 200;
 
     private final Installation installation;
-    private final Wires wires;
+    private final ServiceProxies proxies;
     private final Predicate<String> closed;
     private final AtomicLong seed;
 
     /**
-     * Creates an injector for an installation with {@code wires}.
+     * Creates an injector for an installation with {@code proxies}.
      *
      * @param closed whether the article with that id no longer changes
      */
-    FaultInjector(Installation installation, Wires wires, Predicate<String> closed, long seed) {
+    FaultInjector(Installation installation, ServiceProxies proxies, Predicate<String> closed, long seed) {
         this.installation = installation;
-        this.wires = wires;
+        this.proxies = proxies;
         this.closed = closed;
         this.seed = new AtomicLong(seed);
     }
 
     void inject(Fault fault) throws InterruptedException {
         switch (fault) {
-            case Fault.Kill(Part part, Duration away) -> kill(installation.server(part), away);
-            case Fault.Restart(Part part) -> {
-                installation.server(part).stop();
-                installation.server(part).restart();
+            case Fault.Kill(Component component, Duration away) -> kill(installation.server(component), away);
+            case Fault.Restart(Component component) -> {
+                installation.server(component).stop();
+                installation.server(component).restart();
             }
-            case Fault.Freeze(Part part, Duration time) -> freeze(installation.server(part), time);
+            case Fault.Freeze(Component component, Duration time) -> freeze(installation.server(component), time);
             case Fault.FullDisk(Duration time) -> fillDisk(time);
-            case Fault.Cut(Wires.Line line, Duration time) -> {
-                wires.wire(line).cut();
-                restoreAfter(time, wires.wire(line));
+            case Fault.Cut(ServiceProxies.Link link, Duration time) -> {
+                proxies.proxy(link).cut();
+                restoreAfter(time, proxies.proxy(link));
             }
-            case Fault.Silence(Wires.Line line, Duration time) -> {
-                wires.wire(line).silence();
-                restoreAfter(time, wires.wire(line));
+            case Fault.Silence(ServiceProxies.Link link, Duration time) -> {
+                proxies.proxy(link).silence();
+                restoreAfter(time, proxies.proxy(link));
             }
-            case Fault.Slowness(Wires.Line line, Duration delay, Duration time) -> {
-                wires.wire(line).slow(delay);
-                restoreAfter(time, wires.wire(line));
+            case Fault.Slowness(ServiceProxies.Link link, Duration delay, Duration time) -> {
+                proxies.proxy(link).slow(delay);
+                restoreAfter(time, proxies.proxy(link));
             }
-            case Fault.Takeover(Part service, Duration time) -> takeOver(service, time);
+            case Fault.Takeover(Component service, Duration time) -> takeOver(service, time);
             case Fault.Poison poison -> corrupt(topics -> topics.poison(poison.topic(), poison.kind()));
             case Fault.RepeatedArticles(int count) -> corrupt(topics -> topics.repeatArticles(count, closed));
             case Fault.RepeatedClaims(int count) -> corrupt(topics -> topics.repeatClaims(count));
@@ -79,11 +79,11 @@ final class FaultInjector {
         }
     }
 
-    private static void restoreAfter(Duration time, Wire wire) throws InterruptedException {
+    private static void restoreAfter(Duration time, TcpProxy proxy) throws InterruptedException {
         try {
             Thread.sleep(time);
         } finally {
-            wire.mend();
+            proxy.restore();
         }
     }
 
@@ -104,11 +104,11 @@ final class FaultInjector {
         }
     }
 
-    private void takeOver(Part part, Duration time) throws InterruptedException {
-        Service second = installation.start(part.label(), Map.of());
+    private void takeOver(Component component, Duration time) throws InterruptedException {
+        Service second = installation.start(component.label(), Map.of());
         try {
             second.server().awaitReady();
-            freeze(installation.server(part), time);
+            freeze(installation.server(component), time);
         } finally {
             second.server().stop();
         }

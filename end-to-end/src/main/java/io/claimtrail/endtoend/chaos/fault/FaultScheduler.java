@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.chaos.fault;
 
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Wires;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.ServiceProxies;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,14 +35,14 @@ public final class FaultScheduler implements AutoCloseable {
     private volatile boolean over;
 
     /**
-     * Starts supervising the services of an installation with {@code wires}; supervision ends with {@link #close}.
+     * Starts supervising the services of an installation with {@code proxies}; supervision ends with {@link #close}.
      *
      * @param closed whether the article with that id no longer changes
      * @param progress receives one line per fault when it begins
      */
     public FaultScheduler(
-            Installation installation, Wires wires, Predicate<String> closed, long seed, Consumer<String> progress) {
-        this.injector = new FaultInjector(installation, wires, closed, seed);
+            Installation installation, ServiceProxies proxies, Predicate<String> closed, long seed, Consumer<String> progress) {
+        this.injector = new FaultInjector(installation, proxies, closed, seed);
         this.supervisor = new LivenessSupervisor(installation, this::lock, progress);
         this.progress = progress;
         this.watching = threads.submit(supervisor::supervise);

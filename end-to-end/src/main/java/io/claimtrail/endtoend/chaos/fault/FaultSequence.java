@@ -1,9 +1,9 @@
 package io.claimtrail.endtoend.chaos.fault;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.endtoend.installation.Wires;
-import io.claimtrail.endtoend.installation.Wires.Line;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.ServiceProxies;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
+import io.claimtrail.localstack.Component;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,17 +42,17 @@ public final class FaultSequence {
     }
 
     private void fill() {
-        for (Part part : Part.values()) {
-            deck.add(() -> new Fault.Kill(part, time()));
-            deck.add(() -> new Fault.Restart(part));
-            deck.add(() -> new Fault.Freeze(part, time()));
+        for (Component component : Component.values()) {
+            deck.add(() -> new Fault.Kill(component, time()));
+            deck.add(() -> new Fault.Restart(component));
+            deck.add(() -> new Fault.Freeze(component, time()));
         }
-        for (Line line : Wires.LINES) {
-            deck.add(() -> new Fault.Cut(line, time()));
-            deck.add(() -> new Fault.Silence(line, time()));
-            deck.add(() -> new Fault.Slowness(line, Duration.ofMillis(random.nextInt(MAX_DELAY_MILLIS)), time()));
+        for (Link link : ServiceProxies.LINKS) {
+            deck.add(() -> new Fault.Cut(link, time()));
+            deck.add(() -> new Fault.Silence(link, time()));
+            deck.add(() -> new Fault.Slowness(link, Duration.ofMillis(random.nextInt(MAX_DELAY_MILLIS)), time()));
         }
-        for (Part reader : List.of(Part.CLAIMS, Part.SEARCH)) {
+        for (Component reader : List.of(Component.CLAIMS, Component.SEARCH)) {
             deck.add(() -> new Fault.Takeover(
                     reader, Duration.ofMillis(MIN_TAKEOVER_MILLIS + random.nextInt(MAX_SHORT_MILLIS))));
         }

@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.chaos.fault;
 
-import io.claimtrail.endtoend.installation.Installation;
-import io.claimtrail.endtoend.installation.Installation.Service;
-import io.claimtrail.localstack.instance.Part;
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Service;
+import io.claimtrail.localstack.Component;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class LivenessSupervisor {
     private static final int MAX_FAILURES = 3;
 
     private final Installation installation;
-    private final Function<Part, ReentrantLock> locks;
+    private final Function<Component, ReentrantLock> locks;
     private final Consumer<String> progress;
     private final AtomicInteger restarts = new AtomicInteger();
-    private final Map<Part, Integer> failures = new EnumMap<>(Part.class);
+    private final Map<Component, Integer> failures = new EnumMap<>(Component.class);
     private volatile boolean stopping;
 
     /** Creates a supervisor that skips every part whose lock a fault holds. */
-    LivenessSupervisor(Installation installation, Function<Part, ReentrantLock> locks, Consumer<String> progress) {
+    LivenessSupervisor(Installation installation, Function<Component, ReentrantLock> locks, Consumer<String> progress) {
         this.installation = installation;
         this.locks = locks;
         this.progress = progress;
@@ -44,27 +44,27 @@ final class LivenessSupervisor {
     /** Checks the services periodically until {@link #stop} is called. */
     Void supervise() throws InterruptedException {
         while (!stopping) {
-            Part.services().forEach(this::check);
+            Component.services().forEach(this::check);
             TimeUnit.SECONDS.sleep(CHECK_PERIOD_SECONDS);
         }
         return null;
     }
 
-    private void check(Part part) {
-        ReentrantLock lock = locks.apply(part);
+    private void check(Component component) {
+        ReentrantLock lock = locks.apply(component);
         if (!lock.tryLock()) {
             return;
         }
         try {
-            Service service = installation.service(part.label());
-            int failed = isAlive(service) ? 0 : failures.getOrDefault(part, 0) + 1;
-            failures.put(part, failed);
+            Service service = installation.service(component.label());
+            int failed = isAlive(service) ? 0 : failures.getOrDefault(component, 0) + 1;
+            failures.put(component, failed);
             if (failed >= MAX_FAILURES) {
-                progress.accept("  " + part.label() + " is not alive and is restarted");
+                progress.accept("  " + component.label() + " is not alive and is restarted");
                 restarts.incrementAndGet();
                 service.server().stop();
                 service.server().restart();
-                failures.put(part, 0);
+                failures.put(component, 0);
             }
         } finally {
             lock.unlock();

@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.chaos.fault;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.localstack.deadletter.KafkaLog;
+import io.claimtrail.launcher.deadletter.KafkaLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

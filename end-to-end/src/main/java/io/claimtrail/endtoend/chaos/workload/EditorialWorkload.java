@@ -1,6 +1,6 @@
 package io.claimtrail.endtoend.chaos.workload;
 
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,7 +2,7 @@ package io.claimtrail.endtoend.chaos.workload;
 
 import io.claimtrail.endtoend.chaos.workload.ArticleState.Absent;
 import io.claimtrail.endtoend.chaos.workload.ArticleState.Published;
-import io.claimtrail.endtoend.installation.Api;
+import io.claimtrail.localstack.installation.Api;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.OptionalInt;

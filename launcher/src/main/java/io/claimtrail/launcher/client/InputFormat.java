@@ -1,0 +1,31 @@
+package io.claimtrail.launcher.client;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The files that can be posted, told apart by how their names end. */
+enum InputFormat {
+    JSON("application/json", ".+\\.json"),
+    NDJSON("application/x-ndjson", ".+\\.(ndjson|jsonl)"),
+    TEXT("text/plain; charset=utf-8", ".+\\.txt");
+
+    private final String mediaType;
+    private final String fileNames;
+
+    InputFormat(String mediaType, String fileNames) {
+        this.mediaType = mediaType;
+        this.fileNames = fileNames;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    static Optional<InputFormat> of(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.matches(format.fileNames))
+                .findFirst();
+    }
+}

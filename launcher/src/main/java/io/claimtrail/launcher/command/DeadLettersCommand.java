@@ -1,0 +1,132 @@
+package io.claimtrail.launcher.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.claimtrail.launcher.deadletter.DeadLetters;
+import io.claimtrail.launcher.deadletter.Letter;
+import io.claimtrail.launcher.deadletter.Outcome;
+import io.claimtrail.launcher.instance.InstanceException;
+import io.claimtrail.localstack.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the records that could not be processed, and puts them back or forgets them. */
+@Command(
+        name = "dead-letters",
+        description = "Show, replay and drop the records that a service could not process and set aside.",
+        synopsisSubcommandLabel = "list|show|replay|drop")
+final class DeadLettersCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final CommandContext current;
+
+    DeadLettersCommand(Terminal terminal, CommandContext current) {
+        this.terminal = terminal;
+        this.current = current;
+    }
+
+    @Override
+    public void run() {
+        throw new InstanceException("say what to do with them: ./claimtrail dead-letters list|show|replay|drop");
+    }
+
+    @Command(name = "list", description = "Show what is set aside, where it came from, and why.")
+    void list(@Option(names = "--json", description = "As JSON, for programs.") boolean json) {
+        try (DeadLetters deadLetters = open()) {
+            List<Letter> letters = deadLetters.list();
+            if (json) {
+                terminal.result(LetterTable.json(letters));
+            } else {
+                LetterTable.of(letters).forEach(terminal::result);
+            }
+        }
+    }
+
+    @Command(name = "show", description = "Show one with all its headers and its value.")
+    void show(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
+        try (DeadLetters deadLetters = open()) {
+            Letter letter = chosen(deadLetters, List.of(id), false).getFirst();
+            ConsumerRecord<String, byte[]> record = deadLetters
+                    .record(letter)
+                    .orElseThrow(() -> new InstanceException("there is no longer a dead letter " + id));
+            for (Header header : record.headers()) {
+                terminal.result(header.key() + ": " + LetterTable.printable(text(header.value())));
+            }
+            terminal.result("");
+            terminal.result(record.value() == null ? "(no value: a withdrawal)" : text(record.value()));
+        }
+    }
+
+    @Command(
+            name = "replay",
+            description = "Put records back where they came from, after a fix. One that a newer record of its key has"
+                    + " followed stays, for the newer one wins.")
+    void replay(
+            @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
+            @Option(names = "--all", description = "All that list shows.") boolean all) {
+        try (DeadLetters deadLetters = open()) {
+            deadLetters.replay(chosen(deadLetters, ids, all)).stream()
+                    .map(DeadLettersCommand::told)
+                    .forEach(terminal::result);
+        }
+    }
+
+    @Command(name = "drop", description = "Forget records for good.")
+    void drop(
+            @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
+            @Option(names = "--all", description = "All that list shows.") boolean all) {
+        try (DeadLetters deadLetters = open()) {
+            List<Letter> letters = chosen(deadLetters, ids, all);
+            deadLetters.drop(letters);
+            letters.forEach(letter -> terminal.result("dropped " + letter.id()));
+        }
+    }
+
+    private DeadLetters open() {
+        if (!current.instance().running().containsKey(Component.KAFKA)) {
+            throw new InstanceException("kafka is not running: start it with ./claimtrail up");
+        }
+        return new DeadLetters(current.ports().address(Component.KAFKA), "");
+    }
+
+    private static List<Letter> chosen(DeadLetters deadLetters, @Nullable List<String> ids, boolean all) {
+        List<String> named = ids == null ? List.of() : ids;
+        if (named.isEmpty() != all) {
+            throw new InstanceException("name them as ./claimtrail dead-letters list shows them, or say --all");
+        }
+        List<Letter> letters = deadLetters.list();
+        if (all) {
+            return letters;
+        }
+        Map<String, Letter> byId = letters.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
+        named.stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> {
+            throw new InstanceException(
+                    "there is no dead letter " + id + ": ./claimtrail dead-letters list shows those there are");
+        });
+        return letters.stream().filter(letter -> named.contains(letter.id())).toList();
+    }
+
+    private static String told(Outcome outcome) {
+        String id = outcome.letter().id();
+        return switch (outcome) {
+            case Outcome.Replayed(Letter letter, long offset) ->
+                "replayed " + id + ": it is at offset " + offset + " of " + letter.origin() + " now";
+            case Outcome.Superseded(Letter letter, long offset) ->
+                "left " + id + ": a newer record of its key is at offset " + offset + " of " + letter.origin();
+            case Outcome.Gone(Letter letter) ->
+                "left " + id + ": a newer record of its key was in " + letter.origin() + ", and Kafka has removed both";
+        };
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, UTF_8);
+    }
+}

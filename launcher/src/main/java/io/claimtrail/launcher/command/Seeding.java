@@ -1,0 +1,92 @@
+package io.claimtrail.launcher.command;
+
+import io.claimtrail.launcher.client.ArticlePoster;
+import io.claimtrail.localstack.installation.ConsumerLag;
+import io.claimtrail.launcher.client.Posted.Accepted;
+import io.claimtrail.launcher.client.Posted.Refused;
+import io.claimtrail.launcher.client.ServiceClient;
+import io.claimtrail.launcher.instance.InstanceException;
+import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.server.Polling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Posts the sample articles on the first start of an instance. */
+final class Seeding {
+
+    private static final Duration SEARCHABLE_LIMIT = Duration.ofMinutes(2);
+
+    private final Terminal terminal;
+    private final CommandContext current;
+
+    Seeding(Terminal terminal, CommandContext current) {
+        this.terminal = terminal;
+        this.current = current;
+    }
+
+    /**
+     * Returns once they are searchable; one that was interrupted is done again.
+     *
+     * @param wanted else the first start passes without
+     * @return whether articles were posted
+     */
+    boolean run(Path folder, boolean wanted) {
+        Path mark = current.home().seeded();
+        if (Files.exists(mark)) {
+            return false;
+        }
+        try {
+            if (wanted) {
+                post(files(folder));
+                awaitSearchable();
+            }
+            Files.createFile(mark);
+            return wanted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void post(List<Path> files) {
+        terminal.progress("posting " + files.size() + " sample articles");
+        try (ServiceClient ingest = current.client(Component.INGEST)) {
+            ArticlePoster poster = new ArticlePoster(ingest);
+            files.forEach(file -> poster.post(file, posted -> {
+                switch (posted) {
+                    case Accepted accepted -> {}
+                    case Refused(String origin, String reason) ->
+                        throw new InstanceException("the sample article " + origin + " was refused: " + reason);
+                }
+            }));
+        }
+    }
+
+    /** Nothing of them is on its way any more: an event counts as settled once its outcome can be searched. */
+    private void awaitSearchable() {
+        try (ConsumerLag lag = current.lag()) {
+            boolean searchable = Polling.until(
+                    () -> isZero(lag.of(ConsumerLag.Reader.CLAIMS)) && isZero(lag.of(ConsumerLag.Reader.SEARCH)),
+                    SEARCHABLE_LIMIT);
+            if (!searchable) {
+                throw new InstanceException("the sample articles are not searchable after "
+                        + SEARCHABLE_LIMIT.toMinutes() + " minutes: see ./claimtrail status");
+            }
+        }
+    }
+
+    private static boolean isZero(OptionalLong lag) {
+        return lag.isPresent() && lag.getAsLong() == 0;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.claimtrail.launcher.instance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/** Held while an instance is changed, so that two commands do not do it at once. */
+final class InstanceLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private InstanceLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Waits while another command holds it, and says so. */
+    static InstanceLock hold(Home home, Consumer<String> progress) {
+        home.createFolders();
+        Path file = home.run().resolve("lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                progress.accept("another command is changing this instance; waiting for it to end");
+                channel.lock();
+            }
+            return new InstanceLock(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.claimtrail.localstack.build;
+
+import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.server.Servers;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the build leaves to be run.
+ *
+ * @param root of the checkout
+ */
+public record Build(Path root) {
+
+    public Servers servers() {
+        return new Servers(root.resolve("local-stack/target/servers"));
+    }
+
+    /** What {@code part} needs to run; each is copied under its own name. */
+    public List<Path> files(Component part) {
+        return switch (part) {
+            case KAFKA -> servers().kafka();
+            case ELASTICSEARCH -> List.of(servers().elasticsearch());
+            case INGEST, CLAIMS, SEARCH -> List.of(root.resolve(part.label()).resolve("target/quarkus-app"));
+        };
+    }
+
+    /** The sample articles, in the order of their names. */
+    public Path seeds() {
+        return root.resolve("seeds/articles");
+    }
+}

@@ -1,0 +1,65 @@
+package io.claimtrail.localstack.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Twelve hexadecimal digits that change with any name or byte. */
+public final class ContentDigest {
+
+    private static final int BYTES = 6;
+
+    private ContentDigest() {}
+
+    /** Of files and folders with all they hold. */
+    public static String of(List<Path> files) {
+        MessageDigest digest = sha256();
+        files.forEach(file -> add(file, digest));
+        return text(digest);
+    }
+
+    public static String of(String content) {
+        MessageDigest digest = sha256();
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
+        return text(digest);
+    }
+
+    private static void add(Path root, MessageDigest digest) {
+        Path above = root.toAbsolutePath().getParent();
+        try (Stream<Path> tree = Files.walk(root.toAbsolutePath())) {
+            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update((above == null ? file : above.relativize(file))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8));
+                digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The launcher as a user of the services: posts articles, reads answers, and asks Kafka how far they are. */
-@NullMarked
-package io.claimtrail.localstack.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The launcher's commands, each a class of its own. They say what they do on an {@code instance} and what comes of it
- * to the person or program in front of {@link io.claimtrail.localstack.command.Terminal}.
- */
-@NullMarked
-package io.claimtrail.localstack.command;
-
-import org.jspecify.annotations.NullMarked;

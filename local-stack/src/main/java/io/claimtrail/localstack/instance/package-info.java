@@ -1,8 +1,0 @@
-/**
- * One Claimtrail on this machine: its state folder, its ports, its five processes. {@code Plan} decides what to stop and
- * to start; {@code Instance} does it. The launcher's commands stand on this package.
- */
-@NullMarked
-package io.claimtrail.localstack.instance;
-
-import org.jspecify.annotations.NullMarked;
