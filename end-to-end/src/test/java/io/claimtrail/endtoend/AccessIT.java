@@ -3,9 +3,9 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.endtoend.ApiDescription.Operation;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.apikey.ApiKey.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
+import io.claimtrail.localstack.installation.Installation;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;

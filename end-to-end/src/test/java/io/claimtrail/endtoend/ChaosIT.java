@@ -7,8 +7,8 @@ import io.claimtrail.endtoend.chaos.ChaosReport;
 import io.claimtrail.endtoend.chaos.ChaosRun;
 import io.claimtrail.endtoend.chaos.fault.Fault;
 import io.claimtrail.endtoend.chaos.fault.PoisonKind;
-import io.claimtrail.localstack.installation.ServiceProxies.Link;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,7 +51,8 @@ class ChaosIT {
                             new Fault.Freeze(Component.KAFKA, SHORT),
                             new Fault.Cut(new Link(Component.CLAIMS, Component.KAFKA), SHORT),
                             new Fault.Cut(new Link(Component.SEARCH, Component.ELASTICSEARCH), SHORT),
-                            new Fault.Slowness(new Link(Component.SEARCH, Component.KAFKA), Duration.ofMillis(200), SHORT),
+                            new Fault.Slowness(
+                                    new Link(Component.SEARCH, Component.KAFKA), Duration.ofMillis(200), SHORT),
                             new Fault.Restart(Component.CLAIMS)))
             .toList();
 

@@ -68,6 +68,7 @@ class CorrectionIT {
 
     private static String article(String body) {
         return """
-                {"title":"Island notes","publisher":"Quillan Times","publishedAt":"2026-03-02T10:00:00Z","body":"%s"}""".formatted(body);
+            {"title":"Island notes","publisher":"Quillan Times","publishedAt":"2026-03-02T10:00:00Z","body":"%s"}\
+            """.formatted(body);
     }
 }

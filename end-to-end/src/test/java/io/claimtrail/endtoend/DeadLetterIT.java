@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.localstack.installation.Api;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.launcher.deadletter.DeadLetters;
 import io.claimtrail.launcher.deadletter.Letter;
 import io.claimtrail.launcher.deadletter.Outcome;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +122,7 @@ class DeadLetterIT {
 
     private static String article(String body) {
         return """
-                {"title":"Harbour hours","publisher":"Vask Herald","publishedAt":"2026-03-02T10:00:00Z","language":"en","body":"%s"}""".formatted(body);
+            {"title":"Harbour hours","publisher":"Vask Herald","publishedAt":"2026-03-02T10:00:00Z","language":"en","body":"%s"}\
+            """.formatted(body);
     }
 }

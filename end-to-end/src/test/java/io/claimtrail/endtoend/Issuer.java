@@ -48,7 +48,8 @@ final class Issuer implements AutoCloseable {
                     new Issuer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
             issuer.server.createContext(
                     "/.well-known/openid-configuration", request -> answer(request, """
-                    {"issuer":"%1$s","jwks_uri":"%1$s/keys"}""".formatted(issuer.url())));
+                        {"issuer":"%1$s","jwks_uri":"%1$s/keys"}\
+                        """.formatted(issuer.url())));
             issuer.server.createContext(
                     "/keys",
                     request -> answer(request, new JsonWebKeySet(issuer.key).toJson(OutputControlLevel.PUBLIC_ONLY)));

@@ -47,8 +47,9 @@ class KilledAtWorkIT {
 
     private static String post(Installation claimtrail, String statement) {
         String article = """
-                {"title":"Harbour works","publisher":"Gate Gazette","publishedAt":"2026-03-02T10:00:00Z","language":"en",\
-                "body":"“%s,” said Ottoline Vask-Marchetti."}""".formatted(statement);
+            {"title":"Harbour works","publisher":"Gate Gazette","publishedAt":"2026-03-02T10:00:00Z","language":"en",\
+            "body":"“%s,” said Ottoline Vask-Marchetti."}\
+            """.formatted(statement);
         return Api.parse(claimtrail.ingest().api().post("/v1/articles", article).body())
                 .path("id")
                 .asText();

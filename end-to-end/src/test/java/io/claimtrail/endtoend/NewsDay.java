@@ -18,7 +18,8 @@ record NewsDay(String publisher, int lines) {
         NO_SUCH_DATE("publishedAt", "{\"title\":\"t\",\"body\":\"b\",\"publishedAt\":\"2026-13-02T10:00:00Z\"}"),
         UNKNOWN_FIELD("headline", "{\"headline\":\"h\",\"title\":\"t\",\"body\":\"b\",\"publishedAt\":\"2026-03-02\"}"),
         WRONG_TYPE("authors", """
-                {"authors":"Mina Sato","title":"t","body":"b","publishedAt":"2026-03-02T10:00:00Z"}""".strip());
+            {"authors":"Mina Sato","title":"t","body":"b","publishedAt":"2026-03-02T10:00:00Z"}\
+            """.strip());
 
         private final String field;
         private final String line;
@@ -36,9 +37,10 @@ record NewsDay(String publisher, int lines) {
 
     String line(int number) {
         return isInvalid(number) ? fault(number).line : """
-                {"title":"District %1$d plans","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z",\
-                "body":"“The plan for district %1$d is ready,” said Mayor Ana Ruiz on Monday.\\n\\n\
-                Tom Hale, who leads the council, said that district %1$d could wait."}""".formatted(number, publisher);
+            {"title":"District %1$d plans","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z",\
+            "body":"“The plan for district %1$d is ready,” said Mayor Ana Ruiz on Monday.\\n\\n\
+            Tom Hale, who leads the council, said that district %1$d could wait."}\
+            """.formatted(number, publisher);
     }
 
     boolean isInvalid(int number) {

@@ -82,7 +82,8 @@ class OutageIT {
 
     private static String article(String publisher, String thing) {
         return """
-                {"title":"News of %2$s","publisher":"%1$s","publishedAt":"2026-03-02T10:00:00Z",\
-                "body":"“We build %2$s,” said Mayor Ana Ruiz."}""".formatted(publisher, thing);
+            {"title":"News of %2$s","publisher":"%1$s","publishedAt":"2026-03-02T10:00:00Z",\
+            "body":"“We build %2$s,” said Mayor Ana Ruiz."}\
+            """.formatted(publisher, thing);
     }
 }

@@ -13,52 +13,52 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            POST,   /v1/articles
-            PUT,    /v1/articles/a1
-            DELETE, /v1/articles/a1
-            POST,   /v1/reviews
-            DELETE, /v1/reviews/r1
-            PUT,    /v1/speakers/s1
-            DELETE, /v1/speakers/s1
-            """)
+        POST,   /v1/articles
+        PUT,    /v1/articles/a1
+        DELETE, /v1/articles/a1
+        POST,   /v1/reviews
+        DELETE, /v1/reviews/r1
+        PUT,    /v1/speakers/s1
+        DELETE, /v1/speakers/s1
+        """)
     void writesGoToIngestService(String method, String path) {
         assertThat(routes.service(method, path)).contains("ingest-service");
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            GET,  /v1/claims
-            HEAD, /v1/claims
-            GET,  /v1/claims/c1
-            GET,  /v1/claims/c1/related
-            GET,  /v1/statements/s1
-            GET,  /v1/articles
-            GET,  /v1/articles/a1
-            GET,  /v1/speakers
-            GET,  /v1/speakers/s1
-            GET,  /v1/speakers/s1/changes
-            GET,  /v1/reviews
-            GET,  /v1/reviews/r1
-            POST, /v1/match
-            GET,  /v1alpha1/claims:search
-            POST, /v1alpha1/claims:search
-            """)
+        GET,  /v1/claims
+        HEAD, /v1/claims
+        GET,  /v1/claims/c1
+        GET,  /v1/claims/c1/related
+        GET,  /v1/statements/s1
+        GET,  /v1/articles
+        GET,  /v1/articles/a1
+        GET,  /v1/speakers
+        GET,  /v1/speakers/s1
+        GET,  /v1/speakers/s1/changes
+        GET,  /v1/reviews
+        GET,  /v1/reviews/r1
+        POST, /v1/match
+        GET,  /v1alpha1/claims:search
+        POST, /v1alpha1/claims:search
+        """)
     void readsGoToSearchServiceEvenWithABody(String method, String path) {
         assertThat(routes.service(method, path)).contains("search-service");
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            POST,  /v1/extract
-            POST,  /v1/claims
-            POST,  /v1/match/m1
-            POST,  /v1/articlesandmore
-            PATCH, /v1/articles/a1
-            GET,   /q/metrics
-            GET,   /q/health/ready
-            GET,   /q/openapi
-            GET,   /
-            """)
+        POST,  /v1/extract
+        POST,  /v1/claims
+        POST,  /v1/match/m1
+        POST,  /v1/articlesandmore
+        PATCH, /v1/articles/a1
+        GET,   /q/metrics
+        GET,   /q/health/ready
+        GET,   /q/openapi
+        GET,   /
+        """)
     void otherPathsAreNotExposed(String method, String path) {
         assertThat(routes.service(method, path)).isEmpty();
     }

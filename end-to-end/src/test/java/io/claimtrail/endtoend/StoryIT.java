@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.localstack.installation.Api;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.installation.ConsumerLag.Reader;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -131,8 +131,9 @@ class StoryIT {
 
     /** Waits until all articles are answered with {@code status}, and all records are processed. */
     private static void awaitSettled(int status) {
-        await().atMost(TIMEOUT).until(() -> ARTICLES.values().stream()
-                .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == status));
+        await().atMost(TIMEOUT)
+                .until(() -> ARTICLES.values().stream()
+                        .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == status));
         claimtrail.awaitProcessed(Reader.CLAIMS, TIMEOUT);
         claimtrail.awaitProcessed(Reader.SEARCH, TIMEOUT);
     }

@@ -27,8 +27,9 @@ class TlsIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String ARTICLE = """
-            {"title":"Locks","publisher":"Tls Post","publishedAt":"2026-03-02T10:00:00Z",\
-            "body":"“The locks are new,” said Mayor Ana Ruiz."}""";
+        {"title":"Locks","publisher":"Tls Post","publishedAt":"2026-03-02T10:00:00Z",\
+        "body":"“The locks are new,” said Mayor Ana Ruiz."}\
+        """;
 
     @TempDir
     private static Path folder;

@@ -2,14 +2,14 @@ package io.claimtrail.endtoend;
 
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
-import io.claimtrail.localstack.server.Watchdog;
 import io.claimtrail.localstack.server.KafkaNode;
 import io.claimtrail.localstack.server.KafkaTopics;
-import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Node;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
+import io.claimtrail.localstack.server.Watchdog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

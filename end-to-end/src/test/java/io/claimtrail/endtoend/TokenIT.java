@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TokenIT {
 
     private static final String ARTICLE = """
-            {"title":"Ferry","publisher":"Token Post","publishedAt":"2026-03-02T10:00:00Z","body":"“It runs,” said Ana Ruiz."}""";
+        {"title":"Ferry","publisher":"Token Post","publishedAt":"2026-03-02T10:00:00Z","body":"“It runs,” said Ana Ruiz."}\
+        """;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 

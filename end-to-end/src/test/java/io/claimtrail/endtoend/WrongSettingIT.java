@@ -45,7 +45,7 @@ class WrongSettingIT {
     private static final Map<Setting, Started> STARTED = new HashMap<>();
 
     /** An invalid {@code value} of an environment {@code variable}, and the {@code key} that the log names. */
-    private record Setting(String service, String variable, String value, String key) {}
+    record Setting(String service, String variable, String value, String key) {}
 
     private record Started(Process process, Path log) {}
 

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
         name = "chaos",
         mixinStandardHelpOptions = true,
         description =
-                "Starts an installation of its own and kills, freezes, restarts and disconnects its parts, and writes invalid"
-                        + " records, while articles are posted, corrected and withdrawn. Then checks that search"
-                        + " returns exactly what was acknowledged. Exit status 1 if it does not.")
+                "Starts an installation of its own and kills, freezes, restarts and disconnects its parts, and writes"
+                    + " invalid records, while articles are posted, corrected and withdrawn. Then checks that search"
+                    + " returns exactly what was acknowledged. Exit status 1 if it does not.")
 final class ChaosCommand implements Callable<Integer> {
 
     private static final int EDITORS = 4;
@@ -37,7 +37,8 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             description =
-                    "minutes during which faults are injected; default ${DEFAULT-VALUE}. Settling and checking come on top")
+                    "minutes during which faults are injected; default ${DEFAULT-VALUE}. Settling and checking come on"
+                            + " top")
     private int minutes = 5;
 
     @Option(

@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.chaos.fault;
 
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.localstack.installation.ServiceProxies.Link;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
 import java.time.Duration;
 
 /** A fault that occurs in production and must lose or change nothing. */

@@ -1,11 +1,11 @@
 package io.claimtrail.endtoend.chaos.fault;
 
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.installation.Installation.Service;
-import io.claimtrail.localstack.installation.TcpProxy;
 import io.claimtrail.localstack.installation.ServiceProxies;
-import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.TcpProxy;
 import io.claimtrail.localstack.server.Server;
 import java.net.http.HttpResponse;
 import java.time.Duration;

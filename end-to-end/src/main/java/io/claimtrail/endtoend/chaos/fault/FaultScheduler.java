@@ -41,7 +41,11 @@ public final class FaultScheduler implements AutoCloseable {
      * @param progress receives one line per fault when it begins
      */
     public FaultScheduler(
-            Installation installation, ServiceProxies proxies, Predicate<String> closed, long seed, Consumer<String> progress) {
+            Installation installation,
+            ServiceProxies proxies,
+            Predicate<String> closed,
+            long seed,
+            Consumer<String> progress) {
         this.injector = new FaultInjector(installation, proxies, closed, seed);
         this.supervisor = new LivenessSupervisor(installation, this::lock, progress);
         this.progress = progress;

@@ -1,9 +1,9 @@
 package io.claimtrail.endtoend.chaos.fault;
 
 import io.claimtrail.contracts.Topic;
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.ServiceProxies;
 import io.claimtrail.localstack.installation.ServiceProxies.Link;
-import io.claimtrail.localstack.Component;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

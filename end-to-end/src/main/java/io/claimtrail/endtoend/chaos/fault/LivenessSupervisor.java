@@ -1,8 +1,8 @@
 package io.claimtrail.endtoend.chaos.fault;
 
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.installation.Installation.Service;
-import io.claimtrail.localstack.Component;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;

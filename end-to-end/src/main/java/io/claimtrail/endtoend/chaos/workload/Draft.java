@@ -50,9 +50,10 @@ public record Draft(int article, int revision) {
 
     public String json() {
         return """
-                {"title":"%1$s","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z","language":"en",\
-                "body":"“The plan for %3$s is ready,” said Mayor %4$s on Monday.\\n\\n\
-                %5$s, who leads the council, said that %3$s could wait."}""".formatted(title(), PUBLISHER, place(), name(article), name(article + 1));
+            {"title":"%1$s","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z","language":"en",\
+            "body":"“The plan for %3$s is ready,” said Mayor %4$s on Monday.\\n\\n\
+            %5$s, who leads the council, said that %3$s could wait."}\
+            """.formatted(title(), PUBLISHER, place(), name(article), name(article + 1));
     }
 
     private String place() {
