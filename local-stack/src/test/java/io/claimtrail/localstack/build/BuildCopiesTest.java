@@ -1,8 +1,8 @@
 package io.claimtrail.localstack.build;
 
-import io.claimtrail.localstack.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.localstack.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
