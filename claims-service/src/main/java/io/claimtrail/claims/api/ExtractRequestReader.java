@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a request as the article it would be; {@code schemas/extract.json} holds the rules. */
+/**
+ * Reads a request as an article that is not published: checks it against {@code schemas/extract.json} and converts the text
+ * into its stored form. Invalid content is returned with every place that is wrong.
+ */
 final class ExtractRequestReader {
 
     private final JsonContentReader content;
@@ -29,28 +32,28 @@ final class ExtractRequestReader {
         this.maxTextBytes = maxTextBytes;
     }
 
-    /** What came of a request. */
+    /** Result of reading a request. */
     sealed interface Outcome {
 
         /**
-         * A text as an article that is published nowhere.
+         * A valid text, as an article that is not published.
          *
-         * @param altered whether its stored form differs from what was sent
+         * @param altered whether the stored form of the text differs from the sent text
          */
         record Accepted(Article article, boolean altered) implements Outcome {}
 
-        /** Anything else. */
+        /** Invalid content, with the reason. */
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    Outcome read(byte[] bytes) {
+    Outcome readText(byte[] bytes) {
         return switch (content.read(bytes)) {
-            case JsonContent.Valid(JsonNode document) -> read(document);
+            case JsonContent.Valid(JsonNode document) -> toArticle(document);
             case JsonContent.Invalid(Refusal refusal) -> new Outcome.Refused(refusal);
         };
     }
 
-    private Outcome read(JsonNode document) {
+    private Outcome toArticle(JsonNode document) {
         String sent = document.get("text").textValue();
         String text = ForeignText.normalize(sent);
         String publishedAt = optional(document, "publishedAt");
