@@ -6,11 +6,11 @@ import io.claimtrail.bench.figure.Unit;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
-import io.claimtrail.extraction.TrainedExtractor;
+import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.network.OnnxNetwork;
-import io.claimtrail.extraction.network.Reading;
-import io.claimtrail.extraction.piece.Pieces;
+import io.claimtrail.extraction.piece.WordPieces;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import io.claimtrail.localstack.installation.Installation;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,15 +76,15 @@ record ExtractBenchmark(int articles) implements Benchmark {
         }
 
         @Override
-        public Reading read(Pieces pieces) {
-            passes.add(() -> network.read(pieces));
-            return network.read(pieces);
+        public EncoderOutput encode(WordPieces pieces) {
+            passes.add(() -> network.encode(pieces));
+            return network.encode(pieces);
         }
 
         @Override
-        public float[] parts(Reading reading, int cueFrom, int cueEnd) {
-            passes.add(() -> network.parts(reading, cueFrom, cueEnd));
-            return network.parts(reading, cueFrom, cueEnd);
+        public float[] parts(EncoderOutput output, int cueFrom, int cueEnd) {
+            passes.add(() -> network.parts(output, cueFrom, cueEnd));
+            return network.parts(output, cueFrom, cueEnd);
         }
 
         @Override

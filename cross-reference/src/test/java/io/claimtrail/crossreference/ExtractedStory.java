@@ -8,13 +8,13 @@ import io.claimtrail.crossreference.identity.IdentityResolver;
 import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.identity.ResolvedIdentities;
 import io.claimtrail.crossreference.statement.Sighting;
-import io.claimtrail.extraction.Attitude;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extractor;
-import io.claimtrail.extraction.Speaker;
-import io.claimtrail.extraction.SpeakerKind;
-import io.claimtrail.extraction.Statement;
-import io.claimtrail.extraction.TrainedExtractor;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class ExtractedStory {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An extracted claim with its article. */
-    record Found(String id, String article, JsonNode json, Statement statement) {
+    record Found(String id, String article, JsonNode json, AttributedStatement statement) {
 
         Instant publishedAt() {
             return Instant.parse(json.get("publishedAt").asText());
@@ -67,8 +67,8 @@ final class ExtractedStory {
         Document document =
                 new Document(json.get("title").asText(), json.get("body").asText(), "en");
         List<Found> found = new ArrayList<>();
-        for (Statement statement : extractor.extract(document).statements()) {
-            if (statement.attitude() == Attitude.STATEMENT) {
+        for (AttributedStatement statement : extractor.extract(document).statements()) {
+            if (statement.attitude() == ReportedAttitude.STATEMENT) {
                 found.add(new Found(article + "#" + found.size(), article, json, statement));
             }
         }
@@ -114,23 +114,23 @@ final class ExtractedStory {
 
     private List<Mention> mentions(Found found) {
         return switch (found.statement().speaker()) {
-            case Speaker.Resolved speaker -> List.of(mention(found, found.id(), speaker));
-            case Speaker.Ambiguous speaker -> {
+            case AttributedSpeaker.Resolved speaker -> List.of(mention(found, found.id(), speaker));
+            case AttributedSpeaker.Ambiguous speaker -> {
                 List<Mention> candidates = new ArrayList<>();
-                for (Speaker.Resolved candidate : speaker.candidates()) {
+                for (AttributedSpeaker.Resolved candidate : speaker.candidates()) {
                     candidates.add(mention(found, found.id() + "?" + candidates.size(), candidate));
                 }
                 yield candidates;
             }
-            case Speaker.Unnamed speaker -> List.of();
+            case AttributedSpeaker.Unnamed speaker -> List.of();
         };
     }
 
-    private Mention mention(Found found, String id, Speaker.Resolved speaker) {
+    private Mention mention(Found found, String id, AttributedSpeaker.Resolved speaker) {
         Set<String> cooccurringNames = byArticle.get(found.article()).stream()
                 .map(other -> other.statement().speaker())
-                .filter(Speaker.Resolved.class::isInstance)
-                .map(other -> ((Speaker.Resolved) other).name())
+                .filter(AttributedSpeaker.Resolved.class::isInstance)
+                .map(other -> ((AttributedSpeaker.Resolved) other).name())
                 .filter(name -> !name.equals(speaker.name()))
                 .collect(Collectors.toSet());
         return new Mention(
@@ -145,7 +145,7 @@ final class ExtractedStory {
                 cooccurringNames);
     }
 
-    private static IdentityKind kind(SpeakerKind kind) {
+    private static IdentityKind kind(SourceKind kind) {
         return IdentityKind.valueOf(kind.name());
     }
 
@@ -163,7 +163,7 @@ final class ExtractedStory {
                 .distinct()
                 .sorted()
                 .toList();
-        boolean known = candidates.size() == 1 && found.statement().speaker() instanceof Speaker.Resolved;
+        boolean known = candidates.size() == 1 && found.statement().speaker() instanceof AttributedSpeaker.Resolved;
         return new Sighting(
                 found.id(),
                 found.article(),

@@ -5,11 +5,11 @@ import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.ExtractorReference;
 import io.claimtrail.contracts.id.ContentId;
-import io.claimtrail.extraction.Attitude;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
-import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.ReportedAttitude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +38,11 @@ public final class ArticleClaimsExtractor {
                 claims(article.id(), extraction.statements()));
     }
 
-    private static List<Claim> claims(String articleId, List<Statement> statements) {
+    private static List<Claim> claims(String articleId, List<AttributedStatement> statements) {
         Map<String, Integer> occurrences = new HashMap<>();
         List<Claim> claims = new ArrayList<>(statements.size());
-        for (Statement statement : statements) {
-            if (statement.attitude() != Attitude.STATEMENT) {
+        for (AttributedStatement statement : statements) {
+            if (statement.attitude() != ReportedAttitude.STATEMENT) {
                 continue;
             }
             String words = ContentId.of(

@@ -11,11 +11,15 @@ import io.claimtrail.contracts.claim.Speaker.Candidate;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
 import io.claimtrail.contracts.id.ContentId;
-import io.claimtrail.extraction.Speaker.Ambiguous;
-import io.claimtrail.extraction.Speaker.Resolved;
-import io.claimtrail.extraction.Speaker.Unnamed;
-import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
+import io.claimtrail.extraction.AttributedSpeaker.Resolved;
+import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
+import io.claimtrail.extraction.AttributedStatement;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.StatementType;
+import io.claimtrail.extraction.TextPassage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ final class ClaimMapper {
 
     private ClaimMapper() {}
 
-    static Claim toClaim(String id, Statement statement) {
+    static Claim toClaim(String id, AttributedStatement statement) {
         return new Claim(
                 id,
                 type(statement.type()),
@@ -45,7 +49,7 @@ final class ClaimMapper {
         };
     }
 
-    private static Attitude attitude(io.claimtrail.extraction.Attitude attitude) {
+    private static Attitude attitude(ReportedAttitude attitude) {
         return switch (attitude) {
             case STATEMENT -> Attitude.STATEMENT;
             case BELIEF -> Attitude.BELIEF;
@@ -55,17 +59,17 @@ final class ClaimMapper {
         };
     }
 
-    private static Passage passage(io.claimtrail.extraction.Passage passage) {
+    private static Passage passage(TextPassage passage) {
         return new Passage(passage.text(), spans(passage));
     }
 
-    private static List<Span> spans(io.claimtrail.extraction.Passage passage) {
+    private static List<Span> spans(TextPassage passage) {
         return passage.spans().stream()
                 .map(span -> new Span(span.start(), span.end(), span.exact(), span.prefix(), span.suffix(), null))
                 .toList();
     }
 
-    private static Speaker speaker(io.claimtrail.extraction.Speaker speaker, double confidence) {
+    private static Speaker speaker(AttributedSpeaker speaker, double confidence) {
         return switch (speaker) {
             case Resolved(String name, var kind, String role) ->
                 new Speaker(
@@ -88,11 +92,11 @@ final class ClaimMapper {
         return new Candidate(speakerId(candidate.kind(), candidate.name()), candidate.name(), candidate.role());
     }
 
-    private static String speakerId(io.claimtrail.extraction.SpeakerKind kind, String name) {
+    private static String speakerId(SourceKind kind, String name) {
         return ContentId.of("speaker", kind.name(), FoldedName.of(name));
     }
 
-    private static SpeakerKind kind(io.claimtrail.extraction.SpeakerKind kind) {
+    private static SpeakerKind kind(SourceKind kind) {
         return switch (kind) {
             case PERSON -> SpeakerKind.PERSON;
             case ORGANISATION -> SpeakerKind.ORGANISATION;
@@ -102,7 +106,7 @@ final class ClaimMapper {
         };
     }
 
-    private static @Nullable Addressee addressee(io.claimtrail.extraction.@Nullable Passage addressee) {
+    private static @Nullable Addressee addressee(@Nullable TextPassage addressee) {
         return addressee == null ? null : new Addressee(addressee.text(), addressee.text(), spans(addressee));
     }
 }

@@ -2,7 +2,7 @@ package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.extraction.Extractor;
-import io.claimtrail.extraction.TrainedExtractor;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

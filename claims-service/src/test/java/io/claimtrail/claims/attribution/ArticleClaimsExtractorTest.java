@@ -5,24 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.SpeakerStatus;
-import io.claimtrail.extraction.Attitude;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
-import io.claimtrail.extraction.Passage;
-import io.claimtrail.extraction.Span;
-import io.claimtrail.extraction.Speaker;
-import io.claimtrail.extraction.SpeakerKind;
-import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.StatementType;
+import io.claimtrail.extraction.TextPassage;
+import io.claimtrail.extraction.TextSpan;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleClaimsExtractorTest {
 
-    private static final Speaker ANA = new Speaker.Resolved("Ana Ruiz", SpeakerKind.PERSON, "Mayor");
+    private static final TextPassage ABSENT = new TextPassage("", List.of());
+    private static final AttributedSpeaker ANA = new AttributedSpeaker.Resolved("Ana Ruiz", SourceKind.PERSON, "Mayor");
 
     @Test
     void derivesTheSameIdFromTheSameWordsInTheSameArticle() {
@@ -44,9 +45,10 @@ class ArticleClaimsExtractorTest {
 
     @Test
     void derivesTheSpeakerIdFromTheFoldedName() {
-        Speaker folded = new Speaker.Resolved("MARIA ORTEGA LIND", SpeakerKind.PERSON, null);
-        Speaker accented = new Speaker.Resolved("María Ortega-Lind", SpeakerKind.PERSON, null);
-        Speaker organisation = new Speaker.Resolved("María Ortega-Lind", SpeakerKind.ORGANISATION, null);
+        AttributedSpeaker folded = new AttributedSpeaker.Resolved("MARIA ORTEGA LIND", SourceKind.PERSON, null);
+        AttributedSpeaker accented = new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, null);
+        AttributedSpeaker organisation =
+                new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.ORGANISATION, null);
 
         List<Claim> claims =
                 claims("a", statement("x", folded), statement("y", accented), statement("z", organisation));
@@ -61,9 +63,9 @@ class ArticleClaimsExtractorTest {
     void keepsStatementsButNotBeliefsAndIntentions() {
         List<Claim> claims = claims(
                 "a",
-                statement("it may rain", ANA, Attitude.BELIEF),
+                statement("it may rain", ANA, ReportedAttitude.BELIEF),
                 statement("it rains", ANA),
-                statement("to leave", ANA, Attitude.INTENTION));
+                statement("to leave", ANA, ReportedAttitude.INTENTION));
 
         assertThat(claims).singleElement().satisfies(claim -> {
             assertThat(claim.content().text()).isEqualTo("it rains");
@@ -74,12 +76,12 @@ class ArticleClaimsExtractorTest {
 
     @Test
     void leavesAnAmbiguousSpeakerUnresolved() {
-        Speaker she = new Speaker.Ambiguous(
+        AttributedSpeaker she = new AttributedSpeaker.Ambiguous(
                 "she",
-                SpeakerKind.PERSON,
+                SourceKind.PERSON,
                 List.of(
-                        new Speaker.Resolved("Ana Ruiz", SpeakerKind.PERSON, "Mayor"),
-                        new Speaker.Resolved("Mia Holm", SpeakerKind.PERSON, null)));
+                        new AttributedSpeaker.Resolved("Ana Ruiz", SourceKind.PERSON, "Mayor"),
+                        new AttributedSpeaker.Resolved("Mia Holm", SourceKind.PERSON, null)));
 
         Claim claim = claims("a", statement("it rains", she)).getFirst();
 
@@ -88,7 +90,7 @@ class ArticleClaimsExtractorTest {
         assertThat(claim.speaker().candidates()).extracting("name").containsExactly("Ana Ruiz", "Mia Holm");
     }
 
-    private static List<Claim> claims(String articleId, Statement... statements) {
+    private static List<Claim> claims(String articleId, AttributedStatement... statements) {
         Article article =
                 new Article(articleId, "1", null, "T", "B", null, Instant.EPOCH, null, List.of(), null, List.of());
         return new ArticleClaimsExtractor(new FixedExtractor(List.of(statements)))
@@ -96,18 +98,18 @@ class ArticleClaimsExtractorTest {
                 .claims();
     }
 
-    private static Statement statement(String words, Speaker speaker) {
-        return statement(words, speaker, Attitude.STATEMENT);
+    private static AttributedStatement statement(String words, AttributedSpeaker speaker) {
+        return statement(words, speaker, ReportedAttitude.STATEMENT);
     }
 
-    private static Statement statement(String words, Speaker speaker, Attitude attitude) {
-        Passage content = new Passage(words, List.of(new Span(0, words.length(), words, "", "")));
-        return new Statement(
-                StatementType.INDIRECT, attitude, 0.9, content, Passage.ABSENT, Passage.ABSENT, speaker, 0.8, null);
+    private static AttributedStatement statement(String words, AttributedSpeaker speaker, ReportedAttitude attitude) {
+        TextPassage content = new TextPassage(words, List.of(new TextSpan(0, words.length(), words, "", "")));
+        return new AttributedStatement(
+                StatementType.INDIRECT, attitude, 0.9, content, ABSENT, ABSENT, speaker, 0.8, null);
     }
 
     /** An extractor that returns fixed statements. */
-    private record FixedExtractor(List<Statement> statements) implements Extractor {
+    private record FixedExtractor(List<AttributedStatement> statements) implements Extractor {
 
         @Override
         public ExtractorVersion version() {
