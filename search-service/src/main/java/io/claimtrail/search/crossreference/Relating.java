@@ -62,7 +62,7 @@ final class Relating {
         Told asked = tell(claim);
         List<Told> sightings = tell(others.stream());
         Map<String, Told> wordings = new LinkedHashMap<>();
-        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.parsed().text(), sighting));
+        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.reading().text(), sighting));
         return sightings.stream()
                 .map(sighting -> same(asked, sighting, wordings.values()))
                 .toList();
