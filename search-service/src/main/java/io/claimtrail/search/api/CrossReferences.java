@@ -101,12 +101,12 @@ class CrossReferences {
         return Math.round(score * 1000) / 1000.0;
     }
 
-    private static What what(ChangeKind what) {
+    private static ChangeKind what(ChangeKind what) {
         return switch (what) {
-            case NUMBER -> What.NUMBER;
-            case DATE -> What.DATE;
-            case NEGATION -> What.NEGATION;
-            case OTHER -> What.OTHER;
+            case NUMBER -> ChangeKind.NUMBER;
+            case DATE -> ChangeKind.DATE;
+            case NEGATION -> ChangeKind.NEGATION;
+            case OTHER -> ChangeKind.OTHER;
         };
     }
 }

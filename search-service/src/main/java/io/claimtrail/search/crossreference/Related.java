@@ -5,7 +5,7 @@ import io.claimtrail.crossreference.change.ChangeKind;
 import java.util.List;
 
 /**
- * What a claim has to do with others.
+ * ChangeKind a claim has to do with others.
  *
  * @param same other sightings of the statement, earliest first
  * @param similar other statements on the same thing, most alike first

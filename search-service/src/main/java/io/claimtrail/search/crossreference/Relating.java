@@ -39,7 +39,7 @@ final class Relating {
             .reversed()
             .thenComparing(alike -> alike.claim().path("id").asText());
 
-    private final Readings readings = new Readings();
+    private final ParsedClaimCache readings = new ParsedClaimCache();
 
     /** A claim, and what it says. */
     private record Told(IndexedClaim claim, Sighting sighting) {
@@ -62,7 +62,7 @@ final class Relating {
         Told asked = tell(claim);
         List<Told> sightings = tell(others.stream());
         Map<String, Told> wordings = new LinkedHashMap<>();
-        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.reading().text(), sighting));
+        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.parsed().text(), sighting));
         return sightings.stream()
                 .map(sighting -> same(asked, sighting, wordings.values()))
                 .toList();
