@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
-import io.claimtrail.extraction.Attitude;
+import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
-import io.claimtrail.extraction.Passage;
-import io.claimtrail.extraction.Span;
-import io.claimtrail.extraction.Speaker;
-import io.claimtrail.extraction.SpeakerKind;
-import io.claimtrail.extraction.Statement;
+import io.claimtrail.extraction.TextPassage;
+import io.claimtrail.extraction.TextSpan;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.StatementType;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Ids that must never change: Kafka and Elasticsearch of existing installations contain them, and users link to them. */
 class StableIdsTest {
 
-    private static final Speaker ANA = new Speaker.Resolved("María Ortega-Lind", SpeakerKind.PERSON, "minister");
+    private static final AttributedSpeaker ANA = new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, "minister");
 
     @Test
     void makesAClaimIdFromArticleWordsAndOccurrence() {
@@ -40,7 +40,7 @@ class StableIdsTest {
 
     @Test
     void makesASpeakerIdFromKindAndFoldedName() {
-        Speaker party = new Speaker.Resolved("Partei für Häfen", SpeakerKind.ORGANISATION, null);
+        AttributedSpeaker party = new AttributedSpeaker.Resolved("Partei für Häfen", SourceKind.ORGANISATION, null);
 
         List<Claim> claims = claims(statement("x", ANA), statement("y", party));
 
@@ -49,30 +49,30 @@ class StableIdsTest {
 
     @Test
     void makesACandidateIdLikeASpeakerId() {
-        Speaker she = new Speaker.Ambiguous(
+        AttributedSpeaker she = new AttributedSpeaker.Ambiguous(
                 "she",
-                SpeakerKind.PERSON,
+                SourceKind.PERSON,
                 List.of(
-                        new Speaker.Resolved("Ana Ruiz", SpeakerKind.PERSON, null),
-                        new Speaker.Resolved("María Ortega-Lind", SpeakerKind.PERSON, null)));
+                        new AttributedSpeaker.Resolved("Ana Ruiz", SourceKind.PERSON, null),
+                        new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, null)));
 
         assertThat(claims(statement("x", she)).getFirst().speaker().candidates())
                 .extracting(candidate -> candidate.id())
                 .containsExactly("02d503e63e754a6ec44abb025fda5166", "a37c3ef5acd133cf77e4696afe777323");
     }
 
-    private static List<Claim> claims(Statement... statements) {
+    private static List<Claim> claims(AttributedStatement... statements) {
         Article article = new Article(
                 "5f1c9d", "1", null, "Title", "Body", null, Instant.EPOCH, null, List.of(), null, List.of());
-        return new Attribution(new FixedExtractor(List.of(statements)))
+        return new ArticleClaimsExtractor(new FixedExtractor(List.of(statements)))
                 .claimsOf(article)
                 .claims();
     }
 
-    private static Statement statement(String words, Speaker speaker) {
-        return new Statement(
+    private static AttributedStatement statement(String words, AttributedSpeaker speaker) {
+        return new AttributedStatement(
                 StatementType.INDIRECT,
-                Attitude.STATEMENT,
+                ReportedAttitude.STATEMENT,
                 0.9,
                 passage(words),
                 passage("said"),
@@ -82,11 +82,11 @@ class StableIdsTest {
                 null);
     }
 
-    private static Passage passage(String words) {
-        return new Passage(words, List.of(new Span(0, words.codePointCount(0, words.length()), words, "", "")));
+    private static TextPassage passage(String words) {
+        return new TextPassage(words, List.of(new TextSpan(0, words.codePointCount(0, words.length()), words, "", "")));
     }
 
-    private record FixedExtractor(List<Statement> statements) implements Extractor {
+    private record FixedExtractor(List<AttributedStatement> statements) implements Extractor {
 
         @Override
         public ExtractorVersion version() {

@@ -27,20 +27,24 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
-/** Keeps the live generation up to date, and moves on to the next one when a rebuild has made that live. */
+/**
+ * Consumes all topics and indexes them into the live generation. When a rebuild has made another generation live, it
+ * continues there, from that generation's committed offsets.
+ */
 @ApplicationScoped
 class IndexingConsumer {
 
     private static final Logger LOG = Logger.getLogger(IndexingConsumer.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** Time for which a stop waits after it has interrupted the consumer. */
+    private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(5);
 
     private final SearchKafka kafka;
     private final Generations generations;
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
-    private final Batch batch;
+    private final BatchProcessor batchProcessor;
     private final ConsumerLag lag;
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
@@ -50,13 +54,13 @@ class IndexingConsumer {
             Generations generations,
             IndexConfig indexConfig,
             IndexingConfig config,
-            Batch batch,
+            BatchProcessor batchProcessor,
             MeterRegistry metrics) {
         this.kafka = kafka;
         this.generations = generations;
         this.indexConfig = indexConfig;
         this.config = config;
-        this.batch = batch;
+        this.batchProcessor = batchProcessor;
         this.lag = new ConsumerLag(metrics, kafka.topics());
     }
 
@@ -68,13 +72,13 @@ class IndexingConsumer {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (thread.getState() == Thread.State.NEW) {
-            return; // a rebuild, which reads by itself
+            return; // never started: a rebuild reads by itself
         }
         stopping = true;
         thread.join(config.drainTimeout());
-        // What is left is read again by whoever comes next.
+        // Uncommitted records are redelivered to the next consumer.
         thread.interrupt();
-        thread.join(STOP_GRACE);
+        thread.join(INTERRUPT_GRACE);
     }
 
     /** The thread continues after every exception, so that only an error ends it, and then only a restart helps. */
@@ -87,20 +91,20 @@ class IndexingConsumer {
                 () -> thread.isAlive() ? Optional.empty() : Optional.of("the consumer has ended"));
     }
 
-    /** The consumer's root: what is not expected is logged once, and work begins anew from the committed offsets. */
+    /** Root of the consumer thread: after a failure it continues from the committed offsets. */
     private void run() {
         while (!stopping) {
             try {
                 Generation generation = generations.liveOrFirst();
                 follow(generation);
             } catch (ElasticsearchUnavailableException e) {
-                LOG.warnf("Elasticsearch is away: %s", e.getMessage());
+                LOG.warnf("Elasticsearch is unavailable: reason=%s", e.getMessage());
                 pause();
             } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
-                LOG.warnf("Offsets were not committed, the batch will be indexed again: %s", e.getMessage());
+                LOG.warnf("Offsets were not committed, indexing the batch again: reason=%s", e.getMessage());
             } catch (RuntimeException e) {
                 if (!stopping) {
-                    LOG.error("Indexing broke off and begins anew", e);
+                    LOG.error("Indexing failed, starting again from the committed offsets", e);
                     pause();
                 }
             }
@@ -108,14 +112,14 @@ class IndexingConsumer {
     }
 
     private void follow(Generation generation) {
-        LOG.infof("Indexing into generation %d", generation.number());
+        LOG.infof("Indexing started: generation=%d", generation.number());
         try (Consumer<String, byte[]> consumer = kafka.openConsumer(generation)) {
             consumer.subscribe(kafka.topics());
             Instant nextCheck = Instant.now().plus(indexConfig.generationCheck());
             while (!stopping) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
                 if (!records.isEmpty()) {
-                    batch.index(generation, records, true);
+                    batchProcessor.index(generation, records, true);
                     consumer.commitSync();
                 }
                 lag.measure(consumer);
@@ -135,14 +139,14 @@ class IndexingConsumer {
             now.ifPresent(current -> generations.deleteRetired(current, Instant.now()));
             return now.filter(generation::equals).isPresent();
         } catch (ElasticsearchUnavailableException e) {
-            LOG.debugf("Elasticsearch is away: %s", e.getMessage());
+            LOG.debugf("Elasticsearch is unavailable: reason=%s", e.getMessage());
             return true;
         }
     }
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
