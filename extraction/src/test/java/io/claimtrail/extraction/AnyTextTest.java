@@ -2,16 +2,18 @@ package io.claimtrail.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the text: no exception, and every span is where it says it is. */
+/** Extracts from arbitrary texts: there is no exception, and every span quotes the text at its position. */
 class AnyTextTest {
 
     private static final List<String> PIECES = List.of(
@@ -54,8 +56,15 @@ class AnyTextTest {
 
     private final Extractor extractor = TrainedExtractor.bundled();
 
+    static Stream<String> texts() {
+        return textsOfOneKind(2_000);
+    }
+
     static Stream<String> longTexts() {
-        int size = 20_000;
+        return textsOfOneKind(20_000);
+    }
+
+    private static Stream<String> textsOfOneKind(int size) {
         return Stream.of(
                 "a".repeat(size),
                 "“".repeat(size),
@@ -75,15 +84,32 @@ class AnyTextTest {
     }
 
     @ParameterizedTest
+    @MethodSource("texts")
+    void readsTextsOfOneKind(String body) {
+        check(body);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
     @MethodSource("longTexts")
     void readsLongTextsOfOneKind(String body) {
         check(body);
     }
 
+    /** Two chapters long. */
+    @Test
+    void readsALongTextToItsEnd() {
+        checkParagraphs(500);
+    }
+
+    @Tag("nightly")
     @Test
     void readsAVeryLongTextToItsEnd() {
+        checkParagraphs(1200);
+    }
+
+    private void checkParagraphs(int paragraphs) {
         String paragraph = "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.\n\n";
-        int paragraphs = 1200;
 
         Extraction extraction = extractor.extract(new Document("", paragraph.repeat(paragraphs), "en"));
 
@@ -125,14 +151,14 @@ class AnyTextTest {
 
         assertThat(extraction).isEqualTo(extractor.extract(document));
         int[] codePoints = body.codePoints().toArray();
-        for (Statement statement : extraction.statements()) {
+        for (AttributedStatement statement : extraction.statements()) {
             Stream.of(statement.content(), statement.cue(), statement.source())
                     .flatMap(passage -> passage.spans().stream())
                     .forEach(span -> checkSpan(codePoints, span));
         }
     }
 
-    private static void checkSpan(int[] codePoints, Span span) {
+    private static void checkSpan(int[] codePoints, TextSpan span) {
         assertThat(new String(codePoints, span.start(), span.end() - span.start()))
                 .isEqualTo(span.exact());
         int before = Math.min(32, span.start());

@@ -1,11 +1,7 @@
 package io.claimtrail.localstack.apikey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.claimtrail.contracts.id.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +32,7 @@ public record ApiKey(String digest, Role role, Instant created, String name) {
 
     static ApiKey of(String key, Role role, Instant created, String name) {
         return new ApiKey(
-                digest(key), role, created, name.replaceAll("\\s+", " ").strip());
+                Sha256.hex(key), role, created, name.replaceAll("\\s+", " ").strip());
     }
 
     /** Short id for people. */
@@ -58,13 +54,5 @@ public record ApiKey(String digest, Role role, Instant created, String name) {
                         Instant.parse(parts.group(3)),
                         parts.group(4)))
                 : Optional.empty();
-    }
-
-    private static String digest(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
