@@ -16,33 +16,36 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./claimtrail bench}. */
+/** The command {@code ./claimtrail bench}: runs benchmarks, each on a new installation, and prints the figures. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description =
-                "Measures Claimtrail against the plain tools that it is made of: on a stack of its own, on generated"
-                        + " articles. A run of all takes some ten minutes; scale is only run where it is named.")
+                "Compares the speed of Claimtrail with that of the plain tools it uses, on its own installation and"
+                        + " generated articles. A full run takes about ten minutes. scale runs only if it is named.")
 final class BenchCommand implements Callable<Integer> {
 
-    private static final int MOST_CLAIMS = 1_000_000;
+    private static final int MAX_CLAIMS = 1_000_000;
 
-    @Parameters(paramLabel = "NAME", description = "what to measure: ${COMPLETION-CANDIDATES}; all but scale otherwise")
+    @Parameters(paramLabel = "NAME", description = "benchmarks: ${COMPLETION-CANDIDATES} (default: all except scale)")
     private List<Name> names = List.of();
 
     @Option(
             names = "--claims",
             paramLabel = "N",
-            description = "claims in the index, up to 1000000; ${DEFAULT-VALUE} otherwise")
+            description = "claims in the index, at most 1000000 (default: ${DEFAULT-VALUE})")
     private int claims = 10_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "of the articles; ${DEFAULT-VALUE} otherwise")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "seed of the generated articles (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
-    @Option(names = "--json", description = "one JSON object instead of a table")
+    @Option(names = "--json", description = "print one JSON object instead of a table")
     private boolean json;
 
-    /** As one names them. */
+    /** Names of the benchmarks on the command line. */
     enum Name {
         ingest,
         index,
@@ -56,8 +59,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (claims < 1 || claims > MOST_CLAIMS) {
-            return fail(2, "--claims is " + claims + ": give a number from 1 to " + MOST_CLAIMS);
+        if (claims < 1 || claims > MAX_CLAIMS) {
+            return fail(2, "--claims is " + claims + ": give a number from 1 to " + MAX_CLAIMS);
         }
         Path checkout = Path.of(System.getProperty("claimtrail.root", "."));
         Path folder = Path.of(System.getProperty("claimtrail.home", ".claimtrail"))
@@ -79,14 +82,15 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Says so where others leave too little of the machine. */
+    /** The load average; prints a warning if other processes use much of the machine. */
     private static double load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         int processors = Runtime.getRuntime().availableProcessors();
         if (load > processors / 2.0) {
             System.err.printf(
                     Locale.ROOT,
-                    "the machine is busy (load %.1f on %d processors): trust ratios a little, and times not at all%n",
+                    "warning: the machine is busy (load %.1f on %d processors). Ratios are less reliable; times are"
+                            + " not%n",
                     load,
                     processors);
         }
@@ -95,14 +99,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private Benchmark benchmark(Name name) {
         return switch (name) {
-            case ingest -> new Ingesting(20_000);
-            case index -> new Indexing(claims);
-            case extract -> new Extracting(20);
-            case search -> new Searching(claims, List.of(1, 8, 32), Duration.ofSeconds(3));
-            case related -> new Relating(claims, Duration.ofSeconds(10));
-            case latency -> new Latency(200, 30, 100);
-            case start -> new Starting(3);
-            case scale -> new Scaling(claims, Duration.ofSeconds(5));
+            case ingest -> new IngestBenchmark(20_000);
+            case index -> new IndexBenchmark(claims);
+            case extract -> new ExtractBenchmark(20);
+            case search -> new SearchBenchmark(claims, List.of(1, 8, 32), Duration.ofSeconds(3));
+            case related -> new RelatedBenchmark(claims, Duration.ofSeconds(10));
+            case latency -> new LatencyBenchmark(200, 30, 100);
+            case start -> new StartBenchmark(3);
+            case scale -> new ScaleBenchmark(claims, Duration.ofSeconds(5));
         };
     }
 
@@ -112,11 +116,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        // Whoever measures wants to read of figures, not that Kafka's client has nowhere to log to.
+        // Suppresses the warning of Kafka's client that no logger is configured.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine command = new CommandLine(new BenchCommand());
-        command.setParameterExceptionHandler(
-                (e, args) -> fail(2, e.getMessage() + " (./claimtrail help bench tells more)"));
+        command.setParameterExceptionHandler((e, args) -> fail(2, e.getMessage() + " (see ./claimtrail help bench)"));
         command.setExecutionExceptionHandler((e, line, parsed) -> fail(1, String.valueOf(e.getMessage())));
         System.exit(command.execute(arguments));
     }

@@ -7,16 +7,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Something that is measured, on an installation of its own that is empty at first. */
-sealed interface Benchmark permits Extracting, Indexing, Ingesting, Latency, Relating, Scaling, Searching, Starting {
+/** A measurement on a new, empty installation. */
+sealed interface Benchmark
+        permits ExtractBenchmark,
+                IndexBenchmark,
+                IngestBenchmark,
+                LatencyBenchmark,
+                RelatedBenchmark,
+                ScaleBenchmark,
+                SearchBenchmark,
+                StartBenchmark {
 
     /** Longest time that services may take to process all records in Kafka. */
     Duration PROCESSING_LIMIT = Duration.ofHours(6);
 
     /**
-     * Measures.
+     * Runs the measurement.
      *
-     * @param progress takes lines for the person who waits
+     * @param progress receives lines of progress for the user
+     * @return the figures, in the order of the report
      */
     List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress);
 }

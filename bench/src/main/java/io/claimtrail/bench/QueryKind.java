@@ -1,6 +1,6 @@
 package io.claimtrail.bench;
 
-import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.SpeakerStatus;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What people ask for. Every query is made from a claim that is there. */
+/** Kinds of typical queries. Each query is derived from a claim in the index. */
 enum QueryKind {
     SPEAKER,
     WORDS,
@@ -21,18 +21,19 @@ enum QueryKind {
     DATES,
     NEWEST;
 
+    /** Time before and after the publication of an article that a query for dates covers. */
     private static final Duration AROUND = Duration.ofDays(15);
 
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Parameters of {@code GET /v1/claims}. */
-    Map<String, String> parameters(Story story) {
-        Claim claim = story.claims().claims().stream()
+    /** Parameters of {@code GET /v1/claims} that find a claim of {@code article}. */
+    Map<String, String> parameters(GeneratedArticle article) {
+        Claim claim = article.claims().claims().stream()
                 .filter(one -> one.speaker().status() == SpeakerStatus.RESOLVED)
                 .findFirst()
-                .orElse(story.claims().claims().getFirst());
+                .orElse(article.claims().claims().getFirst());
         String speaker = claim.speaker().name();
         List<String> words = longest(claim.content().text());
         return switch (this) {
@@ -40,7 +41,7 @@ enum QueryKind {
             case WORDS -> Map.of("q", words.get(0) + " " + words.get(1));
             case SPEAKER_AND_WORDS -> Map.of("speaker", speaker, "q", words.get(0));
             case DATES -> {
-                Instant day = story.article().publishedAt();
+                Instant day = article.article().publishedAt();
                 yield Map.of("from", date(day.minus(AROUND)), "to", date(day.plus(AROUND)), "type", "direct");
             }
             case NEWEST -> Map.of("q", words.get(1), "sort", "newest");

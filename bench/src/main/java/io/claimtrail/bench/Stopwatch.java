@@ -4,38 +4,38 @@ import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** How many things were done in what time, over several rounds. */
+/** Measures throughput over several rounds: a number of items and the time they took. */
 final class Stopwatch {
 
     private static final int ROUNDS = 3;
 
     private final LongSupplier clock;
-    private long things;
+    private long items;
     private long nanos;
 
     private Stopwatch(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** A stopwatch that goes by the clock on the wall. */
-    static Stopwatch ofTime() {
+    /** A stopwatch for wall-clock time. */
+    static Stopwatch ofWallClock() {
         return new Stopwatch(System::nanoTime);
     }
 
-    /** A stopwatch for the processor's time of this thread: what else the machine does takes nothing off it. */
-    static Stopwatch ofThisThread() {
+    /** A stopwatch for the CPU time of the current thread, which other processes affect little. */
+    static Stopwatch ofThreadCpu() {
         return new Stopwatch(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     /**
-     * Runs a round that warms up and does not count, then those that count: what is compared takes turns, so that what else
-     * the machine does meets all alike.
+     * Runs {@code round} once as a warm-up and then for each measured round. A round runs everything that is compared, so that
+     * other load on the machine affects all of it equally.
      */
     static void rounds(Consumer<String> progress, Runnable round, Stopwatch... watches) {
         progress.accept("warming up");
         round.run();
         for (Stopwatch watch : watches) {
-            watch.things = 0;
+            watch.items = 0;
             watch.nanos = 0;
         }
         for (int i = 1; i <= ROUNDS; i++) {
@@ -44,15 +44,15 @@ final class Stopwatch {
         }
     }
 
-    /** Takes the time in which {@code work} does {@code count} things. */
+    /** Adds the time that {@code work} takes for {@code count} items. */
     void time(long count, Runnable work) {
         long start = clock.getAsLong();
         work.run();
-        things += count;
+        items += count;
         nanos += clock.getAsLong() - start;
     }
 
     double perSecond() {
-        return things * 1e9 / nanos;
+        return items * 1e9 / nanos;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The benchmarks: each lays a figure of Claimtrail beside that of the plain tool, in the same run, on the same data and
- * with the same durability. A ratio holds on any machine; a time alone holds on none but its own.
+ * The benchmarks. Each compares a figure of Claimtrail with that of the plain tool, such as Kafka's own producer, in the same
+ * run, on the same data and with the same durability. Ratios can be compared between machines; times can not.
  */
 @NullMarked
 package io.claimtrail.bench;

@@ -1,6 +1,6 @@
 /**
- * Articles in, attributed statements out. {@code attribution} turns what the extractor found into claims, {@code
- * pipeline} carries articles from Kafka and claims to it, {@code api} lets people try the extractor on a text.
+ * Turns articles into attributed statements. {@code attribution} converts what the extractor finds into claims,
+ * {@code pipeline} consumes articles from Kafka and publishes their claims, {@code api} extracts from a text on request.
  */
 @NullMarked
 package io.claimtrail.claims;

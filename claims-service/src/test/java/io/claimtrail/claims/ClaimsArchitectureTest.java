@@ -1,5 +1,6 @@
 package io.claimtrail.claims;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,19 +9,41 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+/** Holds what the package-info files say. */
 @AnalyzeClasses(packagesOf = ClaimsArchitectureTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ClaimsArchitectureTest {
 
     @ArchTest
-    static final ArchRule attributingNeedsNoFramework = noClasses()
+    static final ArchRule attributionIsPure = classes()
             .that()
             .resideInAPackage("..claims.attribution..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..");
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.claimtrail.contracts..",
+                    "io.claimtrail.extraction..",
+                    "..claims.attribution..");
 
     @ArchTest
-    static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
+    static final ArchRule onlyPipelineUsesKafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("..claims.pipeline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.claimtrail.contracts.event..", "..claims.pipeline..");
+
+    @ArchTest
+    static final ArchRule onlyTheProducerNamesTheExtractor = noClasses()
+            .that()
+            .doNotHaveSimpleName("ExtractorProducer")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("TrainedExtractor");
+
+    @ArchTest
+    static final ArchRule onlyApiUsesHttp = noClasses()
             .that()
             .resideOutsideOfPackage("..claims.api..")
             .should()

@@ -1,7 +1,7 @@
 /**
- * What the services tell each other, and nothing else: the topics of the record. {@code article}, {@code review} and
- * {@code speaker} hold what ingest-service publishes, {@code claim} what claims-service finds in articles,
- * {@code event} the envelope that all travel in (CloudEvents 1.0, binary mode).
+ * The events on Kafka and their topics. {@code article}, {@code review} and {@code speaker} contain what ingest-service
+ * publishes, {@code claim} what claims-service extracts from articles, {@code event} the envelope of all events (CloudEvents 1.0,
+ * binary mode), and {@code id} how ids are made.
  */
 @NullMarked
 package io.claimtrail.contracts;

@@ -1,5 +1,6 @@
 package io.claimtrail.contracts;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -19,6 +20,14 @@ class ContractsArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..", "io.quarkus..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule idsNeedOnlyTheJdk = classes()
+            .that()
+            .resideInAPackage("..contracts.id..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "io.claimtrail.contracts.id..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -2,6 +2,8 @@ package io.claimtrail.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.article.ArticleReference;
 import io.claimtrail.contracts.claim.Addressee;
@@ -15,6 +17,7 @@ import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Objects;
@@ -22,8 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Schema and record tell the same: each field of one is a field of the other. */
 class SchemaRecordTest {
@@ -48,13 +49,27 @@ class SchemaRecordTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void haveTheSameFields(String schema, String place, Class<? extends Record> type) {
-        JsonNode document = JsonMapper.shared()
-                .readTree(Objects.requireNonNull(getClass().getResourceAsStream("/schemas/" + schema + ".json")));
-
-        assertThat(document.at(place + "/properties").propertyNames())
+    void haveTheSameFields(String schema, String place, Class<? extends Record> type) throws IOException {
+        assertThat(fields(schema, place).fieldNames())
+                .toIterable()
                 .containsExactlyElementsOf(Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void describeEachField(String schema, String place) throws IOException {
+        assertThat(fields(schema, place).properties())
+                .allSatisfy(
+                        field -> assertThat(field.getValue().path("description").asText())
+                                .endsWith("."));
+    }
+
+    private static JsonNode fields(String schema, String place) throws IOException {
+        return new JsonMapper()
+                .readTree(Objects.requireNonNull(
+                        SchemaRecordTest.class.getResourceAsStream("/schemas/" + schema + ".json")))
+                .at(place + "/properties");
     }
 }

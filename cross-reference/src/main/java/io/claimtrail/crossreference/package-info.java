@@ -1,8 +1,8 @@
 /**
- * What claims of many articles have to do with one another. {@code identity} tells who is who, {@code statement} which
- * claims are one statement, {@code change} what a speaker said differently later; {@code reading} is what the last two
- * read out of a claim's words. Everything is a pure function of the claims there are: what was corrected or withdrawn
- * leaves nothing behind, and the order of arrival is no matter.
+ * Cross-references between claims of different articles. {@code identity} resolves speakers, {@code statement} groups claims
+ * into statements, {@code change} detects contradictions; {@code parsing} provides the values that the last two compare. All
+ * results are pure functions of the current set of claims: they do not depend on the order of arrival, and corrected or
+ * deleted claims have no influence.
  */
 @NullMarked
 package io.claimtrail.crossreference;

@@ -1,6 +1,7 @@
 package io.claimtrail.crossreference;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,8 +20,46 @@ class CrossReferenceArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "io.claimtrail.crossreference..",
+                    "io.claimtrail.contracts.id..",
                     "com.ibm.icu..",
                     "org.tartarus.snowball..");
+
+    @ArchTest
+    static final ArchRule changesAreDetectedInParsedValuesOnly = classes()
+            .that()
+            .resideInAPackage("..crossreference.change..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "..crossreference.change..",
+                    "..crossreference.statement..",
+                    "..crossreference.parsing..");
+
+    @ArchTest
+    static final ArchRule parsingDependsOnTheLexiconOnly = classes()
+            .that()
+            .resideInAPackage("..crossreference.parsing..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..crossreference.parsing..", "..crossreference.lexicon..");
+
+    @ArchTest
+    static final ArchRule clusteringIsIndependentOfItsItems = classes()
+            .that()
+            .resideInAPackage("..crossreference.clustering..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..crossreference.clustering..");
+
+    @ArchTest
+    static final ArchRule speakersAndStatementsAreIndependent = noClasses()
+            .that()
+            .resideInAPackage("..crossreference.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..statement..", "..change..", "..parsing..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -3,14 +3,14 @@ package io.claimtrail.crossreference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.crossreference.Story.Found;
+import io.claimtrail.crossreference.ExtractedStory.Found;
 import io.claimtrail.crossreference.change.ChangeJudge;
-import io.claimtrail.crossreference.change.Verdict.Changed;
+import io.claimtrail.crossreference.change.ChangeVerdict.Changed;
+import io.claimtrail.crossreference.identity.IdentityResolution.Ambiguous;
+import io.claimtrail.crossreference.identity.IdentityResolution.Resolved;
+import io.claimtrail.crossreference.identity.IdentityResolver;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.identity.Resolution.Ambiguous;
-import io.claimtrail.crossreference.identity.Resolution.Resolved;
-import io.claimtrail.crossreference.identity.SpeakerResolver;
-import io.claimtrail.crossreference.identity.Speakers;
+import io.claimtrail.crossreference.identity.ResolvedIdentities;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementGrouper;
@@ -30,15 +30,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds all of cross-referencing to {@code seeds/saltmere-barrier}, over the claims that the extractor finds. */
+/** Compares all results of cross-referencing with the expectations in {@code seeds/saltmere-barrier}, on extracted claims. */
 class SaltmereBarrierTest {
 
-    private static final Story STORY = Story.of(Path.of("../seeds/saltmere-barrier"));
+    private static final ExtractedStory STORY = ExtractedStory.of(Path.of("../seeds/saltmere-barrier"));
 
-    private final Speakers speakers = STORY.speakers();
+    private final ResolvedIdentities speakers = STORY.speakers();
     private final List<Sighting> sightings = STORY.sightings(speakers);
 
-    /** An expectation with the claim that meets it. */
+    /** An expectation with the extracted claim that it describes. */
     private record Labelled(JsonNode expected, Found found) {
 
         String person() {
@@ -68,7 +68,7 @@ class SaltmereBarrierTest {
     }
 
     @Test
-    void theExtractorFindsTheClaims() {
+    void extractsTheExpectedClaims() {
         long expected = STORY.expectations().stream()
                 .filter(line -> line.has("article"))
                 .count();
@@ -118,7 +118,7 @@ class SaltmereBarrierTest {
     }
 
     @Test
-    void leavesOpenWhoMayBeTwoPeople() {
+    void leavesAmbiguousSpeakersUnresolved() {
         List<Labelled> open = labelled.stream()
                 .filter(line -> line.expected().has("candidates"))
                 .toList();
@@ -142,7 +142,7 @@ class SaltmereBarrierTest {
     }
 
     @Test
-    void joinsStatementsAndKeepsOthersApart() {
+    void joinsSightingsOfAStatementAndKeepsOthersApart() {
         Map<String, String> statementOf = new HashMap<>();
         StatementGrouper.group(sightings)
                 .forEach(statement -> statement.sightings().forEach(s -> statementOf.put(s.claimId(), statement.id())));
@@ -194,7 +194,7 @@ class SaltmereBarrierTest {
             for (Sighting other : sightings) {
                 if (Sighting.EARLIEST_FIRST.compare(one, other) < 0
                         && ChangeJudge.judge(one, other) instanceof Changed changed) {
-                    String change = changed.what().name().toLowerCase(Locale.ROOT) + " "
+                    String change = changed.kind().name().toLowerCase(Locale.ROOT) + " "
                             + label.getOrDefault(one.claimId(), one.claimId()) + " "
                             + label.getOrDefault(other.claimId(), other.claimId());
                     if (expected.contains(change)) {
@@ -217,12 +217,12 @@ class SaltmereBarrierTest {
     }
 
     @Test
-    void answersTheSameInAnyOrderAndWithDuplicates() {
+    void doesNotDependOnOrderOrDuplicates() {
         List<Statement> statements = StatementGrouper.group(sightings);
 
         for (int seed = 0; seed < 5; seed++) {
             List<Mention> mentions = shuffledWithDuplicates(STORY.mentions(), seed);
-            assertThat(SpeakerResolver.resolve(mentions, List.of())).isEqualTo(speakers);
+            assertThat(IdentityResolver.resolve(mentions, List.of())).isEqualTo(speakers);
             assertThat(StatementGrouper.group(shuffledWithDuplicates(sightings, seed)))
                     .isEqualTo(statements);
         }
@@ -238,7 +238,7 @@ class SaltmereBarrierTest {
     }
 
     @Test
-    void keysFindEveryPairOfAStatement() {
+    void everySightingSharesAKeyWithAnEarlierOne() {
         for (Statement statement : StatementGrouper.group(sightings)) {
             List<Sighting> all = statement.sightings();
             for (int i = 1; i < all.size(); i++) {
@@ -251,19 +251,20 @@ class SaltmereBarrierTest {
     }
 
     private static boolean shareAKey(Sighting one, Sighting other) {
-        boolean ofOneTopic =
-                !Collections.disjoint(StatementKeys.topic(one.reading()), StatementKeys.topic(other.reading()));
-        return (ofOneTopic && !Collections.disjoint(one.speakers(), other.speakers()))
-                || !Collections.disjoint(StatementKeys.copies(one.reading()), StatementKeys.copies(other.reading()));
+        boolean sameTopic =
+                !Collections.disjoint(StatementKeys.topicStems(one.parsed()), StatementKeys.topicStems(other.parsed()));
+        return (sameTopic && !Collections.disjoint(one.speakers(), other.speakers()))
+                || !Collections.disjoint(
+                        StatementKeys.copyFingerprints(one.parsed()), StatementKeys.copyFingerprints(other.parsed()));
     }
 
     @Test
-    void blocksGiveWhatTheWholeGives() {
+    void resolvesABlockAsTheWhole() {
         List<Mention> mentions = STORY.mentions();
         for (Mention mention : mentions) {
-            List<Mention> block = Blocks.around(mention, mentions);
+            List<Mention> block = MentionBlocks.around(mention, mentions);
 
-            assertThat(SpeakerResolver.resolve(block, List.of()).resolutions().get(mention.id()))
+            assertThat(IdentityResolver.resolve(block, List.of()).resolutions().get(mention.id()))
                     .isEqualTo(speakers.resolutions().get(mention.id()));
         }
     }

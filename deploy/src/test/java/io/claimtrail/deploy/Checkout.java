@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the files of this repository are. */
+/** Paths of the files in this repository. */
 final class Checkout {
 
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");
 
-    /** Where this build may write. */
+    /** The folder to which tests may write. */
     static final Path BUILT = ROOT.resolve("deploy/target");
 
     private Checkout() {}

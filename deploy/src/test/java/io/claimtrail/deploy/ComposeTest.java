@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class ComposeTest {
 
-    /** A topic and its settings, beside those that the function sets for all. */
+    /** A topic and its settings, without those that the function sets for all topics. */
     private static final Pattern TOPIC = Pattern.compile("^create (\\S+)((?: --config \\S+)+)$", Pattern.MULTILINE);
 
     private static final Pattern SETTING = Pattern.compile("--config (\\S+?)=(\\S+)");
@@ -35,11 +35,11 @@ class ComposeTest {
 
     @BeforeAll
     static void read() throws IOException {
-        // Jackson's own reader does not merge what <<: refers to.
+        // Jackson's YAML reader does not support merge keys (<<:).
         compose = new ObjectMapper().valueToTree(new Yaml().load(Checkout.read("deploy/compose.yaml")));
         try (InputStream in = ComposeTest.class.getResourceAsStream("/compose-spec.json")) {
             ObjectNode specification = (ObjectNode) new ObjectMapper().readTree(in);
-            // Relative, and there is nothing here that it could be relative to.
+            // The id is relative, and the schema has no base URI here.
             specification.remove("$id");
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(specification.toString());
@@ -47,12 +47,12 @@ class ComposeTest {
     }
 
     @Test
-    void isWhatTheComposeSpecificationSays() {
+    void matchesTheComposeSpecification() {
         assertThat(schema.validate(compose.toString(), InputFormat.JSON)).isEmpty();
     }
 
     @Test
-    void noticesWhatIsMisspeltOrOfAnotherType() {
+    void rejectsUnknownFieldsAndWrongTypes() {
         String text = compose.toString();
 
         for (String broken : List.of(
@@ -83,7 +83,7 @@ class ComposeTest {
     }
 
     @Test
-    void startsTheServersThatTestsRunAgainst() {
+    void usesTheServerVersionsOfTheTests() {
         assertThat(compose.path("services").findValuesAsText("image"))
                 .filteredOn(image -> image.contains(":"))
                 .containsOnly(
@@ -93,7 +93,7 @@ class ComposeTest {
     }
 
     @Test
-    void setsWhatCanBeSet() {
+    void setsExistingSettingsOnly() {
         SettingRule settings = new SettingRule(Checkout.read("docs/configuration.md"));
 
         for (String service : List.of("ingest-service", "claims-service", "search-service")) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Objects of the operators are what their custom resource definitions say, strictly: what is not described is wrong. */
+/** Custom resources match the definitions of their operators. Fields without a definition are violations. */
 final class CustomResourceRule implements Rule {
 
     private static final Set<String> GROUPS =
@@ -26,7 +26,7 @@ final class CustomResourceRule implements Rule {
 
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** @param definitions a folder of CustomResourceDefinitions, one or more a file */
+    /** @param definitions a folder of CustomResourceDefinitions, one or more per file */
     CustomResourceRule(Path definitions) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         try (Stream<Path> files = Files.list(definitions)) {
@@ -49,7 +49,7 @@ final class CustomResourceRule implements Rule {
         }
     }
 
-    /** Whether this rule knows the type, where it has the definitions. */
+    /** Whether this rule checks the type of the object if the definitions are available. */
     static boolean covers(JsonNode object) {
         return GROUPS.contains(object.path("apiVersion").asText().replaceFirst("/.*", ""));
     }
@@ -72,7 +72,7 @@ final class CustomResourceRule implements Rule {
         }
     }
 
-    /** What an API server prunes, a person has misspelt. */
+    /** Rejects unknown fields, which an API server would drop silently: they are usually misspelt. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object
                 && object.has("properties")

@@ -34,9 +34,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Objects of Kubernetes, the Gateway API and Strimzi are what their models say: no field that is not known, no value of
- * another type. The models do not tell what is required: for the fields used here the table does, after the Kubernetes
- * API reference.
+ * Objects of Kubernetes, the Gateway API and Strimzi match their models: no unknown field and no value of another type. The
+ * models do not mark required fields; a table lists them for the types used here, after the Kubernetes API reference.
  */
 final class KubernetesRule implements Rule {
 
@@ -58,7 +57,7 @@ final class KubernetesRule implements Rule {
             Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
             Map.entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class));
 
-    /** Required fields, by the path that an object of that type stands under. */
+    /** Required fields, by the path of the object in its manifest. */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
             Map.entry("metadata", Set.of("name")),
             Map.entry("Deployment.spec", Set.of("selector", "template")),
@@ -100,7 +99,7 @@ final class KubernetesRule implements Rule {
                         .map(violation -> Manifests.label(object) + ": " + violation));
     }
 
-    /** Whether this rule knows the type. */
+    /** Whether this rule checks the type of the object. */
     static boolean covers(JsonNode object) {
         return MODELS.containsKey(type(object));
     }
@@ -108,9 +107,7 @@ final class KubernetesRule implements Rule {
     private Stream<String> ofType(JsonNode object) {
         Class<?> model = MODELS.get(type(object));
         if (model == null) {
-            return CustomResourceRule.covers(object)
-                    ? Stream.empty()
-                    : Stream.of("its type is not known: " + type(object));
+            return CustomResourceRule.covers(object) ? Stream.empty() : Stream.of("unknown type: " + type(object));
         }
         try {
             strict.treeToValue(object, model);
@@ -140,7 +137,7 @@ final class KubernetesRule implements Rule {
         return Stream.concat(here, below);
     }
 
-    /** A pod made from a template gets its name from its owner. */
+    /** Whether the metadata is of a pod template, which has no name. */
     private static boolean isPodMetadata(String name, String parent) {
         return name.equals("metadata")
                 && Set.of("template", "jobTemplate", "podTemplate").contains(parent);
@@ -152,7 +149,7 @@ final class KubernetesRule implements Rule {
 
     private static ObjectMapper strict() {
         ObjectMapper mapper = JsonMapper.builder()
-                .annotationIntrospector(new NothingUnknown())
+                .annotationIntrospector(new RejectUnknownFields())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
@@ -164,8 +161,8 @@ final class KubernetesRule implements Rule {
         return mapper;
     }
 
-    /** The models keep what they do not know, in a map beside their fields; here that map is not there. */
-    private static final class NothingUnknown extends JacksonAnnotationIntrospector {
+    /** Makes the models reject unknown fields, which they otherwise collect in a map. */
+    private static final class RejectUnknownFields extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;
 

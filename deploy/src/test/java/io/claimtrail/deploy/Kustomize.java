@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Renders folders as {@code kubectl apply -k} would. */
+/** Renders a folder with {@code kubectl kustomize}, with the same result as {@code kubectl apply -k}. */
 final class Kustomize {
 
     private static final YAMLMapper YAML = new YAMLMapper();

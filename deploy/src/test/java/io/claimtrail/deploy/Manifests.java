@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Objects as they would be sent to a cluster, all in one namespace. */
+/** Rendered objects as they are sent to a cluster, all in one namespace. */
 record Manifests(List<ObjectNode> objects) {
 
     Manifests {
@@ -21,7 +21,7 @@ record Manifests(List<ObjectNode> objects) {
         return ofKind(kind).filter(object -> name(object).equals(name)).findFirst();
     }
 
-    /** The templates of all pods that are described here, but for those that an operator makes. */
+    /** The pod templates of Deployments and CronJobs. Operators create further pods. */
     Stream<Workload> workloads() {
         return objects.stream().flatMap(object -> switch (kind(object)) {
             case "Deployment" -> Stream.of(new Workload(name(object), object.at("/spec/template")));
@@ -42,12 +42,12 @@ record Manifests(List<ObjectNode> objects) {
         return object.at("/metadata/name").asText();
     }
 
-    /** For people: kind and name. */
+    /** Kind and name, for messages. */
     static String label(JsonNode object) {
         return kind(object) + "/" + name(object);
     }
 
-    /** Pods by their template. */
+    /** A pod template with the name of its owner. */
     record Workload(String name, JsonNode template) {
 
         JsonNode spec() {

@@ -22,7 +22,7 @@ class ManifestsTest {
         Requirement.kubectl();
     }
 
-    static Stream<Path> everything() {
+    static Stream<Path> allFolders() {
         return Stream.of(List.of(Checkout.KUBERNETES.resolve("base")), Checkout.components(), Checkout.overlays())
                 .flatMap(List::stream);
     }
@@ -36,8 +36,8 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everything")
-    void everyObjectIsWhatItsSchemaSays(Path folder) {
+    @MethodSource("allFolders")
+    void everyObjectIsValid(Path folder) {
         Manifests manifests = Kustomize.render(folder);
 
         assertThat(manifests.objects()).isNotEmpty();
@@ -46,7 +46,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("components")
-    void aComponentGoesWithTheBaseAlone(Path component) throws IOException {
+    void aComponentIsValidWithTheBaseAlone(Path component) throws IOException {
         Path folder = Files.createDirectories(Checkout.BUILT.resolve("with-" + component.getFileName()));
         Files.writeString(folder.resolve("kustomization.yaml"), """
                 resources: [%1$s/base]
@@ -61,7 +61,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void anOverlayIsCompleteAndFitsTogether(Path overlay) {
+    void anOverlayIsCompleteAndConsistent(Path overlay) {
         Manifests manifests = Kustomize.render(overlay);
 
         assertThat(Rules.violations(Rules.all(), manifests)).isEmpty();
@@ -92,7 +92,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void aPodHasTimeForAGracefulStop(Path overlay) {
+    void aPodHasTimeForAGracefulShutdown(Path overlay) {
         String settings = Checkout.read("docs/configuration.md");
         int requests = seconds(settings, "quarkus.shutdown.timeout");
         int records = Math.max(
@@ -118,7 +118,7 @@ class ManifestsTest {
     }
 
     @Test
-    void definitionsOfTheOperatorsAreThere() {
+    void definitionsOfTheOperatorsAreAvailable() {
         Manifests production = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
 
         Requirement.definitions(production.objects().stream()

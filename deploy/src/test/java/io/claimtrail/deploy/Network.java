@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Who can reach whom, by the rules that Kubernetes applies to NetworkPolicies: what no policy names is shut. */
+/** The connections that the NetworkPolicies allow, by the rules of Kubernetes: a selected pod denies what no policy allows. */
 final class Network {
 
     private final List<JsonNode> policies = new ArrayList<>();
 
     Network(Manifests manifests) {
         manifests.ofKind("NetworkPolicy").map(policy -> policy.path("spec")).forEach(policies::add);
-        manifests.ofKind("Kafka").forEach(this::addStrimzis);
+        manifests.ofKind("Kafka").forEach(this::addStrimziPolicy);
     }
 
     boolean allows(Pod from, Pod to, int port) {
@@ -24,7 +24,7 @@ final class Network {
                 && (!to.isHere() || allows(to, "Ingress", "from", from, port));
     }
 
-    /** Whether {@code pod} may talk to {@code peer}, as far as it is up to the policies that select {@code pod}. */
+    /** Whether the policies that select {@code pod} allow the connection to or from {@code peer}. */
     private boolean allows(Pod pod, String direction, String peers, Pod peer, int port) {
         List<JsonNode> selecting = policies.stream()
                 .filter(policy -> policy.path("policyTypes")
@@ -56,8 +56,8 @@ final class Network {
         return namespace && Pods.selects(wanted.path("podSelector"), peer.labels());
     }
 
-    /** Strimzi lets the peers of a listener in, and opens what Kafka's pods and its own need among themselves. */
-    private void addStrimzis(JsonNode kafka) {
+    /** Adds the policy that Strimzi creates: access for the peers of each listener, and between Strimzi's own pods. */
+    private void addStrimziPolicy(JsonNode kafka) {
         ObjectNode policy = JsonNodeFactory.instance.objectNode();
         policy.putObject("podSelector")
                 .putObject("matchLabels")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
 
-    /** Those who are elsewhere, as their projects label them, and a stranger. */
+    /** Pods in other namespaces, with the labels of their projects, and one that uses our labels without permission. */
     private static final List<Pod> OTHERS = List.of(
             Pod.elsewhere("gateway", "gateway-system", Map.of("app", "gateway")),
             Pod.elsewhere("prometheus", "monitoring", Map.of("app.kubernetes.io/name", "prometheus")),
@@ -18,10 +18,10 @@ class NetworkTest {
             Pod.elsewhere("keda", "keda", Map.of("app", "keda-operator")),
             Pod.elsewhere("elastic-operator", "elastic-system", Map.of("control-plane", "elastic-operator")),
             Pod.elsewhere(
-                    "stranger", "default", Map.of("claimtrail.io/writer", "true", "claimtrail.io/reader", "true")));
+                    "unknown", "default", Map.of("claimtrail.io/writer", "true", "claimtrail.io/reader", "true")));
 
     @Test
-    void exactlyTheFlowsOfTheArchitectureAreLetThrough() {
+    void allowsExactlyTheFlowsOfTheArchitecture() {
         Requirement.kubectl();
         Manifests production = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
         Network network = new Network(production);
@@ -40,7 +40,7 @@ class NetworkTest {
 
         assertThat(flows)
                 .containsExactlyInAnyOrder(
-                        // the way of an article
+                        // articles and claims
                         "ingest-service > kafka:9093",
                         "claims-service > kafka:9093",
                         "search-service > kafka:9093",
@@ -50,14 +50,14 @@ class NetworkTest {
                         "writer > ingest-service:8081",
                         "reader > search-service:8083",
                         "gateway > search-service:8083",
-                        // what holds it up
+                        // Kafka and Elasticsearch
                         "kafka > kafka:9090",
                         "kafka > kafka:9091",
                         "entity-operator > kafka:9091",
                         "elasticsearch > elasticsearch:9300",
                         "elastic-operator > elasticsearch:9200",
                         "elasticsearch-snapshots > elasticsearch:9200",
-                        // who watches
+                        // monitoring and scaling
                         "keda > kafka:9093",
                         "prometheus > ingest-service:8081",
                         "prometheus > claims-service:8082",

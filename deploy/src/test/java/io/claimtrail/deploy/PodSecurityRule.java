@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Our pods keep to the restricted Pod Security Standard, and beyond it: no token, and nothing writable but what is mounted. */
+/** Pods comply with the restricted Pod Security Standard, have no API token and write to mounted volumes only. */
 final class PodSecurityRule implements Rule {
 
     @Override
@@ -29,7 +29,7 @@ final class PodSecurityRule implements Rule {
                 violations,
                 spec.has("automountServiceAccountToken")
                         && !spec.path("automountServiceAccountToken").asBoolean(),
-                "holds a token of the Kubernetes API");
+                "has a token of the Kubernetes API");
         return violations.stream();
     }
 

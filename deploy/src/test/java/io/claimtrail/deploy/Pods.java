@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The pods that a set of manifests leads to, those of Strimzi and ECK with the labels and ports that they give them. */
+/** The pods that the manifests create. Pods of Strimzi and ECK have the labels and ports that these operators set. */
 final class Pods {
 
-    /** Of a cluster of Kafka by Strimzi, beside its listeners: controllers, replication, the agent. */
+    /** Ports of a Kafka pod of Strimzi in addition to its listeners: controllers, replication, the agent. */
     private static final Set<Integer> STRIMZI_PORTS = Set.of(9090, 9091, 8443);
 
     private final List<Pod> all = new ArrayList<>();
 
-    /** One kind of pod. */
+    /** All pods of one kind. */
     record Pod(String name, Map<String, String> namespaceLabels, JsonNode labels, Set<Integer> ports) {
 
         static Pod elsewhere(String name, String namespace, Map<String, String> labels) {
@@ -55,9 +55,9 @@ final class Pods {
                         "elasticsearch",
                         json(Map.of("elasticsearch.k8s.elastic.co/cluster-name", Manifests.name(elasticsearch))),
                         Set.of(9200, 9300)));
-        // What people run beside, by the labels of docs/operations.md.
-        for (String guest : List.of("writer", "reader")) {
-            add(guest, json(Map.of("claimtrail.io/" + guest, "true")), Set.of());
+        // Clients in the cluster, with the labels from docs/operations.md.
+        for (String client : List.of("writer", "reader")) {
+            add(client, json(Map.of("claimtrail.io/" + client, "true")), Set.of());
         }
     }
 
@@ -65,7 +65,7 @@ final class Pods {
         return List.copyOf(all);
     }
 
-    /** Those that a label selector means; an empty one means all. */
+    /** The pods that match a label selector; an empty selector matches all. */
     List<Pod> selectedBy(JsonNode selector) {
         return all.stream().filter(pod -> selects(selector, pod.labels())).toList();
     }
@@ -76,7 +76,7 @@ final class Pods {
                 && selector.path("matchExpressions").valueStream().allMatch(expression -> matches(expression, labels));
     }
 
-    /** Knows the operator that is used here; another one selects nothing, and so is noticed. */
+    /** Supports the operator In only. An expression with another operator matches nothing, which a rule reports. */
     private static boolean matches(JsonNode expression, JsonNode labels) {
         JsonNode label = labels.path(expression.path("key").asText());
         return expression.path("operator").asText().equals("In")

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A port that is named somewhere is open there: in Services, probes, routes, monitors and network policies. */
+/** Every port in a Service, probe, route, monitor or network policy is open in the pods it refers to. */
 final class PortRule implements Rule {
 
     @Override
@@ -82,7 +82,7 @@ final class PortRule implements Rule {
                     .flatMap(pod -> pod.ports().stream())
                     .collect(Collectors.toSet());
             Stream<String> in = closed(policy, "ingress", here);
-            // Beyond the namespace: names, and what speaks TLS.
+            // Targets outside of the namespace: DNS and TLS.
             open.addAll(Set.of(53, 443, 6443));
             return Stream.concat(in, closed(policy, "egress", open));
         });
@@ -102,7 +102,7 @@ final class PortRule implements Rule {
         return manifests.workloads().filter(workload -> Pods.selects(selector, workload.labels()));
     }
 
-    /** @param port by number or by name */
+    /** @param port number or name */
     private static boolean opens(Workload workload, JsonNode port) {
         return workload.ports()
                 .anyMatch(open -> open.path("containerPort").equals(port)

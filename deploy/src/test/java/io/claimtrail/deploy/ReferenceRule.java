@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is referred to by name is there: ConfigMaps and Secrets with their keys, ServiceAccounts, hosts. Secrets come from
- * the manifests, from Strimzi and ECK (by the names in their documentation), or from a command in the runbook.
+ * Everything that is referred to by name exists: ConfigMaps and Secrets with their keys, ServiceAccounts, hosts. Secrets are
+ * defined in the manifests, by Strimzi and ECK (with the names in their documentation), or by a command in the runbook.
  */
 final class ReferenceRule implements Rule {
 
@@ -24,7 +24,7 @@ final class ReferenceRule implements Rule {
     private final String runbook;
 
     ReferenceRule(String runbook) {
-        // A command may go on in the next line.
+        // A command may continue on the next line.
         this.runbook = runbook.replaceAll("\\\\\\s+", " ");
     }
 
@@ -50,7 +50,7 @@ final class ReferenceRule implements Rule {
                 .flatMap(violations -> violations);
     }
 
-    /** Whatever names one key of a Secret. */
+    /** All references to one key of a Secret. */
     private static Stream<JsonNode> references(JsonNode object) {
         return Stream.concat(
                 object.findValues("secretKeyRef").stream(),
@@ -87,7 +87,7 @@ final class ReferenceRule implements Rule {
                 .flatMap(container -> container.path("volumeMounts").valueStream())
                 .map(mount -> mount.path("name").asText())
                 .filter(name -> !volumes.contains(name))
-                .map(name -> "mounts a volume that is not there: " + name);
+                .map(name -> "mounts a volume that does not exist: " + name);
         return Stream.concat(sources, mounts);
     }
 
@@ -97,7 +97,7 @@ final class ReferenceRule implements Rule {
         }
         String name = source.path(nameField).asText();
         if (!known.containsKey(name)) {
-            return Stream.of("a volume of what is not there: " + name);
+            return Stream.of("a volume of a Secret or ConfigMap that does not exist: " + name);
         }
         return source.path("items")
                 .valueStream()
@@ -113,7 +113,7 @@ final class ReferenceRule implements Rule {
                 : Stream.of("no such ServiceAccount: " + account);
     }
 
-    /** Secrets, TriggerAuthentications and targets of scaling that others name as a whole. */
+    /** References to whole objects: Secrets, TriggerAuthentications, Gateways and targets of scaling. */
     private static Stream<String> ofNames(Manifests manifests, Map<String, Set<String>> secrets) {
         Stream<String> whole = manifests.objects().stream()
                 .filter(object -> Set.of("Elasticsearch", "Gateway").contains(Manifests.kind(object)))
@@ -144,7 +144,7 @@ final class ReferenceRule implements Rule {
                                 "Deployment",
                                 object.at("/spec/scaleTargetRef/name").asText())
                         .isEmpty())
-                .map(object -> Manifests.label(object) + ": scales what is not there");
+                .map(object -> Manifests.label(object) + ": scales a Deployment that does not exist");
         return Stream.of(whole, authentications, gateways, targets).flatMap(violations -> violations);
     }
 
@@ -157,7 +157,7 @@ final class ReferenceRule implements Rule {
                 .isPresent();
     }
 
-    /** Hosts of ours with their port, wherever they stand in a setting. */
+    /** References to Kafka and Elasticsearch by host and port in any setting. */
     private static Stream<String> hosts(Manifests manifests) {
         Set<String> known = new HashSet<>();
         manifests

@@ -2,19 +2,19 @@ package io.claimtrail.deploy;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Something that a machine may lack; a test that needs it is skipped, and the build's output says why. */
+/** Tools and files that a machine may lack. A test that needs a missing one is skipped, with a line in the build's output. */
 final class Requirement {
 
     private Requirement() {}
 
     static void kubectl() {
-        assume(Kustomize.isInstalled(), "kubectl is not installed: the manifests are not rendered, and not checked");
+        assume(Kustomize.isInstalled(), "kubectl is not installed: the manifests are not checked");
     }
 
     static void definitions(String unchecked) {
         assume(
                 Rules.definitions().isPresent(),
-                "-Dclaimtrail.kubernetes.crds=FOLDER is not set: not checked against the operators' own definitions are "
+                "-Dclaimtrail.kubernetes.crds=FOLDER is not set: not checked against the definitions of the operators: "
                         + unchecked);
     }
 

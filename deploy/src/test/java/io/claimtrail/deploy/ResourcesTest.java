@@ -12,18 +12,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a pod asks for is what was measured: the table in docs/operations.md. */
+/** The resource requests and limits of pods are the measured ones in the table of docs/operations.md. */
 class ResourcesTest {
 
-    /** Name, request and limit of CPU, of memory. */
+    /** Row of the table of resources: name, request and limit of CPU, request and limit of memory. */
     private static final Pattern ROW = Pattern.compile(
             "^\\| `([a-z-]+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
-    /** Name, request of CPU in thousandths, milliseconds of CPU for an article. */
+    /** Row of the table of speed: name, CPU request in thousandths, milliseconds of CPU per article. */
     private static final Pattern SPEED =
             Pattern.compile("^\\| `([a-z-]+)` \\| `(\\d+)m` \\|.*\\| ([0-9.]+) ms \\|", Pattern.MULTILINE);
 
-    /** Itself and its claims. */
+    /** Records per article: the article and its claims. */
     private static final int RECORDS_OF_AN_ARTICLE = 2;
 
     @Test
@@ -34,18 +34,18 @@ class ResourcesTest {
                 .results()
                 .forEach(row ->
                         measured.put(row.group(1), List.of(row.group(2), row.group(3), row.group(4), row.group(5))));
-        Map<String, List<String>> asked = new TreeMap<>();
+        Map<String, List<String>> requested = new TreeMap<>();
 
         Kustomize.render(Checkout.KUBERNETES.resolve("base"))
                 .workloads()
-                .forEach(workload -> asked.put(workload.name(), asked(workload)));
+                .forEach(workload -> requested.put(workload.name(), resources(workload)));
 
         assertThat(measured).isNotEmpty();
-        assertThat(asked).isEqualTo(measured);
+        assertThat(requested).isEqualTo(measured);
     }
 
     @Test
-    void anInstanceIsAddedForEachHalfMinuteOfWorkThatWaits() {
+    void oneInstanceIsAddedPerHalfMinuteOfWaitingWork() {
         Requirement.kubectl();
         Manifests production = Kustomize.render(Checkout.KUBERNETES.resolve("overlays/production"));
 
@@ -63,7 +63,7 @@ class ResourcesTest {
                 .asDouble();
     }
 
-    /** By the request alone, and articles of 4 KB. */
+    /** Articles of 4 KB that one instance processes in half a minute with its CPU request alone. */
     private static double articlesInHalfAMinute(String name) {
         MatchResult row = SPEED.matcher(Checkout.read("docs/operations.md"))
                 .results()
@@ -73,7 +73,7 @@ class ResourcesTest {
         return 30 * Double.parseDouble(row.group(2)) / Double.parseDouble(row.group(3));
     }
 
-    private static List<String> asked(Workload workload) {
+    private static List<String> resources(Workload workload) {
         JsonNode resources = workload.containers().findFirst().orElseThrow().path("resources");
         return List.of(
                 resources.at("/requests/cpu").asText(),

@@ -2,7 +2,7 @@ package io.claimtrail.deploy;
 
 import java.util.stream.Stream;
 
-/** Says in a line each what is wrong with manifests. */
+/** A rule for manifests. It returns one line per violation. */
 @FunctionalInterface
 interface Rule {
 

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All rules. */
+/** The rules for manifests: those for any set of objects, and those for complete overlays. */
 final class Rules {
 
     private static final String DEFINITIONS = "claimtrail.kubernetes.crds";
 
     private Rules() {}
 
-    /** Those that hold for any set of objects. */
+    /** Rules for any set of objects: each is valid in itself. */
     static List<Rule> ofSchemas() {
         List<Rule> rules = new ArrayList<>(List.of(new KubernetesRule()));
         definitions().map(CustomResourceRule::new).ifPresent(rules::add);
         return rules;
     }
 
-    /** Those that hold for what is complete in itself, as an overlay is. */
+    /** All rules, for a complete overlay. */
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>(ofSchemas());
         rules.addAll(List.of(
@@ -32,7 +32,7 @@ final class Rules {
         return rules;
     }
 
-    /** The folder of the operators' custom resource definitions, where one is given. */
+    /** The folder with the custom resource definitions of the operators; empty if none is configured. */
     static Optional<Path> definitions() {
         return Optional.ofNullable(System.getProperty(DEFINITIONS))
                 .filter(folder -> !folder.isBlank())

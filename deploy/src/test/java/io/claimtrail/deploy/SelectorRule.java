@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.stream.Stream;
 
-/** A selector selects something; and a Deployment its own pods. */
+/** Every selector matches at least one pod, and a Deployment and its spread constraints match their own pods. */
 final class SelectorRule implements Rule {
 
     @Override
@@ -13,9 +13,9 @@ final class SelectorRule implements Rule {
         return manifests.objects().stream().flatMap(object -> {
             String label = Manifests.label(object);
             return switch (Manifests.kind(object)) {
-                case "Service" -> nothing(pods, label, matchLabels(object.at("/spec/selector")));
-                case "PodDisruptionBudget", "PodMonitor" -> nothing(pods, label, object.at("/spec/selector"));
-                case "NetworkPolicy" -> nothing(pods, label, object.at("/spec/podSelector"));
+                case "Service" -> requireMatch(pods, label, matchLabels(object.at("/spec/selector")));
+                case "PodDisruptionBudget", "PodMonitor" -> requireMatch(pods, label, object.at("/spec/selector"));
+                case "NetworkPolicy" -> requireMatch(pods, label, object.at("/spec/podSelector"));
                 case "Deployment" ->
                     Pods.selects(object.at("/spec/selector"), object.at("/spec/template/metadata/labels"))
                             ? spread(label, object.at("/spec/template"))
@@ -25,7 +25,7 @@ final class SelectorRule implements Rule {
         });
     }
 
-    private static Stream<String> nothing(Pods pods, String label, JsonNode selector) {
+    private static Stream<String> requireMatch(Pods pods, String label, JsonNode selector) {
         return pods.selectedBy(selector).isEmpty() ? Stream.of(label + ": selects no pod") : Stream.empty();
     }
 

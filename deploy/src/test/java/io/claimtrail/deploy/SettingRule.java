@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
- * Each environment variable of our services names a setting that exists: Claimtrail's as docs/configuration.md lists them
- * (another test compares that with the code), Kafka's as its client knows them, Quarkus' as its extensions describe them.
+ * Each environment variable of the services is an existing setting: of Claimtrail, by docs/configuration.md (which another
+ * test compares with the code), of Kafka's client, or of a Quarkus extension.
  */
 final class SettingRule implements Rule {
 
@@ -70,7 +70,7 @@ final class SettingRule implements Rule {
         });
     }
 
-    /** Whether an environment variable sets something. */
+    /** Whether the environment variable is an existing setting. */
     boolean isSetting(String variable) {
         if (variable.startsWith("KAFKA_")) {
             return kafka.contains(variable.substring("KAFKA_".length())
@@ -86,7 +86,7 @@ final class SettingRule implements Rule {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    /** The extensions on the class path tell their settings; a name that the user chooses stands there as __NAME__. */
+    /** The settings of the Quarkus extensions on the class path. They contain names chosen by the user as __NAME__. */
     private static Set<Pattern> quarkus() {
         try {
             Set<Pattern> patterns = new HashSet<>();

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The topics are those of {@link Topic}, as it wants them; nobody names another; nobody scales past their partitions. */
+/**
+ * The topics and their configuration are those of {@link Topic}. No user and no trigger refers to another topic, and no
+ * service scales to more instances than partitions.
+ */
 final class TopicRule implements Rule {
 
     @Override
@@ -21,14 +24,14 @@ final class TopicRule implements Rule {
     }
 
     private static Stream<String> contracts(Map<String, JsonNode> topics) {
-        Set<String> wanted =
+        Set<String> required =
                 Arrays.stream(Topic.values()).map(topic -> topic.name("")).collect(Collectors.toSet());
         Stream<String> unknown = topics.keySet().stream()
-                .filter(name -> !wanted.contains(name))
-                .map(name -> "no one needs topic " + name);
+                .filter(name -> !required.contains(name))
+                .map(name -> "no contract has the topic " + name);
         Stream<String> other = Arrays.stream(Topic.values())
-                .filter(topic -> !isAsWanted(topic, topics.get(topic.name(""))))
-                .map(topic -> "topic " + topic.name("") + " is missing, or not as the contract says");
+                .filter(topic -> !matchesContract(topic, topics.get(topic.name(""))))
+                .map(topic -> "topic " + topic.name("") + " is missing or differs from the contract");
         Stream<String> partitions = topics.values().stream()
                                 .map(topic -> topic.at("/spec/partitions"))
                                 .distinct()
@@ -39,7 +42,7 @@ final class TopicRule implements Rule {
         return Stream.of(unknown, other, partitions).flatMap(violations -> violations);
     }
 
-    private static boolean isAsWanted(Topic topic, JsonNode manifest) {
+    private static boolean matchesContract(Topic topic, JsonNode manifest) {
         if (manifest == null) {
             return false;
         }

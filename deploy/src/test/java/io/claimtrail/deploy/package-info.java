@@ -1,5 +1,6 @@
 /**
- * Holds the manifests to their schemas, to each other and to the code. {@code Kustomize} renders, {@code Manifests} is what
- * came out, each {@code Rule} says what is wrong with it; a second test breaks manifests and expects to be told.
+ * Checks the manifests against their schemas, against each other and against the code. {@code Kustomize} renders them to
+ * {@code Manifests}, and each {@code Rule} returns its violations. {@code BrokenManifestsTest} breaks manifests on purpose and
+ * expects a violation.
  */
 package io.claimtrail.deploy;

@@ -85,7 +85,7 @@ class DeadLetterIT {
     }
 
     private static DeadLetters deadLetters(Installation claimtrail) {
-        return new DeadLetters("127.0.0.1:" + claimtrail.kafkaPort(), "");
+        return new DeadLetters(Map.of("bootstrap.servers", claimtrail.kafkaBootstrapServers()), "");
     }
 
     private static Optional<Letter> letter(DeadLetters deadLetters, String articleId) {

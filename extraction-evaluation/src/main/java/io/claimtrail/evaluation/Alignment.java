@@ -6,15 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Pairs of a marked and a predicted part, each in one pair at most: greedy by falling Dice, ties by position. */
+/**
+ * Pairs marked with predicted parts, each in one pair at most: greedily by falling Dice coefficient, ties by position.
+ */
 final class Alignment {
+
+    private static final double HALF = 0.5;
 
     private final List<Pair> pairs = new ArrayList<>();
 
-    /** Indexes into the two lists, and how much the two share. */
-    record Pair(int marked, int predicted, double dice) {}
+    /**
+     * A pair of parts, by their index in the two lists.
+     *
+     * @param dice Dice coefficient of their tokens
+     */
+    record Pair(int marked, int predicted, double dice) {
 
-    Alignment(List<Part> marked, List<Part> predicted) {
+        /** Whether the Dice coefficient is at least one half, which counts as found. */
+        boolean isHalf() {
+            return dice >= HALF;
+        }
+    }
+
+    Alignment(List<ComparedPart> marked, List<ComparedPart> predicted) {
         List<Pair> candidates = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
             for (int j = 0; j < predicted.size(); j++) {

@@ -2,20 +2,19 @@ package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
-import io.claimtrail.extraction.TrainedExtractor;
 import io.claimtrail.extraction.network.OnnxNetwork;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./claimtrail evaluate}. */
+/** The command {@code ./claimtrail evaluate}. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
@@ -28,13 +27,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--network", description = "folder with encoder.onnx and link.onnx, instead of those that ship")
     private @Nullable Path network;
 
-    @Option(names = "--errors", description = "also print every speaker that is not right")
+    @Option(
+            names = "--errors",
+            description = "also print every statement missed or added and every speaker that is not right")
     private boolean errors;
 
     @Option(names = "--section", description = "only these: ${COMPLETION-CANDIDATES}")
     private List<Section> sections = List.of(Section.values());
 
-    /** What is measured. */
+    /** A part of the evaluation. */
     enum Section {
         NEWS,
         SPEAKERS,
@@ -49,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Path polnear = data.resolve("polnear-dev.jsonl");
         Path speakers = data.resolve("speakers-dev.jsonl");
         if (!Files.isReadable(polnear) || !Files.isReadable(speakers)) {
-            System.err.printf("claimtrail: %s holds no polnear-dev.jsonl and speakers-dev.jsonl%n", data);
+            System.err.printf("claimtrail: %s does not contain polnear-dev.jsonl and speakers-dev.jsonl%n", data);
             return 1;
         }
         try (OnnxNetwork onnx = network == null ? OnnxNetwork.bundled() : OnnxNetwork.in(network)) {
@@ -59,25 +60,38 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void run(Extractor extractor, Path polnear, Path speakers) {
-        Consumer<String> log = errors ? System.out::println : line -> {};
-        Evaluation evaluation = new Evaluation(extractor, System.out);
+        EvaluationReport report = new EvaluationReport(System.out);
+        SpeedMeasurement measurement = new SpeedMeasurement(extractor);
         List<AnnotatedArticle> news = AnnotatedArticle.read(polnear);
         List<AnnotatedArticle> named = AnnotatedArticle.read(speakers);
         List<AnnotatedArticle> noisyNews =
-                news.stream().map(NoisyCopy::asTheSeed).toList();
+                news.stream().map(NoisyCopy::likeTheFirstSeed).toList();
         List<AnnotatedArticle> noisyNamed =
-                named.stream().map(NoisyCopy::asTheSeed).toList();
+                named.stream().map(NoisyCopy::likeTheFirstSeed).toList();
         for (Section section : sections) {
             switch (section) {
-                case NEWS -> evaluation.attributions("PolNeAR dev", news);
-                case SPEAKERS -> evaluation.speakers("Speakers dev", named, log);
-                case NOISY_NEWS -> evaluation.attributions("PolNeAR dev with the noise of the first seed", noisyNews);
+                case NEWS -> report.print("PolNeAR dev", AttributionEvaluation.evaluate(extractor, news));
+                case SPEAKERS -> print(report, "Speakers dev", SpeakerEvaluation.evaluate(extractor, named));
+                case NOISY_NEWS ->
+                    report.print(
+                            "PolNeAR dev with the noise of the first seed",
+                            AttributionEvaluation.evaluate(extractor, noisyNews));
                 case NOISY_SPEAKERS ->
-                    evaluation.speakers("Speakers dev with the noise of the first seed", noisyNamed, log);
-                case SPEED -> evaluation.speed(news);
-                case LENGTH -> evaluation.length(news);
+                    print(
+                            report,
+                            "Speakers dev with the noise of the first seed",
+                            SpeakerEvaluation.evaluate(extractor, noisyNamed));
+                case SPEED -> report.print(measurement.speed(news));
+                case LENGTH -> measurement.lengths(news, report::print);
             }
         }
+    }
+
+    private void print(EvaluationReport report, String name, SpeakerEvaluation.Result result) {
+        if (errors) {
+            report.print(result.errors());
+        }
+        report.print(name, result);
     }
 
     public static void main(String[] arguments) {

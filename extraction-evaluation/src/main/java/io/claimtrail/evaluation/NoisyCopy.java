@@ -1,12 +1,13 @@
 package io.claimtrail.evaluation;
 
+import io.claimtrail.extraction.text.CharSpan;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an article as the world deals with text: marks lost on the way, curly ones made straight, paragraphs run
- * together, a dateline or a headline in capitals before it. What people marked moves along.
+ * Copies an article with noise as found in practice: marks lost, curly marks made straight, paragraphs joined, a
+ * dateline before the text or the headline in capitals. The marked attributions are adjusted.
  */
 public final class NoisyCopy {
 
@@ -27,7 +28,7 @@ public final class NoisyCopy {
         this.positions = new int[article.text().length() + 1];
     }
 
-    /** The article itself, more often than not, or a copy with one kind of noise. */
+    /** The article itself in 70 of 100 cases, else a copy with one kind of noise. */
     public static AnnotatedArticle of(AnnotatedArticle article, Random random) {
         double kind = random.nextDouble();
         if (kind < 0.70) {
@@ -35,37 +36,40 @@ public final class NoisyCopy {
         }
         NoisyCopy copy = new NoisyCopy(article);
         if (kind < 0.85) {
-            return copy.made(
+            return copy.replaced(
                     c -> isLost(c) ? "" : c == '\n' ? " " : null, random.nextInt(3) == 0 ? dateline(random) : "");
         }
         if (kind < 0.88) {
-            return copy.made(c -> isLost(c) ? "" : null, "");
+            return copy.replaced(c -> isLost(c) ? "" : null, "");
         }
         if (kind < 0.93) {
-            return copy.made(NoisyCopy::straight, "");
+            return copy.replaced(NoisyCopy::straight, "");
         }
         if (kind < 0.96) {
-            return copy.made(c -> c == '\n' ? " " : null, dateline(random));
+            return copy.replaced(c -> c == '\n' ? " " : null, dateline(random));
         }
         if (kind < 0.98) {
-            return copy.made(c -> LOST.indexOf(c) >= 0 && random.nextInt(3) == 0 ? "" : null, "");
+            return copy.replaced(c -> LOST.indexOf(c) >= 0 && random.nextInt(3) == 0 ? "" : null, "");
         }
         int headline = article.text().indexOf('\n');
-        return copy.capitals(headline < 0 || headline > 150 ? 0 : headline);
+        return copy.capitalized(headline < 0 || headline > 150 ? 0 : headline);
     }
 
-    /** A copy as the first seed came: without quotation marks, apostrophes, digits, hyphens and paragraphs. */
-    public static AnnotatedArticle asTheSeed(AnnotatedArticle article) {
-        return new NoisyCopy(article).made(NoisyCopy::seedNoise, "");
+    /**
+     * A copy with the noise of the first seed: without quotation marks, apostrophes, digits, hyphens and paragraphs.
+     */
+    public static AnnotatedArticle likeTheFirstSeed(AnnotatedArticle article) {
+        return new NoisyCopy(article).replaced(NoisyCopy::seedNoise, "");
     }
 
     private static @Nullable String seedNoise(char c) {
         return isLost(c) ? "" : c == '\n' ? " " : null;
     }
 
-    private interface Change {
-        /** What to write in place of {@code c}; null for itself. */
-        @Nullable String of(char c);
+    private interface Replacement {
+        /** The text to write in place of {@code c}; null for {@code c} itself. */
+        @Nullable
+        String of(char c);
     }
 
     private static boolean isLost(char c) {
@@ -84,12 +88,12 @@ public final class NoisyCopy {
         return DATELINES.get(random.nextInt(DATELINES.size()));
     }
 
-    private AnnotatedArticle made(Change change, String before) {
+    private AnnotatedArticle replaced(Replacement replacement, String before) {
         text.append(before);
         String original = article.text();
         for (int i = 0; i < original.length(); i++) {
             positions[i] = text.length();
-            String instead = change.of(original.charAt(i));
+            String instead = replacement.of(original.charAt(i));
             if (instead == null) {
                 text.append(original.charAt(i));
             } else {
@@ -100,7 +104,7 @@ public final class NoisyCopy {
         return moved();
     }
 
-    private AnnotatedArticle capitals(int headline) {
+    private AnnotatedArticle capitalized(int headline) {
         String original = article.text();
         for (int i = 0; i < original.length(); i++) {
             positions[i] = i;
@@ -111,16 +115,16 @@ public final class NoisyCopy {
     }
 
     private AnnotatedArticle moved() {
-        List<MarkedAttribution> attributions = article.attributions().stream()
-                .map(gold -> new MarkedAttribution(
-                        moved(gold.source()), moved(gold.cue()), moved(gold.content()), gold.speaker()))
+        List<AttributionSpans> attributions = article.attributions().stream()
+                .map(marked -> new AttributionSpans(
+                        moved(marked.source()), moved(marked.cue()), moved(marked.content()), marked.speaker()))
                 .toList();
         return new AnnotatedArticle(article.id(), text.toString(), attributions);
     }
 
-    private List<Stretch> moved(List<Stretch> stretches) {
-        return stretches.stream()
-                .map(s -> new Stretch(positions[s.start()], positions[s.end()]))
+    private List<CharSpan> moved(List<CharSpan> spans) {
+        return spans.stream()
+                .map(s -> new CharSpan(positions[s.start()], positions[s.end()]))
                 .filter(s -> s.start() < s.end())
                 .toList();
     }

@@ -1,12 +1,13 @@
 package io.claimtrail.evaluation;
 
+import io.claimtrail.extraction.text.CharSpan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text cut into the tokens that scores count in, with what stands in double quotation marks. */
+/** A text split into the tokens that scores count, with the positions that stand in double quotation marks. */
 final class ScoredText {
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+|[^\\p{L}\\p{N}_\\s\\p{Z}]");
@@ -14,14 +15,14 @@ final class ScoredText {
     private static final String CLOSING = "\u201D\u00BB\"";
 
     private final String text;
-    private final List<Stretch> tokens = new ArrayList<>();
+    private final List<CharSpan> tokens = new ArrayList<>();
     private final BitSet quoted = new BitSet();
 
     ScoredText(String text) {
         this.text = text;
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            tokens.add(new Stretch(matcher.start(), matcher.end()));
+            tokens.add(new CharSpan(matcher.start(), matcher.end()));
         }
         int start = 0;
         while (start <= text.length()) {
@@ -32,13 +33,16 @@ final class ScoredText {
         }
     }
 
-    /** A quotation ends with its line at the latest. Two apostrophes are the quotation mark of the wires. */
+    /**
+     * Marks the quotations of one line; none goes on in the next. News agencies write two apostrophes as a quotation
+     * mark.
+     */
     private void markQuotations(int start, int end) {
         int open = -1;
         for (int i = start; i < end; i++) {
-            boolean wires = text.startsWith("''", i) && i + 1 < end;
-            char c = wires ? '"' : text.charAt(i);
-            int after = wires ? i + 2 : i + 1;
+            boolean doubleApostrophe = text.startsWith("''", i) && i + 1 < end;
+            char c = doubleApostrophe ? '"' : text.charAt(i);
+            int after = doubleApostrophe ? i + 2 : i + 1;
             if (open < 0 && OPENING.indexOf(c) >= 0) {
                 open = i;
             } else if (open >= 0 && CLOSING.indexOf(c) >= 0) {
@@ -64,16 +68,16 @@ final class ScoredText {
         return Character.isLetterOrDigit(text.charAt(tokens.get(token).start()));
     }
 
-    Stretch token(int token) {
+    CharSpan token(int token) {
         return tokens.get(token);
     }
 
-    /** The tokens that any of the stretches touches. */
-    BitSet tokensIn(List<Stretch> stretches) {
+    /** The tokens that any of the spans touches. */
+    BitSet tokensIn(List<CharSpan> spans) {
         BitSet touched = new BitSet();
-        for (Stretch stretch : stretches) {
-            int token = firstEndingAfter(stretch.start());
-            while (token < tokens.size() && tokens.get(token).start() < stretch.end()) {
+        for (CharSpan span : spans) {
+            int token = firstEndingAfter(span.start());
+            while (token < tokens.size() && tokens.get(token).start() < span.end()) {
                 touched.set(token++);
             }
         }

@@ -1,6 +1,6 @@
 package io.claimtrail.evaluation;
 
-import io.claimtrail.extraction.Speaker;
+import io.claimtrail.extraction.AttributedSpeaker;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts whether the name that was given is the one that people gave: right, wrong, or vague where nobody was named. A
- * source that has no name is right under its description.
+ * Counts whether the extracted speaker is the marked one: right, wrong, or vague if no one is named. A source without a
+ * name is right under its description.
  */
 final class SpeakerScorer {
 
@@ -21,29 +21,29 @@ final class SpeakerScorer {
     private int wrong;
     private int vague;
 
-    /** @param log is told of every answer that is not right */
+    /** @param log receives a line for every speaker that is not right */
     SpeakerScorer(Consumer<String> log) {
         this.log = log;
     }
 
-    /** Whether the name is right. */
-    boolean add(String context, @Nullable String wanted, Speaker given) {
+    /** Adds a speaker and returns whether it is right. */
+    boolean add(String context, @Nullable String wanted, AttributedSpeaker given) {
         int before = right;
         judge(context, wanted, given);
         return right > before;
     }
 
-    private void judge(String context, @Nullable String wanted, Speaker given) {
+    private void judge(String context, @Nullable String wanted, AttributedSpeaker given) {
         if (wanted == null || wanted.equals("?")) {
-            boolean named = wanted != null && given instanceof Speaker.Resolved;
+            boolean named = wanted != null && given instanceof AttributedSpeaker.Resolved;
             wrong += named ? 1 : 0;
             right += named ? 0 : 1;
             return;
         }
         switch (given) {
-            case Speaker.Resolved resolved -> count(context, wanted, resolved.name(), true);
-            case Speaker.Unnamed unnamed -> count(context, wanted, unnamed.words(), false);
-            case Speaker.Ambiguous ambiguous -> {
+            case AttributedSpeaker.Resolved resolved -> count(context, wanted, resolved.name(), true);
+            case AttributedSpeaker.Unnamed unnamed -> count(context, wanted, unnamed.words(), false);
+            case AttributedSpeaker.Ambiguous ambiguous -> {
                 vague++;
                 log.accept("vague  " + context + ": " + wanted + " among " + ambiguous.candidates());
             }

@@ -1,6 +1,8 @@
 /**
- * How well {@code extraction} does on articles that people have annotated: predictions are laid beside their marks
- * ({@link io.claimtrail.evaluation.Scorer}), names beside names ({@link io.claimtrail.evaluation.SpeakerScorer}).
+ * Measures {@code extraction} on articles that people have annotated. The evaluations
+ * ({@link io.claimtrail.evaluation.AttributionEvaluation}, {@link io.claimtrail.evaluation.SpeakerEvaluation}) compute
+ * results without output, {@link io.claimtrail.evaluation.SpeedMeasurement} takes times, and
+ * {@link io.claimtrail.evaluation.EvaluationReport} prints.
  */
 @NullMarked
 package io.claimtrail.evaluation;

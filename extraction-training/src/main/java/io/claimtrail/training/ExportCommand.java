@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes trained weights as the network's two files. */
+/** The command that writes trained weights as the two files of the network. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
@@ -22,14 +22,17 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, description = "folder for the two files")
     private Path to = Path.of("");
 
-    @Option(names = "--fractions", description = "keep products in fractions: three times as large, half as fast")
+    @Option(
+            names = "--fractions",
+            description = "keep products as floating-point numbers: three times as large, half as fast")
     private boolean fractions;
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        Weights mean = Weights.mean(weights.stream().map(Weights::read).toList());
-        new Export(mean, !fractions).write(to);
+        ModelWeights mean =
+                ModelWeights.mean(weights.stream().map(ModelWeights::read).toList());
+        new OnnxExport(mean, !fractions).write(to);
         return 0;
     }
 

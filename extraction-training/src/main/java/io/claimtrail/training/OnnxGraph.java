@@ -34,7 +34,7 @@ final class OnnxGraph {
         graph.setName(name);
     }
 
-    /** An input of whole numbers or of fractions; a dimension of 0 may be of any length. */
+    /** An input of integers or of floating-point numbers; a dimension of 0 may have any length. */
     String input(String name, boolean whole, long... shape) {
         graph.addInput(value(name, whole, shape));
         return name;
@@ -139,7 +139,10 @@ final class OnnxGraph {
         return node("MultiHeadAttention", MICROSOFT, List.of(query, key, value), attribute("num_heads", heads));
     }
 
-    /** The product of fractions, made whole on the way, with whole numbers {@code in x out}, each column at its scale. */
+    /**
+     * The product of floating-point numbers, quantized first, with integers {@code in x out}, which have a scale for
+     * each column.
+     */
     String integerProduct(String value, String weight, String scales, String bias) {
         return node("DynamicQuantizeMatMul", MICROSOFT, List.of(value, weight, scales, "", bias));
     }

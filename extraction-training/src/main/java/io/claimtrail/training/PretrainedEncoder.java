@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The weights of a BERT encoder, read from the ONNX file that a jar on the class path carries. */
+/** The weights of a BERT encoder, read from an ONNX file on the class path. */
 final class PretrainedEncoder {
 
-    /** Numbers for each piece, in every encoder that we start from. */
+    /** Number of values for each piece, in every pretrained encoder. */
     static final int WIDTH = 384;
 
     private final Map<String, TensorProto> tensors = new HashMap<>();
@@ -40,7 +40,7 @@ final class PretrainedEncoder {
     }
 
     /** Puts the embeddings and the first {@code layers} layers into {@code parameters}. */
-    void into(Parameters parameters, int layers) {
+    void into(ModelParameters parameters, int layers) {
         float[] positions = values("embeddings.position_embeddings.weight");
         float[] type = values("embeddings.token_type_embeddings.weight");
         for (int i = 0; i < positions.length; i++) {
@@ -55,7 +55,7 @@ final class PretrainedEncoder {
         }
     }
 
-    private void layer(Parameters parameters, int layer) {
+    private void layer(ModelParameters parameters, int layer) {
         String from = "encoder.layer." + layer;
         String to = "layer." + layer;
         String attention = "/encoder/layer." + layer + "/attention";
@@ -91,14 +91,14 @@ final class PretrainedEncoder {
         norm(parameters, from + ".output.LayerNorm", to + ".norm2");
     }
 
-    private void linear(Parameters parameters, String node, String from, String to, int in) {
+    private void linear(ModelParameters parameters, String node, String from, String to, int in) {
         float[] weight = weight(node + "/MatMul");
         parameters.put(to + ".weight", weight, in, weight.length / in);
         float[] bias = values(from + ".bias");
         parameters.put(to + ".bias", bias, bias.length);
     }
 
-    private void norm(Parameters parameters, String from, String to) {
+    private void norm(ModelParameters parameters, String from, String to) {
         parameters.put(to + ".weight", values(from + ".weight"), WIDTH);
         parameters.put(to + ".bias", values(from + ".bias"), WIDTH);
     }
@@ -116,10 +116,10 @@ final class PretrainedEncoder {
         if (tensor == null) {
             throw new IllegalArgumentException("no tensor " + name);
         }
-        return OnnxWeights.floats(tensor);
+        return OnnxWeightsReader.floats(tensor);
     }
 
-    /** Three square matrices as one, three times as wide. */
+    /** Three square matrices side by side. */
     private static float[] beside(float[] first, float[] second, float[] third) {
         float[] wide = new float[3 * first.length];
         for (int row = 0; row < WIDTH; row++) {

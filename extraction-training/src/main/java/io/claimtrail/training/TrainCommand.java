@@ -10,11 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./claimtrail train}: from annotated articles to the network's two files. */
-@Command(
-        name = "train",
-        mixinStandardHelpOptions = true,
-        description = "Trains the network that extraction reads with.")
+/** The command {@code ./claimtrail train}: trains a network on annotated articles and writes its two files. */
+@Command(name = "train", mixinStandardHelpOptions = true, description = "Trains the network that extraction uses.")
 final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--data", required = true, description = "folder with polnear-train.jsonl and polnear-dev.jsonl")
@@ -49,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--wide", description = "inner numbers to keep in a layer (with --from); without it all")
     private int wide;
 
-    @Option(names = "--epochs", defaultValue = "3", description = "times that every article is seen, at most")
+    @Option(names = "--epochs", defaultValue = "3", description = "number of epochs, at most")
     private int epochs;
 
     @Option(names = "--windows", defaultValue = "7", description = "windows in a batch")
@@ -58,28 +55,30 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "2.5e-4", description = "highest learning rate of the encoder")
     private float rate;
 
-    @Option(names = "--head-factor", defaultValue = "4", description = "how much faster the rest learns")
+    @Option(names = "--head-factor", defaultValue = "4", description = "factor of the learning rate of the rest")
     private float headFactor;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of everything that is drawn")
+    @Option(names = "--seed", defaultValue = "1", description = "seed of all random choices")
     private long seed;
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(to);
-        Recipe recipe = new Recipe(encoder, from, teacher, size(), epochs, windows, rate, headFactor, seed);
-        Weights best = new Training(recipe)
+        TrainingConfig config =
+                new TrainingConfig(encoder, from, teacher, size(), epochs, windows, rate, headFactor, seed);
+        ModelWeights best = new Trainer(config)
                 .run(
                         AnnotatedArticle.read(data.resolve("polnear-train.jsonl")),
                         AnnotatedArticle.read(data.resolve("polnear-dev.jsonl")),
                         to);
-        new Export(best, true).write(to);
+        new OnnxExport(best, true).write(to);
         return 0;
     }
 
-    private Size size() {
-        Size whole = from == null ? Size.PRETRAINED : Weights.read(from).size();
-        return new Size(
+    private EncoderSize size() {
+        EncoderSize whole =
+                from == null ? EncoderSize.PRETRAINED : ModelWeights.read(from).size();
+        return new EncoderSize(
                 layers > 0 ? layers : whole.layers(),
                 heads > 0 ? heads : whole.heads(),
                 wide > 0 ? wide : whole.wide());

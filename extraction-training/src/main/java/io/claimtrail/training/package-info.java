@@ -1,6 +1,6 @@
 /**
- * From annotated articles to the network that {@code extraction} reads with. {@link io.claimtrail.training.Training} is
- * the way through: articles become batches, batches train the model, the model is written as ONNX.
+ * Trains the network that {@code extraction} uses on annotated articles. {@link io.claimtrail.training.Trainer} runs
+ * it: articles become batches, batches train the network, and the network is written as ONNX.
  */
 @NullMarked
 package io.claimtrail.training;

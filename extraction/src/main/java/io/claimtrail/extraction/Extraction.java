@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What one document yielded.
+ * The statements of one document.
  *
- * @param language BCP 47 tag the document was read as, {@code und} where that could not be told
+ * @param language BCP 47 tag of the document, {@code und} if no language was detected
  */
-public record Extraction(ExtractorVersion extractor, String language, List<Statement> statements) {
+public record Extraction(ExtractorVersion extractor, String language, List<AttributedStatement> statements) {
 
     public Extraction {
         requireNonNull(extractor, "extractor");

@@ -2,7 +2,7 @@ package io.claimtrail.extraction;
 
 import static java.util.Objects.requireNonNull;
 
-/** What produced an extraction. */
+/** Name and version of the extractor that produced an extraction. */
 public record ExtractorVersion(String name, String version) {
 
     public ExtractorVersion {

@@ -1,6 +1,6 @@
 package io.claimtrail.extraction;
 
-/** All of the content in quotation marks, part of it, or none. */
+/** Whether all of the content stands in quotation marks, part of it, or none. */
 public enum StatementType {
     DIRECT,
     MIXED,

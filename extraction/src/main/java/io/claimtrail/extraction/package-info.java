@@ -1,7 +1,8 @@
 /**
- * Text in, attributed statements out. {@link io.claimtrail.extraction.Extractor} is the whole interface: a
- * {@link io.claimtrail.extraction.Document} becomes an {@link io.claimtrail.extraction.Extraction}. Everything here is
- * pure: no network, no clock, no state, so the same text gives the same answer on every machine.
+ * The interface of the library: an {@link io.claimtrail.extraction.Extractor} turns a
+ * {@link io.claimtrail.extraction.Document} into an {@link io.claimtrail.extraction.Extraction} of
+ * {@link io.claimtrail.extraction.AttributedStatement}s. Nothing in this library uses the network, the clock or mutable
+ * state, so the same text gives the same result on every machine.
  */
 @NullMarked
 package io.claimtrail.extraction;

@@ -2,6 +2,7 @@ package io.claimtrail.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -150,14 +151,14 @@ class AnyTextTest {
 
         assertThat(extraction).isEqualTo(extractor.extract(document));
         int[] codePoints = body.codePoints().toArray();
-        for (Statement statement : extraction.statements()) {
+        for (AttributedStatement statement : extraction.statements()) {
             Stream.of(statement.content(), statement.cue(), statement.source())
                     .flatMap(passage -> passage.spans().stream())
                     .forEach(span -> checkSpan(codePoints, span));
         }
     }
 
-    private static void checkSpan(int[] codePoints, Span span) {
+    private static void checkSpan(int[] codePoints, TextSpan span) {
         assertThat(new String(codePoints, span.start(), span.end() - span.start()))
                 .isEqualTo(span.exact());
         int before = Math.min(32, span.start());

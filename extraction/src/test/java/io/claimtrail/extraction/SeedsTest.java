@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +37,10 @@ class SeedsTest {
     @ParameterizedTest
     @MethodSource("expectations")
     void findsWhoSaidWhat(JsonNode expected) throws IOException {
-        List<Statement> statements = statements(expected.get("seed").asText());
+        List<AttributedStatement> statements = statements(expected.get("seed").asText());
 
         // Whether "that" and the marks around belong to the content is a matter of taste; who says it is not.
-        Statement found = statements.stream()
+        AttributedStatement found = statements.stream()
                 .filter(statement -> words(statement.content().text())
                         .contains(words(expected.get("content").asText())))
                 .min(Comparator.comparingInt(
@@ -50,7 +51,7 @@ class SeedsTest {
 
     @Test
     void findsNothingInACaption() throws IOException {
-        List<Statement> statements = statements(NOISY);
+        List<AttributedStatement> statements = statements(NOISY);
 
         assertThat(statements)
                 .isNotEmpty()
@@ -63,12 +64,13 @@ class SeedsTest {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    private static String describe(Speaker speaker) {
+    private static String describe(AttributedSpeaker speaker) {
         return switch (speaker) {
-            case Speaker.Resolved(String name, var kind, String role) ->
+            case AttributedSpeaker.Resolved(String name, var kind, String role) ->
                 "resolved " + name + " " + lower(kind) + " " + (role == null ? "" : role);
-            case Speaker.Ambiguous ambiguous -> "ambiguous null " + lower(ambiguous.kind()) + " ";
-            case Speaker.Unnamed(String words, var kind, String role) -> "unnamed " + words + " " + lower(kind) + " ";
+            case AttributedSpeaker.Ambiguous ambiguous -> "ambiguous null " + lower(ambiguous.kind()) + " ";
+            case AttributedSpeaker.Unnamed(String words, var kind, String role) ->
+                "unnamed " + words + " " + lower(kind) + " ";
         };
     }
 
@@ -77,14 +79,14 @@ class SeedsTest {
                 + expected.get("kind").asText() + " " + expected.path("role").asText();
     }
 
-    private static String lower(SpeakerKind kind) {
+    private static String lower(SourceKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Statement> statements(String seed) throws IOException {
+    private List<AttributedStatement> statements(String seed) throws IOException {
         String content = Files.readString(SEEDS.resolve("articles").resolve(seed));
         return extractor.extract(document(seed, content)).statements().stream()
-                .filter(statement -> statement.attitude() == Attitude.STATEMENT)
+                .filter(statement -> statement.attitude() == ReportedAttitude.STATEMENT)
                 .toList();
     }
 

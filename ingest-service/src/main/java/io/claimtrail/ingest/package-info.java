@@ -1,7 +1,7 @@
 /**
- * All writes enter here. {@code article} decides what a posted article is worth, {@code review} the same for
- * fact-checks and {@code speaker} for curated speakers, {@code publish} writes them to Kafka, {@code api} is the HTTP
- * edge that joins them.
+ * All writes enter here. {@code article}, {@code review} and {@code speaker} read and validate the content of requests;
+ * {@code publish} writes what was accepted to Kafka; {@code stream} does both line by line for bulk requests;
+ * {@code audit} logs who wrote what; {@code api} is the HTTP edge that connects them.
  */
 @NullMarked
 package io.claimtrail.ingest;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What nobody should send: a good document with one to four places spoilt. The same seed gives the same documents. */
+/** Corrupted variants of a valid document, with one to four random changes each. The same seed gives the same variants. */
 public final class HostileContent {
 
     private static final List<String> ODD = List.of(
@@ -65,7 +65,7 @@ public final class HostileContent {
         this.random = new Random(seed);
     }
 
-    /** Variants of {@code good}. */
+    /** Returns {@code count} variants of the valid document {@code good}. */
     public Stream<byte[]> variantsOf(String good, int count) {
         return Stream.generate(() -> variant(good)).limit(count);
     }

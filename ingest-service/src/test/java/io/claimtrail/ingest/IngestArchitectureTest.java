@@ -1,5 +1,6 @@
 package io.claimtrail.ingest;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,19 +9,50 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+/** Holds what the package-info files say. */
 @AnalyzeClasses(packagesOf = IngestArchitectureTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class IngestArchitectureTest {
 
     @ArchTest
-    static final ArchRule decidingNeedsNoFramework = noClasses()
+    static final ArchRule readingContentIsPure = classes()
             .that()
             .resideInAnyPackage("..ingest.article..", "..ingest.review..", "..ingest.speaker..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..", "io.smallrye..", "org.jboss..");
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.jsoup..",
+                    "tools.jackson..",
+                    "io.claimtrail.contracts..",
+                    "io.claimtrail..http.request..",
+                    "..ingest.article..",
+                    "..ingest.review..",
+                    "..ingest.speaker..");
 
     @ArchTest
-    static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
+    static final ArchRule onlyPublishUsesKafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ingest.publish..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.claimtrail.contracts.event..");
+
+    @ArchTest
+    static final ArchRule publishAndAuditUseNoOtherPackage = noClasses()
+            .that()
+            .resideInAnyPackage("..ingest.publish..", "..ingest.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..ingest.article..",
+                    "..ingest.review..",
+                    "..ingest.speaker..",
+                    "..ingest.stream..",
+                    "..ingest.api..");
+
+    @ArchTest
+    static final ArchRule onlyApiUsesHttp = noClasses()
             .that()
             .resideOutsideOfPackage("..ingest.api..")
             .should()

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Somebody who is quoted. Surnames are shared, as in life. */
+/** A fictional speaker. Several people share a surname. */
 record Person(int number, String given, String surname, String role) {
 
+    /** Number of different people. */
     private static final int PEOPLE = 50_000;
+    /** Number of different surnames. */
     private static final int SURNAMES = 10_000;
+
     private static final List<String> GIVEN = List.of(
             "Ana", "Amadou", "Anders", "Carmen", "Clara", "Daniel", "Elif", "Farid", "Grace", "Hanna", "Henrik", "Ilse",
             "Ines", "Ivan", "Jiri", "Jonas", "Karim", "Lena", "Leo", "Magda", "Maria", "Mehmet", "Mina", "Nadia",
@@ -26,9 +29,9 @@ record Person(int number, String given, String surname, String role) {
             "transport minister",
             "head of the school of %s");
 
-    /** Picks somebody, the much quoted more often. */
+    /** Picks a person; low numbers are picked more often. */
     static Person pick(RandomGenerator random) {
-        return of(Skew.pick(random, PEOPLE));
+        return of(SkewedDistribution.pick(random, PEOPLE));
     }
 
     static Person of(int number) {
@@ -36,8 +39,8 @@ record Person(int number, String given, String surname, String role) {
         return new Person(
                 number,
                 GIVEN.get(random.nextInt(GIVEN.size())),
-                Names.proper(number % SURNAMES),
-                ROLES.get(random.nextInt(ROLES.size())).formatted(Names.place(random)));
+                NameGenerator.proper(number % SURNAMES),
+                ROLES.get(random.nextInt(ROLES.size())).formatted(NameGenerator.place(random)));
     }
 
     String name() {

@@ -13,19 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words as often as in a language: few make up half of all text, and new ones never end. The seeds' words come first, then
- * two of them put together ("ferryroof").
+ * Words with a distribution like that of a natural language: a few words make up half of the text, and rare words never run
+ * out. The words of the seeds come first, then compounds of two of them ("ferryroof").
  */
 final class Vocabulary {
 
+    /** Number of words, including compounds. */
     private static final int SIZE = 20_000;
+
     private static final Pattern WORD = Pattern.compile("\\b[a-z]{4,}\\b");
 
     private final List<String> words;
 
     Vocabulary(Set<String> words) {
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("a vocabulary without words");
+            throw new IllegalArgumentException("the vocabulary has no words");
         }
         this.words = words.stream().sorted().toList();
     }
@@ -52,7 +54,7 @@ final class Vocabulary {
     }
 
     String word(RandomGenerator random) {
-        return word(Skew.pick(random, SIZE));
+        return word(SkewedDistribution.pick(random, SIZE));
     }
 
     /** The word of {@code rank}, the most frequent first. */

@@ -1,6 +1,6 @@
 /**
- * News that nobody wrote, as much of it as a measurement needs: people with roles who say things again, in other numbers
- * and in other outlets. The same seed and number always give the same article.
+ * Generates news articles with their claims, in any number. People with roles repeat statements with other numbers, and
+ * outlets copy articles. An article is a function of the seed and its number.
  */
 @NullMarked
 package io.claimtrail.bench.corpus;

@@ -2,41 +2,48 @@ package io.claimtrail.bench.figure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured figure.
  *
- * @param name within its benchmark; stays the same from run to run
- * @param value of Claimtrail
- * @param plain the same of what it is measured against, in the same run
+ * @param name unique within its benchmark, the same in every run
+ * @param value the value for Claimtrail
+ * @param plain the value for the plain tool in the same run; null if there is no comparison
+ * @param goal null if there is none
  */
-public record Figure(String name, double value, Unit unit, OptionalDouble plain, Optional<Goal> goal) {
+public record Figure(
+        String name,
+        double value,
+        Unit unit,
+        @Nullable Double plain,
+        @Nullable Goal goal) {
 
-    /** A figure that stands by itself. */
+    /** A figure without comparison and goal. */
     public static Figure of(String name, double value, Unit unit) {
-        return new Figure(name, value, unit, OptionalDouble.empty(), Optional.empty());
+        return new Figure(name, value, unit, null, null);
     }
 
-    /** The same beside what the plain tool does. */
+    /** This figure compared with the value for the plain tool. */
     public Figure against(double plainValue) {
-        return new Figure(name, value, unit, OptionalDouble.of(plainValue), goal);
+        return new Figure(name, value, unit, plainValue, goal);
     }
 
     public Figure atLeast(double bound) {
-        return new Figure(name, value, unit, plain, Optional.of(new Goal.AtLeast(bound)));
+        return new Figure(name, value, unit, plain, new Goal.AtLeast(bound));
     }
 
     public Figure atMost(double bound) {
-        return new Figure(name, value, unit, plain, Optional.of(new Goal.AtMost(bound)));
+        return new Figure(name, value, unit, plain, new Goal.AtMost(bound));
     }
 
-    /** How many times the plain tool's. */
+    /** The value divided by that of the plain tool; empty without comparison. */
     public OptionalDouble ratio() {
-        return plain.isPresent() ? OptionalDouble.of(value / plain.getAsDouble()) : OptionalDouble.empty();
+        return plain == null ? OptionalDouble.empty() : OptionalDouble.of(value / plain);
     }
 
-    /** Empty where there is no goal. */
+    /** Whether the goal is met; empty without goal. */
     public Optional<Boolean> isMet() {
-        return goal.map(wanted -> wanted.isMetBy(ratio().orElse(value)));
+        return goal == null ? Optional.empty() : Optional.of(goal.isMetBy(ratio().orElse(value)));
     }
 }

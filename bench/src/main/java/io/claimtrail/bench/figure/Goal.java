@@ -1,12 +1,12 @@
 package io.claimtrail.bench.figure;
 
-/** What a figure should be: its ratio where it has one, else its value. */
+/** Bound for a figure. It applies to the ratio of the figure if there is one, otherwise to its value. */
 public sealed interface Goal {
 
-    /** Better is more. */
+    /** Lower bound. */
     record AtLeast(double bound) implements Goal {}
 
-    /** Better is less. */
+    /** Upper bound. */
     record AtMost(double bound) implements Goal {}
 
     default boolean isMetBy(double judged) {

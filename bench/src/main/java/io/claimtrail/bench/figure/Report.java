@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** The figures of a run, by benchmark, for people and for programs. */
+/** The figures of a run, grouped by benchmark, as a table or as JSON. */
 public final class Report {
 
     private static final String ROW = "%-8s %-40s %14s %14s %8s  %s%n";
@@ -17,7 +17,7 @@ public final class Report {
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
     private final double load;
 
-    /** A report; {@code load} is the average number of processes that wanted a processor before anything was measured. */
+    /** @param load the load average of the machine before the first measurement */
     public Report(double load) {
         this.load = load;
     }
@@ -26,13 +26,13 @@ public final class Report {
         figures.computeIfAbsent(benchmark, name -> new ArrayList<>()).addAll(measured);
     }
 
-    /** One figure a line. */
+    /** A table with one line per figure. */
     public String table() {
         StringBuilder table = new StringBuilder(ROW.formatted("", "", "CLAIMTRAIL", "PLAIN", "RATIO", "GOAL"));
         figures.forEach((benchmark, measured) -> measured.forEach(figure -> table.append(ROW.formatted(
                                 benchmark,
                                 figure.name(),
-                                value(OptionalDouble.of(figure.value()), figure.unit()),
+                                value(figure.value(), figure.unit()),
                                 value(figure.plain(), figure.unit()),
                                 figure.ratio().isPresent()
                                         ? number(figure.ratio().getAsDouble())
@@ -43,7 +43,7 @@ public final class Report {
         return table.toString();
     }
 
-    /** An object with the machine and a list of figures; names, units and fields stay as they are, others may join. */
+    /** An object with the machine and the list of figures. Existing names, units and fields never change; new ones may be added. */
     public ObjectNode json() {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.putObject("machine")
@@ -56,18 +56,22 @@ public final class Report {
             ObjectNode one = list.addObject();
             one.put("benchmark", benchmark).put("name", figure.name());
             one.put("value", figure.value()).put("unit", figure.unit().sign());
-            figure.plain().ifPresent(plain -> one.put("plain", plain));
+            if (figure.plain() != null) {
+                one.put("plain", figure.plain());
+            }
             figure.ratio().ifPresent(ratio -> one.put("ratio", ratio));
-            figure.goal().ifPresent(goal -> one.put("goal", words(goal)));
+            if (figure.goal() != null) {
+                one.put("goal", words(figure.goal()));
+            }
             figure.isMet().ifPresent(met -> one.put("met", met));
         }));
         return report;
     }
 
     private static String goal(Figure figure) {
-        return figure.goal()
-                .map(goal -> words(goal) + (figure.isMet().orElse(true) ? "" : "  missed"))
-                .orElse("");
+        return figure.goal() == null
+                ? ""
+                : words(figure.goal()) + (figure.isMet().orElse(true) ? "" : "  missed");
     }
 
     private static String words(Goal goal) {
@@ -77,8 +81,8 @@ public final class Report {
         };
     }
 
-    private static String value(OptionalDouble value, Unit unit) {
-        return value.isPresent() ? number(value.getAsDouble()) + " " + unit.sign() : "";
+    private static String value(@Nullable Double value, Unit unit) {
+        return value == null ? "" : number(value) + " " + unit.sign();
     }
 
     private static String number(double value) {

@@ -1,6 +1,6 @@
 package io.claimtrail.bench.figure;
 
-/** What a figure counts. */
+/** Unit of a figure, with its sign in reports. */
 public enum Unit {
     PER_SECOND("/s"),
     MILLISECONDS("ms"),

@@ -1,4 +1,4 @@
-/** What was measured, what it is measured against, and what it should be. */
+/** Measured figures with the baseline they are compared with and their goals, and the report of a run. */
 @NullMarked
 package io.claimtrail.bench.figure;
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An index like one of ours, with the same documents, filled by nothing but bulk requests. */
+/** A copy of an index of Claimtrail, filled with the same documents by bulk requests only. */
 public final class BareIndex {
 
+    /** Documents per search and per bulk request. */
     private static final int PAGE = 1000;
-    /** Of a node that made the index, not of what it holds. */
+
+    /** Settings that Elasticsearch sets itself when it creates an index. */
     private static final List<String> OWN_SETTINGS = List.of("creation_date", "provided_name", "uuid", "version");
 
     private final Endpoint elasticsearch;
@@ -30,7 +32,7 @@ public final class BareIndex {
         this.definition = definition;
     }
 
-    /** An index with the mapping, the settings and the documents of {@code original}; empty until it is filled. */
+    /** An index with the mapping, settings and documents of {@code original}. It is created by {@link #refill}. */
     public static BareIndex like(Endpoint elasticsearch, String original) {
         JsonNode known = elasticsearch.get("/" + original, Map.of()).iterator().next();
         ObjectNode definition = JsonNodeFactory.instance.objectNode();
@@ -46,20 +48,20 @@ public final class BareIndex {
         return documents;
     }
 
-    /** Makes the index anew and fills it; what {@code timing} is given is the filling, until all can be searched. */
+    /** Creates the index again and fills it. Passes the filling, until all documents are searchable, to {@code timing}. */
     public void refill(Consumer<Runnable> timing) {
         Endpoint.send(
                 elasticsearch.sending("DELETE", "/" + name + "?ignore_unavailable=true", Endpoint.JSON, new byte[0]));
         elasticsearch.put("/" + name, definition);
         timing.accept(() -> {
-            bulks.forEach(bulk -> requireTaken(Endpoint.parse(Endpoint.send(bulk))));
+            bulks.forEach(bulk -> requireAccepted(Endpoint.parse(Endpoint.send(bulk))));
             elasticsearch.get("/" + name + "/_refresh", Map.of());
         });
     }
 
-    private static void requireTaken(JsonNode answer) {
+    private static void requireAccepted(JsonNode answer) {
         if (answer.path("errors").asBoolean(true)) {
-            throw new IllegalStateException("Elasticsearch did not take a bulk");
+            throw new IllegalStateException("Elasticsearch rejected documents of a bulk request");
         }
     }
 

@@ -14,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Something that answers HTTP; an answer that refuses is an exception, as no benchmark expects one. */
+/** Base address of an HTTP server. Responses with an error status are exceptions, because no benchmark expects one. */
 public record Endpoint(URI address) {
 
     public static final String JSON = "application/json";
     public static final String NDJSON = "application/x-ndjson";
 
-    private static final int REFUSED = 400;
+    /** First status code of errors. */
+    private static final int FIRST_ERROR = 400;
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** Static, because its threads and connections serve the whole run. */
+    /** Static, so that all requests of a run share its threads and connections. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -61,13 +63,13 @@ public record Endpoint(URI address) {
     public static byte[] send(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= REFUSED) {
+            if (answer.statusCode() >= FIRST_ERROR) {
                 throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
                         + answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
             }
             return answer.body();
         } catch (IOException e) {
-            throw new UncheckedIOException(request.method() + " " + request.uri() + " got no answer", e);
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** When the records of articles and their claims were sent to Kafka, from now on. */
+/** Reads the timestamps of article and claim records that are written to Kafka after its creation. */
 public final class EventTimes implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -38,20 +38,20 @@ public final class EventTimes implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        // Seeking waits until the position is asked for.
+        // Seeking is lazy: reading the position completes it.
         partitions.forEach(consumer::position);
     }
 
-    /** When the newest record of {@code topic} for an article was sent; reads on until it has come. */
+    /** The timestamp of the newest record of {@code topic} for an article. Waits until there is one. */
     public Instant of(Topic topic, String articleId) {
         Map<String, Instant> ofTopic = times.getOrDefault(topic, Map.of());
         while (!ofTopic.containsKey(articleId)) {
-            consumer.poll(POLL).forEach(this::take);
+            consumer.poll(POLL).forEach(this::add);
         }
         return ofTopic.getOrDefault(articleId, Instant.EPOCH);
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    private void add(ConsumerRecord<String, byte[]> record) {
         times.getOrDefault(TOPICS.get(record.topic()), new HashMap<>())
                 .put(record.key(), Instant.ofEpochMilli(record.timestamp()));
     }

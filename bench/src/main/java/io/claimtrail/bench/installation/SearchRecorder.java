@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between search-service and Elasticsearch, and keeps what a search asks for: so the bare query is the one that the
- * service sends, and not one that this module takes for it.
+ * HTTP proxy between search-service and Elasticsearch that records the body of a search. A benchmark repeats this body
+ * directly, so that it compares the service with the query that the service really sends.
  */
 public final class SearchRecorder implements AutoCloseable {
 
@@ -42,18 +42,18 @@ public final class SearchRecorder implements AutoCloseable {
         server.start();
     }
 
-    /** {@code host:port} to be given to search-service. */
+    /** {@code host:port} of the proxy, for the configuration of search-service. */
     public String authority() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The body of the search that {@code request} led to, ready to be sent to an index. */
+    /** Sends {@code request} and returns the body of the search that it caused, without point in time. */
     public ObjectNode recorded(HttpRequest request) {
         last = null;
         Endpoint.send(request);
         ObjectNode body = last;
         if (body == null) {
-            throw new IllegalStateException(request.uri() + " led to no search");
+            throw new IllegalStateException(request.uri() + " caused no search");
         }
         body.remove(POINT_IN_TIME);
         return body;

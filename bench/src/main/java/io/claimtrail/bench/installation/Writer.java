@@ -1,6 +1,6 @@
 package io.claimtrail.bench.installation;
 
-import io.claimtrail.bench.corpus.Story;
+import io.claimtrail.bench.corpus.GeneratedArticle;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka's own producer, as durable as the services': all in-sync replicas have what it has sent. */
+/** Kafka's producer with the durability of the services: all in-sync replicas acknowledge each record. */
 public final class Writer implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
@@ -37,19 +37,21 @@ public final class Writer implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** The record that ingest-service writes of {@code story}. */
-    public static ProducerRecord<String, byte[]> article(Story story) {
+    /** The record that ingest-service writes for {@code generated}. */
+    public static ProducerRecord<String, byte[]> article(GeneratedArticle generated) {
         return EventCodec.ARTICLES.encode(
-                Topic.ARTICLES.name(""), new Event<>(story.article().id(), Instant.now(), null, null, story.article()));
+                Topic.ARTICLES.name(""),
+                new Event<>(generated.article().id(), Instant.now(), null, null, generated.article()));
     }
 
-    /** The record that claims-service writes of {@code story}. */
-    public static ProducerRecord<String, byte[]> claims(Story story) {
+    /** The record that claims-service writes for {@code generated}. */
+    public static ProducerRecord<String, byte[]> claims(GeneratedArticle generated) {
         return EventCodec.CLAIMS.encode(
-                Topic.CLAIMS.name(""), new Event<>(story.article().id(), Instant.now(), 0L, null, story.claims()));
+                Topic.CLAIMS.name(""),
+                new Event<>(generated.article().id(), Instant.now(), 0L, null, generated.claims()));
     }
 
-    /** Sends all, and returns once all are acknowledged. */
+    /** Sends all records and waits until all are acknowledged. */
     public void write(List<ProducerRecord<String, byte[]>> records) {
         for (ProducerRecord<String, byte[]> record : records) {
             var unused = producer.send(record, (metadata, e) -> {
@@ -61,7 +63,7 @@ public final class Writer implements AutoCloseable {
         producer.flush();
         Exception e = failure.get();
         if (e != null) {
-            throw new IllegalStateException("Kafka did not take a record", e);
+            throw new IllegalStateException("Kafka rejected a record", e);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * What benchmarks do with an installation besides calling the services: they write records to its Kafka, search its
- * Elasticsearch directly, and record what passes between a service and Elasticsearch.
+ * Direct access to the Kafka and Elasticsearch of an installation: writes records, reads the times of events, sends requests,
+ * and records the requests of a service to Elasticsearch.
  */
 @NullMarked
 package io.claimtrail.bench.installation;

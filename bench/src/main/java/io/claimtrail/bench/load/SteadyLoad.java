@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Requests at an even rate beside what is measured, until it is closed. */
+/** Background load: sends requests at a constant rate until it is closed. */
 public final class SteadyLoad implements AutoCloseable {
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -21,7 +21,7 @@ public final class SteadyLoad implements AutoCloseable {
                 () -> Endpoint.send(requests.get()), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Ends it; a request that failed is thrown here, as then there was no such load. */
+    /** Stops the load. Throws if a request failed, because the load then ended too early. */
     @Override
     public void close() {
         boolean failed = sending.isDone();

@@ -1,4 +1,4 @@
-/** Clients that ask as fast as they are answered, and how long each answer took. */
+/** Load generators, and histograms of the latencies they measure. */
 @NullMarked
 package io.claimtrail.bench.load;
 

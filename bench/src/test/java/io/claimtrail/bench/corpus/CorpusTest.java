@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
 
     private static final Path SEEDS = Path.of("../seeds");
-    private static final int SOME = 200;
+    private static final int ARTICLES = 200;
 
     private final Corpus corpus = Corpus.of(SEEDS, 1);
 
     @Test
-    void writesTheSameStoriesForTheSameSeed() {
-        assertThat(stories(Corpus.of(SEEDS, 1))).isEqualTo(stories(corpus));
-        assertThat(stories(Corpus.of(SEEDS, 2))).doesNotContainAnyElementsOf(stories(corpus));
+    void generatesTheSameArticlesForTheSameSeed() {
+        assertThat(articles(Corpus.of(SEEDS, 1))).isEqualTo(articles(corpus));
+        assertThat(articles(Corpus.of(SEEDS, 2))).doesNotContainAnyElementsOf(articles(corpus));
     }
 
     @Test
-    void marksEveryClaimWhereItStands() {
-        for (Story story : stories(corpus)) {
-            assertThat(story.claims().claims()).isNotEmpty();
-            for (Claim claim : story.claims().claims()) {
+    void marksTheSpansOfEveryClaim() {
+        for (GeneratedArticle generated : articles(corpus)) {
+            assertThat(generated.claims().claims()).isNotEmpty();
+            for (Claim claim : generated.claims().claims()) {
                 for (Passage passage : List.of(claim.content(), claim.cue(), claim.source())) {
                     Span span = passage.spans().getFirst();
-                    assertThat(story.article().body().substring(span.start(), span.end()))
+                    assertThat(generated.article().body().substring(span.start(), span.end()))
                             .isEqualTo(passage.text());
                 }
             }
@@ -39,20 +39,20 @@ class CorpusTest {
     }
 
     @Test
-    void givesEveryClaimAnIdOfItsOwn() {
-        Stream<String> ids = stories(corpus).stream()
-                .flatMap(story -> story.claims().claims().stream().map(Claim::id));
+    void givesEveryClaimAUniqueId() {
+        Stream<String> ids = articles(corpus).stream()
+                .flatMap(generated -> generated.claims().claims().stream().map(Claim::id));
 
         assertThat(ids).doesNotHaveDuplicates();
     }
 
     @Test
-    void copiesEveryTenthStoryOfAnotherOutlet() {
-        Story copy = corpus.story(19);
+    void copiesEveryTenthArticleOfAnotherOutlet() {
+        GeneratedArticle copy = corpus.article(19);
 
-        assertThat(IntStream.range(10, 19).mapToObj(corpus::story))
-                .filteredOn(
-                        story -> story.article().body().equals(copy.article().body()))
+        assertThat(IntStream.range(10, 19).mapToObj(corpus::article))
+                .filteredOn(generated ->
+                        generated.article().body().equals(copy.article().body()))
                 .singleElement()
                 .satisfies(original -> {
                     assertThat(copy.article().publishedAt())
@@ -63,16 +63,16 @@ class CorpusTest {
     }
 
     @Test
-    void letsManySpeakAndAFewOften() {
-        List<String> names = stories(corpus).stream()
-                .flatMap(story -> story.claims().claims().stream()
+    void quotesManySpeakersAndSomeOfThemOften() {
+        List<String> names = articles(corpus).stream()
+                .flatMap(generated -> generated.claims().claims().stream()
                         .map(claim -> claim.speaker().name()))
                 .toList();
 
         assertThat(names.stream().distinct().count()).isBetween(names.size() / 3L, names.size() - 20L);
     }
 
-    private static List<Story> stories(Corpus corpus) {
-        return IntStream.range(0, SOME).mapToObj(corpus::story).toList();
+    private static List<GeneratedArticle> articles(Corpus corpus) {
+        return IntStream.range(0, ARTICLES).mapToObj(corpus::article).toList();
     }
 }

@@ -11,7 +11,7 @@ class ReportTest {
     private final Report report = new Report(0.5);
 
     @Test
-    void judgesTheRatioWhereThereIsOneAndElseTheValue() {
+    void appliesTheGoalToTheRatioOrElseToTheValue() {
         Figure slow = Figure.of("NDJSON", 1000, Unit.PER_SECOND).against(4000).atLeast(0.5);
         Figure quick = Figure.of("ready", 900, Unit.MILLISECONDS).atMost(1500);
         Figure open = Figure.of("p95", 12, Unit.MILLISECONDS);
@@ -23,7 +23,7 @@ class ReportTest {
     }
 
     @Test
-    void tellsOfEachFigureOnOneLine() {
+    void printsOneLinePerFigure() {
         report.add(
                 "ingest",
                 List.of(Figure.of("NDJSON", 1000, Unit.PER_SECOND).against(4000).atLeast(0.5)));
@@ -35,7 +35,7 @@ class ReportTest {
     }
 
     @Test
-    void tellsProgramsTheSame() {
+    void hasTheSameFiguresAsJson() {
         report.add("start", List.of(Figure.of("ready", 900, Unit.MILLISECONDS).atMost(1500)));
 
         JsonNode figure = report.json().path("figures").path(0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LatenciesTest {
 
     @Test
-    void tellsHowLongMostAnswersTook() {
+    void reportsPercentiles() {
         Latencies latencies = new Latencies();
 
         IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis).forEach(latencies::add);
@@ -21,13 +21,13 @@ class LatenciesTest {
     }
 
     @Test
-    void countsWhatClientsGotAtTheSameTimeTogether() {
+    void addsTheThroughputOfConcurrentClients() {
         Latencies one = new Latencies();
         Latencies other = new Latencies();
         one.add(Duration.ofSeconds(1));
         other.add(Duration.ofSeconds(1));
 
-        Latencies both = Latencies.together(List.of(one, other), Duration.ofSeconds(1));
+        Latencies both = Latencies.merge(List.of(one, other), Duration.ofSeconds(1));
 
         assertThat(both.perSecond()).isEqualTo(2);
     }

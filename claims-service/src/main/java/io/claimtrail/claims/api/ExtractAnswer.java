@@ -8,16 +8,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was found, and in which text the positions count. */
+/** Response of {@code POST /v1/extract}: the claims, and the text that their positions refer to. */
 record ExtractAnswer(
         ExtractorReference extractor,
 
-        @Schema(description = "What the text was read as; und where that could not be told")
+        @Schema(description = "Language as which the text was read; und if it could not be detected.")
         String language,
 
         @Schema(
                 description =
-                        "The text as it would be stored, where that differs from what was sent: positions count in it")
+                        "The text in its stored form, if it differs from the sent text. Positions refer to this form.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String text,
 

@@ -1,6 +1,6 @@
 package io.claimtrail.claims.api;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -10,16 +10,16 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "claimtrail.extract")
 interface ExtractConfig {
 
-    /** Largest text, as UTF-8 in its stored form. */
+    /** Maximum size of a text, in bytes of UTF-8 in its stored form. */
     @WithDefault("1M")
     MemorySize maxTextSize();
 
-    /** Largest request: leaves room for JSON escapes. */
+    /** Maximum size of a request; leaves room for JSON escapes. */
     @WithDefault("8M")
     MemorySize maxRequestSize();
 
-    /** How many levels of arrays and objects a JSON document may have. */
+    /** Maximum depth of arrays and objects in a JSON document. */
     @WithDefault("32")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxNestingDepth();
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The text of a request with what was found in it marked, for people to look at. All text is escaped by jsoup. */
+/** Renders a text as an HTML page in which its claims are marked, for people to read. jsoup escapes all text. */
 final class ExtractPage {
 
     private static final String STYLE = """
@@ -30,7 +30,7 @@ final class ExtractPage {
 
     static String of(String text, ExtractAnswer answer) {
         Document page = Document.createShell("");
-        page.title("Claimtrail: who says what in this text");
+        page.title("Claimtrail: who said what in this text");
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head().appendElement("style").appendText("").append(STYLE);
         Element body = page.body();
@@ -40,13 +40,13 @@ final class ExtractPage {
         legend.appendText(" · ").appendElement("mark").addClass("cue").text("cue");
         legend.appendText(" · ").appendElement("mark").addClass("source").text("source");
         legend.appendText(" · language: " + answer.language());
-        marked(body.appendElement("div").addClass("text"), text, answer.claims());
-        table(body, answer.claims());
+        appendMarkedText(body.appendElement("div").addClass("text"), text, answer.claims());
+        appendTable(body, answer.claims());
         return page.outputSettings(page.outputSettings().prettyPrint(false)).outerHtml();
     }
 
-    /** Cuts the text wherever a mark begins or ends; each piece carries the classes of all marks that hold it. */
-    private static void marked(Element into, String text, List<Claim> claims) {
+    /** Splits the text wherever a mark begins or ends; each piece gets the classes of all marks that cover it. */
+    private static void appendMarkedText(Element into, String text, List<Claim> claims) {
         int[] codePoints = text.codePoints().toArray();
         BitSet cuts = new BitSet();
         cuts.set(codePoints.length);
@@ -95,21 +95,21 @@ final class ExtractPage {
         return spans;
     }
 
-    private static boolean holds(Passage passage, int position) {
+    private static boolean covers(Passage passage, int position) {
         return passage.spans().stream().anyMatch(span -> span.start() <= position && position < span.end());
     }
 
     private static List<String> classes(List<Claim> open, int position) {
         List<String> classes = new ArrayList<>();
         long contents =
-                open.stream().filter(claim -> holds(claim.content(), position)).count();
+                open.stream().filter(claim -> covers(claim.content(), position)).count();
         if (contents > 0) {
             classes.add(contents > 1 ? "nested" : "content");
         }
-        if (open.stream().anyMatch(claim -> holds(claim.cue(), position))) {
+        if (open.stream().anyMatch(claim -> covers(claim.cue(), position))) {
             classes.add("cue");
         }
-        if (open.stream().anyMatch(claim -> holds(claim.source(), position))) {
+        if (open.stream().anyMatch(claim -> covers(claim.source(), position))) {
             classes.add("source");
         }
         return classes;
@@ -127,16 +127,16 @@ final class ExtractPage {
     private static String name(Speaker speaker) {
         return switch (speaker.status()) {
             case RESOLVED -> speaker.name() + (speaker.role() == null ? "" : ", " + speaker.role());
-            case UNNAMED -> speaker.name().isEmpty() ? "nobody is named" : "unnamed: " + speaker.name();
+            case UNNAMED -> speaker.name().isEmpty() ? "unnamed" : "unnamed: " + speaker.name();
             case AMBIGUOUS ->
-                "unsure: "
+                "ambiguous: "
                         + speaker.candidates().stream()
                                 .map(Speaker.Candidate::name)
                                 .collect(Collectors.joining(" or "));
         };
     }
 
-    private static void table(Element body, List<Claim> claims) {
+    private static void appendTable(Element body, List<Claim> claims) {
         Element table = body.appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         List.of("Speaker", "Cue", "Content", "Type", "Confidence")
@@ -144,7 +144,7 @@ final class ExtractPage {
         Element rows = table.appendElement("tbody");
         for (Claim claim : claims) {
             Element row = rows.appendElement("tr");
-            row.appendElement("td").text(name(claim.speaker())).toggleClass(sureness(claim.speaker()));
+            row.appendElement("td").text(name(claim.speaker())).toggleClass(statusClass(claim.speaker()));
             row.appendElement("td").text(claim.cue().text());
             row.appendElement("td").text(claim.content().text());
             row.appendElement("td").text(claim.type().name().toLowerCase(Locale.ROOT));
@@ -152,7 +152,7 @@ final class ExtractPage {
         }
     }
 
-    private static String sureness(Speaker speaker) {
+    private static String statusClass(Speaker speaker) {
         return switch (speaker.status()) {
             case RESOLVED -> "sure";
             case UNNAMED, AMBIGUOUS -> "unsure";

@@ -3,11 +3,11 @@ package io.claimtrail.claims.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +16,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a request as the article it would be; {@code schemas/extract.json} holds the rules. */
+/**
+ * Reads a request as an article that is not published: checks it against {@code schemas/extract.json} and converts the text
+ * into its stored form. Invalid content is returned with every place that is wrong.
+ */
 final class ExtractRequestReader {
 
     private final JsonContentReader content;
@@ -29,29 +32,29 @@ final class ExtractRequestReader {
         this.maxTextBytes = maxTextBytes;
     }
 
-    /** What came of a request. */
+    /** Result of reading a request. */
     sealed interface Outcome {
 
         /**
-         * A text as an article that is published nowhere.
+         * A valid text, as an article that is not published.
          *
-         * @param altered whether its stored form differs from what was sent
+         * @param altered whether the stored form of the text differs from the sent text
          */
         record Accepted(Article article, boolean altered) implements Outcome {}
 
-        /** Anything else. */
+        /** Invalid content, with the reason. */
         record Refused(Refusal refusal) implements Outcome {}
     }
 
-    Outcome read(byte[] bytes) {
+    Outcome readText(byte[] bytes) {
         return switch (content.read(bytes)) {
-            case JsonContent.Valid(JsonNode document) -> read(document);
+            case JsonContent.Valid(JsonNode document) -> toArticle(document);
             case JsonContent.Invalid(Refusal refusal) -> new Outcome.Refused(refusal);
         };
     }
 
-    private Outcome read(JsonNode document) {
-        String sent = document.get("text").stringValue();
+    private Outcome toArticle(JsonNode document) {
+        String sent = document.get("text").textValue();
         String text = ForeignText.normalize(sent);
         String publishedAt = optional(document, "publishedAt");
         if (text.isEmpty()) {
@@ -100,6 +103,6 @@ final class ExtractRequestReader {
 
     private static @Nullable String optional(JsonNode document, String field) {
         JsonNode node = document.get(field);
-        return node == null || node.isNull() ? null : node.stringValue();
+        return node == null || node.isNull() ? null : node.textValue();
     }
 }

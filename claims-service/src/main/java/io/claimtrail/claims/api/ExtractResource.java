@@ -1,11 +1,11 @@
 package io.claimtrail.claims.api;
 
 import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
-import io.claimtrail.claims.attribution.Attribution;
+import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
+import io.claimtrail.edge.http.request.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Tries the extractor on a text: the same code and answer as the pipeline. */
+/** Extracts the claims of a text on request, with the same code and the same result as the pipeline. */
 @Path("/v1/extract")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,11 +32,11 @@ class ExtractResource {
     static final String EXAMPLE = """
             {"text": "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.", "language": "en"}""";
 
-    private final Attribution attribution;
+    private final ArticleClaimsExtractor attribution;
     private final ExtractRequestReader reader;
     private final int maxRequestBytes;
 
-    ExtractResource(Attribution attribution, ExtractConfig config) {
+    ExtractResource(ArticleClaimsExtractor attribution, ExtractConfig config) {
         this.attribution = attribution;
         this.reader = new ExtractRequestReader(
                 config.maxNestingDepth(), config.maxTextSize().asLongValue());
@@ -46,9 +46,9 @@ class ExtractResource {
     @POST
     @Operation(
             operationId = "extract",
-            summary = "Find the claims of a text",
-            description = "Stores nothing. Positions are code points of the text in its stored form. "
-                    + "With Accept: text/html the text comes as a page with what was found marked.")
+            summary = "Extract the claims of a text",
+            description = "Nothing is stored. Positions are Unicode code points into the stored form of the text."
+                    + " With Accept: text/html the response is a page in which the claims are marked.")
     @RequestBody(
             content =
                     @Content(
@@ -57,7 +57,7 @@ class ExtractResource {
                             examples = @ExampleObject(name = "text", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "The claims in the order of the text",
+            description = "The claims of the text, in text order.",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -65,7 +65,7 @@ class ExtractResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     public ExtractAnswer extract(InputStream content) {
-        Outcome.Accepted accepted = accepted(content);
+        Outcome.Accepted accepted = readAccepted(content);
         return ExtractAnswer.of(
                 attribution.claimsOf(accepted.article()),
                 accepted.altered() ? accepted.article().body() : null);
@@ -74,8 +74,8 @@ class ExtractResource {
     @POST
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response extractForPeople(InputStream content) {
-        Article article = accepted(content).article();
+    public Response extractAsPage(InputStream content) {
+        Article article = readAccepted(content).article();
         ExtractAnswer answer = ExtractAnswer.of(attribution.claimsOf(article), null);
         return Response.ok(ExtractPage.of(article.body(), answer), "text/html; charset=utf-8")
                 .header(
@@ -84,10 +84,10 @@ class ExtractResource {
                 .build();
     }
 
-    private Outcome.Accepted accepted(InputStream content) {
+    private Outcome.Accepted readAccepted(InputStream content) {
         byte[] bytes =
                 BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
-        return switch (reader.read(bytes)) {
+        return switch (reader.readText(bytes)) {
             case Outcome.Refused(Refusal refusal) -> throw Problems.of(refusal, "invalid-request");
             case Outcome.Accepted accepted -> accepted;
         };

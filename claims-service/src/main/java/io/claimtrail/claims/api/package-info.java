@@ -1,4 +1,4 @@
-/** {@code POST /v1/extract}: what the pipeline would find in a text; nothing is stored. */
+/** {@code POST /v1/extract}: returns the claims that the pipeline would find in a text, and stores nothing. */
 @NullMarked
 package io.claimtrail.claims.api;
 

@@ -1,13 +1,15 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.contracts.Topic;
-import io.micrometer.core.instrument.Gauge;
+import io.claimtrail.edge.kafka.ConsumerLag;
+import io.claimtrail.edge.kafka.ConsumerLiveness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -25,42 +26,52 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Polls articles, hands them to the lanes, and commits what is finished. Only its own thread touches the consumer and the
- * prefixes; lanes and the producer report what is finished through a queue.
+ * Consumes articles: polls records, submits them to the executor, and commits the offsets of those whose claims are
+ * stored. Only the thread of this class uses the Kafka consumer and the trackers; the executor and the producer report
+ * completed records through a queue. A failure that is not specific to one article ends the consumer and makes the service
+ * not live ({@code docs/decisions/0016}).
  */
 @ApplicationScoped
 class ArticleConsumer implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ArticleConsumer.class);
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Timeout of one poll; completed records wait for it before their offsets are committed. */
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(50);
 
-    private final KafkaClients clients;
+    /** Timeout of the last commit before partitions are revoked or the service stops. */
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final ClaimsKafka kafka;
     private final PipelineConfig config;
     private final ArticleTransformer transformer;
     private final ClaimsPublisher publisher;
     private final ExtractionTrace trace;
     private final Timer extractionTime;
-    private final AtomicLong lag = new AtomicLong();
-    private final Lanes lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this::giveUp);
-    private final Map<TopicPartition, CompletedPrefix> prefixes = new HashMap<>();
-    private final ConcurrentLinkedQueue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private final ConsumerLag lag;
+    private final KeyOrderedExecutor executor =
+            new KeyOrderedExecutor(Runtime.getRuntime().availableProcessors(), this::fail);
+    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
+    private final ConcurrentLinkedQueue<CompletedRecord> completed = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("article-consumer").unstarted(this::run);
-    private Optional<Consumer<String, byte[]>> consumer = Optional.empty();
+    private @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean stopping;
-    private volatile Optional<Throwable> failure = Optional.empty();
-    private int inWork;
+    private volatile @Nullable Throwable failure;
+    private int inProgress;
 
     ArticleConsumer(
-            KafkaClients clients,
+            ClaimsKafka kafka,
             PipelineConfig config,
             ArticleTransformer transformer,
             ClaimsPublisher publisher,
             ExtractionTrace trace,
             MeterRegistry metrics) {
-        this.clients = clients;
+        this.kafka = kafka;
         this.config = config;
         this.transformer = transformer;
         this.publisher = publisher;
@@ -68,13 +79,10 @@ class ArticleConsumer implements ConsumerRebalanceListener {
         this.extractionTime = Timer.builder("claimtrail.extraction")
                 .description("Time to find the claims of one article")
                 .register(metrics);
-        Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
-                .description("Articles not yet read by this instance")
-                .tag("topic", Topic.ARTICLES.name(""))
-                .register(metrics);
+        this.lag = new ConsumerLag(metrics, List.of(kafka.articlesTopic()));
     }
 
-    private record Finished(TopicPartition partition, long offset, CompletedPrefix prefix) {}
+    private record CompletedRecord(OffsetTracker tracker, long offset) {}
 
     void start(@Observes StartupEvent event) {
         thread.start();
@@ -83,142 +91,144 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         thread.join(config.drainTimeout().plusSeconds(5));
-        lanes.close();
+        executor.close();
     }
 
-    /** Why this instance can't go on; empty while it can. */
-    Optional<String> brokenBecause() {
-        if (!stopping && thread.getState() == Thread.State.TERMINATED) {
-            return Optional.of(failure.map(Throwable::toString).orElse("the consumer ended"));
+    @Produces
+    @Liveness
+    @Singleton
+    HealthCheck liveness() {
+        return new ConsumerLiveness("article consumer", this::reasonToRestart);
+    }
+
+    /** Returns why this instance cannot continue; empty while it can. */
+    private Optional<String> reasonToRestart() {
+        Throwable cause = failure;
+        if (cause != null) {
+            return Optional.of(cause.toString());
         }
-        return failure.map(Throwable::toString);
+        boolean ended = !stopping && thread.getState() == Thread.State.TERMINATED;
+        return ended ? Optional.of("the consumer ended") : Optional.empty();
     }
 
     private void run() {
-        try (Consumer<String, byte[]> open = clients.openConsumer()) {
-            consumer = Optional.of(open);
-            open.subscribe(List.of(clients.articlesTopic()), this);
-            while (!stopping && failure.isEmpty()) {
-                open.poll(POLL).forEach(this::begin);
-                settle();
+        try (Consumer<String, byte[]> open = kafka.openConsumer()) {
+            consumer = open;
+            open.subscribe(List.of(kafka.articlesTopic()), this);
+            while (!stopping && failure == null) {
+                open.poll(POLL_TIMEOUT).forEach(this::start);
+                completeRecords();
                 commitAsync(open);
-                slowDown(open);
-                measureLag(open);
+                pauseAtLimit(open);
+                lag.measure(open, topic -> inProgress);
             }
-            drain(prefixes.keySet());
+            drain(trackers.keySet());
         } catch (KafkaException e) {
-            LOG.error("The article consumer ended; the service is to be restarted", e);
-            failure = Optional.of(e);
+            LOG.error("The article consumer failed; the service must be restarted", e);
+            failure = e;
         }
     }
 
-    private void begin(ConsumerRecord<String, byte[]> record) {
+    private void start(ConsumerRecord<String, byte[]> record) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        CompletedPrefix prefix = prefixes.computeIfAbsent(partition, p -> new CompletedPrefix(record.offset()));
-        prefix.begin(record.offset());
-        inWork++;
-        Finished done = new Finished(partition, record.offset(), prefix);
-        lanes.submit(String.valueOf(record.key()), () -> work(record, done));
+        OffsetTracker tracker = trackers.computeIfAbsent(partition, p -> new OffsetTracker(record.offset()));
+        tracker.start(record.offset());
+        inProgress++;
+        CompletedRecord done = new CompletedRecord(tracker, record.offset());
+        executor.submit(String.valueOf(record.key()), () -> process(record, done));
     }
 
-    private void work(ConsumerRecord<String, byte[]> record, Finished done) {
-        trace.continuing(record, traceparent -> {
+    private void process(ConsumerRecord<String, byte[]> record, CompletedRecord done) {
+        trace.runInSpan(record, traceparent -> {
             var outcome = extractionTime.record(() -> transformer.transform(record, traceparent));
             publisher.publish(Objects.requireNonNull(outcome), record, settlement(done));
         });
     }
 
-    /** A record whose work broke stays unfinished, so nothing behind it could ever be committed. */
-    private void giveUp(Throwable broken) {
+    /** Ends the consumer: a record that failed here never completes, so no offset after it could be committed. */
+    private void fail(Throwable cause) {
         if (!stopping) {
-            LOG.error("An article could not be worked on; the service is to be restarted", broken);
+            LOG.error("Processing an article failed; the service must be restarted", cause);
         }
-        failure = Optional.of(broken);
+        failure = cause;
     }
 
-    private ClaimsPublisher.Settlement settlement(Finished done) {
+    private ClaimsPublisher.Settlement settlement(CompletedRecord done) {
         return new ClaimsPublisher.Settlement() {
             @Override
             public void done() {
-                finished.add(done);
+                completed.add(done);
             }
 
             @Override
             public void failed(Exception e) {
-                failure = Optional.of(e);
+                failure = e;
             }
         };
     }
 
-    private void settle() {
-        for (Finished next = finished.poll(); next != null; next = finished.poll()) {
-            next.prefix().complete(next.offset());
-            inWork--;
+    private void completeRecords() {
+        for (CompletedRecord next = completed.poll(); next != null; next = completed.poll()) {
+            next.tracker().complete(next.offset());
+            inProgress--;
         }
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            CompletedPrefix prefix = prefixes.get(partition);
-            if (prefix != null) {
-                prefix.takeCommittable().ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset)));
+            OffsetTracker tracker = trackers.get(partition);
+            if (tracker != null) {
+                tracker.takeCommittable().ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset)));
             }
         }
         return offsets;
     }
 
     private void commitAsync(Consumer<String, byte[]> open) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = committable(prefixes.keySet());
+        Map<TopicPartition, OffsetAndMetadata> offsets = committable(trackers.keySet());
         if (!offsets.isEmpty()) {
-            // A commit that fails is made good by the next one; at worst articles are extracted again, to the same end.
+            // The next commit repeats a failed one. At worst articles are extracted again, with the same result.
             open.commitAsync(offsets, null);
         }
     }
 
-    private void slowDown(Consumer<String, byte[]> open) {
-        if (inWork >= config.maxInWork()) {
+    private void pauseAtLimit(Consumer<String, byte[]> open) {
+        if (inProgress >= config.maxInWork()) {
             open.pause(open.assignment());
         } else {
             open.resume(open.paused());
         }
     }
 
-    private void measureLag(Consumer<String, byte[]> open) {
-        lag.set(inWork
-                + open.assignment().stream()
-                        .mapToLong(partition -> open.currentLag(partition).orElse(0))
-                        .sum());
-    }
-
-    /** Waits a while for what is in work on {@code partitions}, and commits it. */
+    /** Waits for the records in progress of {@code partitions}, at most the drain timeout, and commits them. */
     private void drain(Collection<TopicPartition> partitions) {
         long end = System.nanoTime() + config.drainTimeout().toNanos();
         while (System.nanoTime() < end
                 && partitions.stream()
                         .anyMatch(
-                                p -> prefixes.containsKey(p) && !prefixes.get(p).isIdle())) {
-            settle();
+                                p -> trackers.containsKey(p) && !trackers.get(p).isIdle())) {
+            completeRecords();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        settle();
+        completeRecords();
         Map<TopicPartition, OffsetAndMetadata> offsets = committable(List.copyOf(partitions));
         try {
-            consumer.ifPresent(open -> open.commitSync(offsets, Duration.ofSeconds(5)));
+            Objects.requireNonNull(consumer).commitSync(offsets, COMMIT_TIMEOUT);
         } catch (KafkaException e) {
-            LOG.warn("Offsets were not committed; the articles will be extracted again", e);
+            LOG.warn("Offsets were not committed; their articles will be extracted again", e);
         }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         drain(partitions);
-        partitions.forEach(prefixes::remove);
+        partitions.forEach(trackers::remove);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        partitions.forEach(prefixes::remove);
+        partitions.forEach(trackers::remove);
     }
 
     @Override

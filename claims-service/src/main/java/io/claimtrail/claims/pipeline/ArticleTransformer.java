@@ -1,6 +1,6 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.claims.attribution.Attribution;
+import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.event.Decoded;
@@ -9,26 +9,26 @@ import io.claimtrail.contracts.event.EventCodec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an article record becomes; writes nothing. */
+/** Converts an article record into what must be written for it: claims, their withdrawal or a dead letter. Writes nothing. */
 final class ArticleTransformer {
 
-    private final Attribution attribution;
+    private final ArticleClaimsExtractor attribution;
 
-    ArticleTransformer(Attribution attribution) {
+    ArticleTransformer(ArticleClaimsExtractor attribution) {
         this.attribution = attribution;
     }
 
-    /** What is to be written because of a record. */
+    /** What must be written for a record. */
     sealed interface Outcome {
 
-        /** Claims of an article version, or their withdrawal. */
+        /** The claims of an article version, or their withdrawal. */
         record Claims(Event<ArticleClaims> event) implements Outcome {}
 
-        /** The record will never become claims: it is set aside. */
+        /** The record can never be processed and goes to the dead-letter topic. */
         record SetAside(String reason, String error) implements Outcome {}
     }
 
-    /** The outcome for {@code record}; {@code traceparent} is that of the step that asks. */
+    /** Returns the outcome for {@code record}; {@code traceparent} is the trace context of the extraction. */
     Outcome transform(ConsumerRecord<String, byte[]> record, @Nullable String traceparent) {
         return switch (EventCodec.ARTICLES.decode(record)) {
             case Decoded.Malformed<Article>(String reason) -> new Outcome.SetAside(reason, "");
@@ -36,7 +36,7 @@ final class ArticleTransformer {
         };
     }
 
-    // A text that breaks the extractor must not stop the articles behind it.
+    // An article on which the extractor fails must not stop the articles after it.
     @SuppressWarnings("checkstyle:IllegalCatch")
     private Outcome transform(Event<Article> event, long sequence, @Nullable String traceparent) {
         Article article = event.payload();

@@ -3,47 +3,41 @@ package io.claimtrail.claims.pipeline;
 import io.claimtrail.claims.pipeline.ArticleTransformer.Outcome;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.claim.ArticleClaims;
-import io.claimtrail.contracts.event.DeadLetter;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.edge.kafka.KafkaNames;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.jboss.logging.Logger;
 
 /** Writes outcomes to Kafka and reports each one once all in-sync replicas have it. */
 @ApplicationScoped
 class ClaimsPublisher {
 
-    private static final Logger LOG = Logger.getLogger(ClaimsPublisher.class);
-
     private final Producer<String, byte[]> producer;
     private final String claimsTopic;
-    private final String deadLetterTopic;
+    private final DeadLetterPublisher deadLetters;
     private final Counter articles;
     private final Counter claims;
-    private final Counter deadLetters;
 
-    ClaimsPublisher(Producer<String, byte[]> producer, TopicConfig config, MeterRegistry metrics) {
+    ClaimsPublisher(
+            Producer<String, byte[]> producer,
+            KafkaNames names,
+            DeadLetterPublisher deadLetters,
+            MeterRegistry metrics) {
         this.producer = producer;
-        String prefix = config.topicPrefix().orElse("");
-        this.claimsTopic = Topic.CLAIMS.name(prefix);
-        this.deadLetterTopic = Topic.CLAIMS_SERVICE_DEAD_LETTERS.name(prefix);
+        this.claimsTopic = names.topic(Topic.CLAIMS);
+        this.deadLetters = deadLetters;
         this.articles = Counter.builder("claimtrail.articles.extracted")
                 .description("Article versions and withdrawals whose claims Kafka has acknowledged")
                 .register(metrics);
         this.claims = Counter.builder("claimtrail.claims.extracted")
                 .description("Claims in these articles")
-                .register(metrics);
-        this.deadLetters = Counter.builder("claimtrail.dead.letters")
-                .description("Records set aside because they can never be processed")
                 .register(metrics);
     }
 
@@ -65,7 +59,8 @@ class ClaimsPublisher {
     }
 
     private void publish(Event<ArticleClaims> event, ConsumerRecord<String, byte[]> origin, Settlement settlement) {
-        send(EventCodec.CLAIMS.encode(claimsTopic, event), (metadata, failure) -> {
+        // The callback reports what the future would.
+        var unused = producer.send(EventCodec.CLAIMS.encode(claimsTopic, event), (metadata, failure) -> {
             if (failure instanceof RecordTooLargeException) {
                 // This is the producer's own thread, which must not wait for what it alone can bring, as sending may.
                 Thread.startVirtualThread(() -> setAsideTooLarge(failure, origin, settlement));
@@ -93,22 +88,12 @@ class ClaimsPublisher {
     }
 
     private void setAside(String reason, String error, ConsumerRecord<String, byte[]> origin, Settlement settlement) {
-        LOG.warnf(
-                "Record set aside: topic=%s partition=%d offset=%d reason=%s",
-                origin.topic(), origin.partition(), origin.offset(), reason);
-        var letter = DeadLetter.of(origin, deadLetterTopic, reason, error, Instant.now());
-        send(letter, (metadata, failure) -> {
+        deadLetters.setAside(origin, reason, error, (metadata, failure) -> {
             if (failure == null) {
-                deadLetters.increment();
                 settlement.done();
             } else {
                 settlement.failed(failure);
             }
         });
-    }
-
-    private void send(ProducerRecord<String, byte[]> record, Callback callback) {
-        // The callback says what the future would.
-        var unused = producer.send(record, callback);
     }
 }

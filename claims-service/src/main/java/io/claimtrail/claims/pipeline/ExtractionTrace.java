@@ -19,7 +19,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** One span an article, between that of the request and that of the index. */
+/** Traces the extraction of each article as one span, between the span of the request and that of the indexing. */
 @ApplicationScoped
 class ExtractionTrace {
 
@@ -42,8 +42,8 @@ class ExtractionTrace {
         this.tracer = tracer;
     }
 
-    /** Does {@code work} within a span that continues the record's trace; it gets the span's traceparent. */
-    void continuing(ConsumerRecord<String, byte[]> record, Consumer<@Nullable String> work) {
+    /** Runs {@code work} in a span that continues the record's trace and passes it the traceparent of that span. */
+    void runInSpan(ConsumerRecord<String, byte[]> record, Consumer<@Nullable String> work) {
         Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), record.headers(), HEADERS);
         Span span = tracer.spanBuilder("extract claims")
                 .setParent(parent)

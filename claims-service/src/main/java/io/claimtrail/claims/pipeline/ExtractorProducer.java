@@ -1,13 +1,13 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.claims.attribution.Attribution;
+import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.extraction.Extractor;
-import io.claimtrail.extraction.TrainedExtractor;
+import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Which extractor this service runs: the one place that names it. */
+/** Creates the extractor of this service and what depends on it. Only this class names the implementation. */
 @ApplicationScoped
 class ExtractorProducer {
 
@@ -19,13 +19,13 @@ class ExtractorProducer {
 
     @Produces
     @Singleton
-    Attribution attribution(Extractor extractor) {
-        return new Attribution(extractor);
+    ArticleClaimsExtractor attribution(Extractor extractor) {
+        return new ArticleClaimsExtractor(extractor);
     }
 
     @Produces
     @Singleton
-    ArticleTransformer transformer(Attribution attribution) {
+    ArticleTransformer transformer(ArticleClaimsExtractor attribution) {
         return new ArticleTransformer(attribution);
     }
 }

@@ -1,21 +1,21 @@
 package io.claimtrail.claims.pipeline;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How articles flow through this service. */
+/** Settings of the pipeline from articles to claims. */
 @ConfigMapping(prefix = "claimtrail.claims")
 interface PipelineConfig {
 
-    /** How many articles may be in work or waiting at a time; when as many are, no more are read. */
+    /** Maximum number of articles in progress or queued; at the limit the consumer pauses. */
     @WithDefault("256")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxInWork();
 
-    /** How long articles in work may take to finish when partitions move elsewhere or the service stops. */
+    /** Timeout for completing articles in progress when partitions are revoked or the service stops. */
     @WithDefault("10s")
     Duration drainTimeout();
 }

@@ -1,6 +1,7 @@
 /**
- * From the articles topic to the claims topic. {@code ArticleConsumer} polls and commits, {@code Lanes} work on all cores
- * and in order per article, {@code ClaimsPublisher} writes; what may be committed is decided by {@code CompletedPrefix}.
+ * Carries articles from Kafka to the extractor and claims back to Kafka. {@code ArticleConsumer} polls and commits,
+ * {@code KeyOrderedExecutor} works on all cores and in order for each article, {@code ClaimsPublisher} writes the results,
+ * {@code OffsetTracker} decides which offset may be committed.
  */
 @NullMarked
 package io.claimtrail.claims.pipeline;

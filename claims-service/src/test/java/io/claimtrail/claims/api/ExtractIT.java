@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExtractIT {
 
     @Test
-    void findsWhoSaysWhat() {
+    void returnsTheClaimsOfAText() {
         extract(ExtractResource.EXAMPLE)
                 .statusCode(200)
                 .body("language", equalTo("en"))
@@ -42,7 +42,7 @@ class ExtractIT {
     }
 
     @Test
-    void showsPeopleAPageOnWhichNothingRuns() {
+    void rendersAPageThatRunsNoScripts() {
         Response page = given().contentType("application/json")
                 .accept("text/html")
                 .body(Map.of("text", "“We will <script>alert(1)</script> finish by May,” said Mayor Ana Ruiz."))
@@ -59,7 +59,7 @@ class ExtractIT {
     }
 
     @Test
-    void readsTheNoisySeed() throws IOException {
+    void extractsFromTheNoisySeed() throws IOException {
         String seed = Files.readString(Path.of("../seeds/articles/000_4d163f2be14d0a13.txt"));
 
         given().contentType("application/json")
@@ -72,7 +72,7 @@ class ExtractIT {
     }
 
     @Test
-    void givesTheTextBackWhereItsStoredFormDiffers() {
+    void returnsTheTextIfItsStoredFormDiffers() {
         extract("{\"text\":\"  “Cafe\\u0301 opens,”\\r\\nsaid Ana Ruiz. \"}")
                 .statusCode(200)
                 .body("text", equalTo("“Café opens,”\nsaid Ana Ruiz."));
@@ -91,7 +91,7 @@ class ExtractIT {
             {"text":"a","publishedAt":"99999-01-01"}   | 422 | invalid-request   | /publishedAt
             {"text":"a","language":"english!"}         | 422 | invalid-request   | /language
             """)
-    void refusesWhatItCanNotRead(String content, int status, String type, String detail) {
+    void rejectsInvalidContent(String content, int status, String type, String detail) {
         extract(content)
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -100,7 +100,7 @@ class ExtractIT {
     }
 
     @Test
-    void refusesWhatIsTooLargeOrTooDeepOrNoUtf8() {
+    void rejectsContentThatIsTooLargeOrTooDeepOrNotUtf8() {
         extract("{\"text\":\"" + "a".repeat(2_000_000) + "\"}")
                 .statusCode(413)
                 .body("detail", containsString("1048576"));
@@ -123,7 +123,7 @@ class ExtractIT {
     }
 
     @Test
-    void describesAndMeasuresItself() {
+    void servesDescriptionHealthAndMetrics() {
         given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", containsString("3.1"));
         given().get("/schemas/extract.json").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);

@@ -86,7 +86,7 @@ class PipelineIT {
     }
 
     @Test
-    void turnsAnArticleIntoItsClaims() {
+    void publishesTheClaimsOfAnArticle() {
         long offset = send("art", "“We build,” said Mayor Ana Ruiz.");
 
         Event<ArticleClaims> event = claimsOf("art", 1).getFirst();
@@ -101,7 +101,7 @@ class PipelineIT {
     }
 
     @Test
-    void answersARedeliveryWithTheSameBytes() {
+    void publishesTheSameBytesForARedelivery() {
         send("again", "“We build,” said Mayor Ana Ruiz.");
         send("again", "“We build,” said Mayor Ana Ruiz.");
 
@@ -113,7 +113,7 @@ class PipelineIT {
     }
 
     @Test
-    void passesAWithdrawalOn() {
+    void publishesAWithdrawal() {
         send("gone", "“We build,” said Mayor Ana Ruiz.");
         long offset = produce(EventCodec.ARTICLES.encode(
                 Topic.ARTICLES.name(prefix), new Event<>("gone", ACCEPTED, null, null, null)));
@@ -125,7 +125,7 @@ class PipelineIT {
     }
 
     @Test
-    void setsARecordAsideThatItCanNotReadAndGoesOn() {
+    void deadLettersAnUnreadableRecordAndContinues() {
         produce(new ProducerRecord<>(Topic.ARTICLES.name(prefix), "poison", "{".getBytes(UTF_8)));
         send("poison", "“Still here,” said Mayor Ana Ruiz.");
 
@@ -144,7 +144,7 @@ class PipelineIT {
     }
 
     @Test
-    void setsTheLargestRecordAsideThatKafkaTakes() {
+    void deadLettersARecordOfTheMaximumSize() {
         byte[] noise = new byte[Topic.MAX_RECORD_BYTES - 200];
         new Random(7).nextBytes(noise);
 
@@ -190,7 +190,7 @@ class PipelineIT {
     }
 
     @Test
-    void commitsAnArticleOnceKafkaHasItsClaims() throws Exception {
+    void commitsAnArticleOnceKafkaHasAcknowledgedItsClaims() throws Exception {
         MockProducer<String, byte[]> holding =
                 new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         QuarkusMock.installMockForInstance(holding, publishing);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an article. Text is NFC with {@code \n} line ends and holds no control characters; every position in a
+ * One version of an article. Text is NFC with {@code \n} line ends and without control characters; every position in a
  * claim counts code points of {@code body} or {@code title}.
  *
  * @param id stays the same over all versions
@@ -38,7 +38,7 @@ public record Article(
         sections = List.copyOf(sections);
     }
 
-    /** What a claim carries of the article it stands in. */
+    /** The part of the article that its claims contain. */
     public ArticleReference reference() {
         return new ArticleReference(id, version, url, title, publisher, publishedAt);
     }

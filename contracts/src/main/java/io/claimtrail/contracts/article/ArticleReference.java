@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An article version without its text: enough to show where a claim stands, and to filter by it. */
+/** An article version without its text: what is needed to show the source of a claim and to filter by it. */
 public record ArticleReference(
         String id,
         String version,

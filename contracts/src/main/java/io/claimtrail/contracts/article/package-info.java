@@ -1,4 +1,4 @@
-/** An article as an outlet published it: what ingest-service writes to {@link io.claimtrail.contracts.Topic#ARTICLES}. */
+/** An article as an outlet published it: ingest-service writes it to {@link io.claimtrail.contracts.Topic#ARTICLES}. */
 @NullMarked
 package io.claimtrail.contracts.article;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** Who the statement is made to, as the article words it. */
+/** Who the statement is made to, in the words of the article. */
 public record Addressee(String name, String text, List<Span> spans) {
 
     public Addressee {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * All claims of one article version, in the order of the text.
  *
- * @param language BCP 47 tag the text was read as, {@code und} where that could not be told
+ * @param language BCP 47 tag the text was read as, {@code und} where it could not be determined
  */
 public record ArticleClaims(
         ArticleReference article, String language, ExtractorReference extractor, List<Claim> claims) {

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attributed statement: somebody ({@code source}, resolved to {@code speaker}) is reported ({@code cue}) to have
- * said something ({@code content}). It never means that the statement is true.
+ * One attributed statement: the article reports ({@code cue}) that a source ({@code source}, resolved to {@code speaker}) said
+ * something ({@code content}). It does not mean that the statement is true.
  *
  * @param id deterministic: the same words in the same article keep it over re-extraction and correction
- * @param attitude null in events of an extractor that could not tell
- * @param confidence 0 to 1, that this is an attributed statement with these parts
- * @param source may be without spans, where the article leaves it out
+ * @param attitude null in events of extractors that do not determine it
+ * @param confidence probability, 0 to 1, that this is an attributed statement with these parts
+ * @param source without spans where the article leaves it out
  */
 public record Claim(
         String id,

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Words of the article, with where they stand; several spans where something stands between them. Without spans for
- * what the article leaves out.
+ * Words of the article and their positions; several spans where other words are in between, none where the article leaves the
+ * words out.
  */
 public record Passage(String text, List<Span> spans) {
 

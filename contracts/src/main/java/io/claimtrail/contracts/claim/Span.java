@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of an article's text, as the W3C Web Annotation TextPositionSelector ({@code start}, {@code end}) and
+ * A range of an article's text, as the W3C Web Annotation TextPositionSelector ({@code start}, {@code end}) and
  * TextQuoteSelector ({@code exact}, {@code prefix}, {@code suffix}) together.
  *
  * @param start first code point

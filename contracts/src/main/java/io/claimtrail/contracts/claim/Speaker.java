@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks, as far as the article lets one tell.
+ * Who speaks, as far as the article identifies the speaker.
  *
  * @param id only where {@code status} is {@link SpeakerStatus#RESOLVED}
  * @param name the fullest name the article gives; for an unnamed speaker the words it uses; empty where it has none
- * @param role title or function as the article words it
- * @param confidence 0 to 1, that it is this speaker; null where nobody is named
+ * @param role title or function in the words of the article
+ * @param confidence probability, 0 to 1, that it is this speaker; null where the speaker has no name
  * @param candidates two or more where {@code status} is {@link SpeakerStatus#AMBIGUOUS}, else none
  */
 public record Speaker(
@@ -39,7 +39,7 @@ public record Speaker(
         }
     }
 
-    /** Somebody the words may mean. */
+    /** A speaker that the words may mean. */
     public record Candidate(
             String id, String name, @Nullable String role) {
 

@@ -2,7 +2,7 @@ package io.claimtrail.contracts.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far the speaker is known: one identity, one of several, or nobody with a name. */
+/** Whether the speaker is one identity, one of several candidates, or has no name. */
 public enum SpeakerStatus {
     @JsonProperty("resolved")
     RESOLVED,

@@ -12,12 +12,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What is noted on a record that could not be processed when it is set aside, unchanged, on a dead-letter topic.
+ * The headers that are added to a record that could not be processed, when it is published unchanged to a dead-letter topic.
  *
- * @param reason one sentence for a person
+ * @param reason one sentence for an operator
  * @param error class of the exception, empty where there was none
- * @param topic where the record was read, as are partition and offset
- * @param time when it was set aside
+ * @param topic topic that the record was consumed from, with partition and offset
+ * @param time when it was published to the dead-letter topic
  */
 public record DeadLetter(String reason, String error, String topic, int partition, long offset, Instant time) {
 
@@ -29,10 +29,10 @@ public record DeadLetter(String reason, String error, String topic, int partitio
     private static final String TIME = "claimtrail-time";
     private static final List<String> HEADERS = List.of(REASON, ERROR, TOPIC, PARTITION, OFFSET, TIME);
 
-    /** As much of a reason as is kept: it may quote the record, and a letter must fit into its topic. */
+    /** Maximum characters of a reason: it may quote the record, and a dead letter must not exceed the limit of its topic. */
     private static final int MAX_REASON = 1000;
 
-    /** The record to send to {@code topic}. */
+    /** The dead letter of {@code origin}, to send to {@code topic}. */
     public static ProducerRecord<String, byte[]> of(
             ConsumerRecord<String, byte[]> origin, String topic, String reason, String error, Instant now) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, origin.key(), origin.value());
@@ -46,7 +46,7 @@ public record DeadLetter(String reason, String error, String topic, int partitio
         return letter;
     }
 
-    /** What is noted on {@code letter}; empty where it is no dead letter. */
+    /** The added headers of {@code letter}; empty where it is no dead letter. */
     public static Optional<DeadLetter> read(ConsumerRecord<String, byte[]> letter) {
         try {
             return Optional.of(new DeadLetter(
@@ -61,7 +61,7 @@ public record DeadLetter(String reason, String error, String topic, int partitio
         }
     }
 
-    /** The headers of {@code letter} that the record had where it came from. */
+    /** The headers of {@code letter} that the original record had. */
     public static Stream<Header> headersOfOrigin(ConsumerRecord<String, byte[]> letter) {
         return Stream.of(letter.headers().toArray()).filter(header -> !HEADERS.contains(header.key()));
     }
@@ -70,7 +70,7 @@ public record DeadLetter(String reason, String error, String topic, int partitio
         letter.headers().add(name, value.getBytes(UTF_8));
     }
 
-    /** The last of its name: one before may have come with the record itself. */
+    /** The last header of its name; an earlier one may belong to the original record. */
     private static String noted(ConsumerRecord<String, byte[]> letter, String name) {
         Header header = letter.headers().lastHeader(name);
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);

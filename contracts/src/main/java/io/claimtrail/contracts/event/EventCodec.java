@@ -29,9 +29,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the events of one topic into Kafka records and back. A record is a CloudEvent in binary mode; a withdrawal has
- * the same headers and no value, so that compaction removes the subject. Fields that this version does not know are
- * passed over, so that an older reader survives a newer writer.
+ * Encodes the events of one topic as Kafka records and decodes them. A record is a CloudEvent in binary mode; a withdrawal has
+ * the same headers and no value, so that compaction removes the subject. Unknown fields are ignored, so that an older reader
+ * can read records of a newer writer.
  */
 public final class EventCodec<T> {
 
@@ -114,7 +114,7 @@ public final class EventCodec<T> {
         return record;
     }
 
-    /** What {@code record} holds; never throws for bad content. */
+    /** Decodes {@code record}; never throws for malformed content. */
     public Decoded<T> decode(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null || record.key().isEmpty()) {
             return new Decoded.Malformed<>("the record has no key");
@@ -128,7 +128,7 @@ public final class EventCodec<T> {
         }
     }
 
-    /** A record without value withdraws its key whatever its headers are: operators' tools write bare ones. */
+    /** A record without value withdraws its key whatever its headers are: operators' tools write records without headers. */
     private Decoded<T> decodeWithdrawal(ConsumerRecord<String, byte[]> record) {
         if (record.headers().lastHeader("ce_specversion") == null) {
             Instant written = Instant.ofEpochMilli(record.timestamp());

@@ -3,7 +3,7 @@ package io.claimtrail.contracts.review;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict, each part as far as the publisher gives it. Scales differ from publisher to publisher.
+ * The verdict of a fact-check; each part may be missing. Scales differ between publishers.
  *
  * @param name in words
  * @param value on the scale from {@code worst} to {@code best}
@@ -14,6 +14,6 @@ public record Rating(
         @Nullable Double best,
         @Nullable Double worst) {
 
-    /** A rating of which nothing is given. */
+    /** A rating without any part. */
     public static final Rating NONE = new Rating(null, null, null, null);
 }

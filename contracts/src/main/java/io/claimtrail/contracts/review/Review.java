@@ -7,17 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a fact-check of one claim. It says what its publisher found, never what Claimtrail thinks.
+ * One version of a fact-check of one claim. It is the finding of its publisher, not of Claimtrail.
  *
- * @param id stays the same over all versions: made of the page's address, or else the publisher, and the claim's words
+ * @param id stays the same over all versions: made from the address of the page, or else the publisher, and the words of the claim
  * @param version digest of the content: equal versions are equal reviews
- * @param url page that holds the review
+ * @param url page with the review
  * @param title headline of that page
  * @param publisher who reviewed; several are one after the other
  * @param claimReviewed the claim, in the reviewer's words
- * @param claimant who made the claim, as far as the review names somebody
+ * @param claimant who made the claim, where the review names anyone
  * @param claimDate when the claim was made
- * @param appearances addresses where the claim stood
+ * @param appearances addresses where the claim appeared
  * @param language BCP 47 tag as the publisher gave it
  */
 public record Review(

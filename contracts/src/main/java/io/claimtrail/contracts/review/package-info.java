@@ -1,5 +1,5 @@
 /**
- * A fact-check as its publisher gives it in schema.org's ClaimReview: what ingest-service writes to
+ * A fact-check as its publisher gives it in schema.org's ClaimReview; ingest-service writes it to
  * {@link io.claimtrail.contracts.Topic#REVIEWS}.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a speaker was, and when.
+ * A role of a speaker and its period.
  *
  * @param from when it began; null where that is open
  * @param to when it ended, that day, month or year included; null where that is open

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param id chosen by the curator, the same over all versions
  * @param version digest of the content: equal versions are equal speakers
- * @param aliases other names under which the speaker is written of
- * @param sameAs addresses of the same speaker elsewhere, such as Wikidata; Claimtrail never asks them
+ * @param aliases other names of the speaker
+ * @param sameAs addresses of the same speaker elsewhere, such as Wikidata; Claimtrail never requests them
  * @param roles in the curator's order
  */
 public record CuratedSpeaker(

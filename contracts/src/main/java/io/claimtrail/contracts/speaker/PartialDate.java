@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A date as far as it is known, kept as it was given: to say more than that would be made up.
+ * A day, a month or a year, stored with the precision that was given.
  *
  * @param text ISO 8601: {@code 2019}, {@code 2019-05} or {@code 2019-05-06}
  */

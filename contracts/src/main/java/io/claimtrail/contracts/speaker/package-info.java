@@ -1,5 +1,5 @@
 /**
- * A speaker as people have entered them, which wins over what the claims alone would give: what ingest-service writes to
+ * A speaker entered by a curator, which takes precedence over what the claims alone yield; ingest-service writes it to
  * {@link io.claimtrail.contracts.Topic#SPEAKERS}.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * What a speaker said differently later: a number, a date, the opposite, or something else that can't both hold. A false
- * alarm costs more than a change that is missed, so each needs two claims that are plainly about one thing.
+ * Detects contradictions between two claims of one speaker: another number, another date, the opposite, or another name. A
+ * false alarm costs more than a missed change, so a change requires two claims that are clearly about the same thing.
  */
 @NullMarked
 package io.claimtrail.crossreference.change;

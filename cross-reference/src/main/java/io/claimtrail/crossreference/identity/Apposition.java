@@ -4,7 +4,7 @@ import io.claimtrail.crossreference.lexicon.Folding;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What stands beside a name in the words that name a speaker: "Anders Holm, a hydrologist at Norrvik,". */
+/** Finds the apposition to a name in a source phrase: "Anders Holm, a hydrologist at Norrvik,". */
 final class Apposition {
 
     private static final Pattern INTRODUCED = Pattern.compile("(a|an|the|of|from|former)\\b.*");
@@ -13,11 +13,11 @@ final class Apposition {
 
     private Apposition() {}
 
-    /** A role or a place; empty where there is none, or the words only tell what somebody did. */
-    static Optional<String> in(String words, String name) {
+    /** The apposition if it states a role or a place; empty if there is none or it only states an action. */
+    static Optional<String> find(String words, String name) {
         String folded = Folding.fold(words);
         String sought = Folding.fold(name);
-        // Folding may change lengths: then positions can't be carried over.
+        // Folding may change the length. Then positions in the folded text are not valid in the original.
         int at = folded.length() == words.length() ? folded.indexOf(sought) : -1;
         if (at < 0) {
             return Optional.empty();
@@ -38,6 +38,6 @@ final class Apposition {
         if (CLAUSE.matcher(phrase).matches()) {
             return Optional.empty();
         }
-        return RoleWords.of(phrase).tellsRole() ? Optional.of(phrase.strip()) : Optional.empty();
+        return ParsedRole.of(phrase).statesRole() ? Optional.of(phrase.strip()) : Optional.empty();
     }
 }

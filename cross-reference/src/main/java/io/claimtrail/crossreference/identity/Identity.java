@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One speaker over all articles.
+ * One speaker across all articles.
  *
- * @param id stays while the first article that gives the full name stays
- * @param name the fullest form, the most used where several are
- * @param names all forms in use, in the order of the alphabet
+ * @param id stays the same while the first article with the full name exists
+ * @param name the form with the most letters; the most frequent one of several
+ * @param names all forms in use, in alphabetical order
  * @param roles as articles word them, earliest first
+ * @param curated whether a curator has entered this speaker
  */
-public record Identity(String id, String name, Kind kind, List<String> names, List<RolePeriod> roles, boolean curated) {
+public record Identity(
+        String id, String name, IdentityKind kind, List<String> names, List<RolePeriod> roles, boolean curated) {
 
     public Identity {
         requireNonNull(id, "id");
@@ -23,6 +25,6 @@ public record Identity(String id, String name, Kind kind, List<String> names, Li
         roles = List.copyOf(roles);
     }
 
-    /** When articles first and last gave a role. */
+    /** A role with the times of the first and the last article that give it. */
     public record RolePeriod(String role, Instant first, Instant last) {}
 }

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named speaker of one claim, as far as the claim's own article tells.
+ * The named speaker of one claim, with what the claim's own article states about the speaker.
  *
- * @param id the claim's, or one made from it for each candidate of a claim with several
- * @param name the fullest that the article gives
- * @param role title or function in the article's words, with what it is a function of
- * @param words those that name the speaker in this place, where more may stand beside the name
- * @param alongside names of others in the article: who appears with the speaker
+ * @param id the claim's id; for a claim with several candidates, one id per candidate derived from it
+ * @param name the fullest form in the article
+ * @param role title or function in the article's words, with its organisation or place
+ * @param words the source phrase of the claim, which may contain more than the name
+ * @param cooccurringNames names of the other speakers in the article
  */
 public record Mention(
         String id,
@@ -22,10 +22,10 @@ public record Mention(
         @Nullable String publisher,
         Instant publishedAt,
         String name,
-        Kind kind,
+        IdentityKind kind,
         @Nullable String role,
         String words,
-        Set<String> alongside) {
+        Set<String> cooccurringNames) {
 
     public Mention {
         requireNonNull(id, "id");
@@ -36,11 +36,11 @@ public record Mention(
             throw new IllegalArgumentException("a mention without a name: " + id);
         }
         requireNonNull(words, "words");
-        alongside = Set.copyOf(alongside);
+        cooccurringNames = Set.copyOf(cooccurringNames);
     }
 
-    /** The role, or what stands in its place beside the name. */
+    /** The role, or else an apposition beside the name that states a role or a place. */
     Optional<String> statedRole() {
-        return role == null ? Apposition.in(words, name) : Optional.of(role);
+        return role == null ? Apposition.find(words, name) : Optional.of(role);
     }
 }

@@ -6,39 +6,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Under which keys a name is to be looked for. Names of two keys never mean one identity, unless a curated speaker bears
- * both; so one key's mentions can be resolved without the rest of the world.
+ * Blocking keys of names. Two names without a common key never refer to one identity, unless a curated speaker has both.
+ * The mentions of one key can therefore be resolved without all others.
  */
 public final class NameKeys {
 
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NameKeys() {}
 
-    /** The key of the block in which {@code name} finds the others that may be its bearer's. */
-    public static String primary(String name, Kind kind) {
+    /** The key of the block of names that may refer to the same identity as {@code name}. */
+    public static String primary(String name, IdentityKind kind) {
         return kind.mayBePerson() ? primary(PersonName.of(name)) : folded(name);
     }
 
-    /** All keys of the short forms that may mean the bearer of {@code name}, the primary one first. */
-    public static Set<String> all(String name, Kind kind) {
+    /** The keys of {@code name} and of its short forms, the primary key first. */
+    public static Set<String> all(String name, IdentityKind kind) {
         return kind.mayBePerson() ? all(PersonName.of(name)) : Set.of(folded(name));
     }
 
     static Set<String> all(PersonName name) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(primary(name));
-        name.shortForms().forEach(form -> keys.add(Spelling.of(form.replace(" ", ""))));
+        name.shortForms().forEach(form -> keys.add(SpellingKey.ofSurname(form.replace(" ", ""))));
         return keys;
     }
 
     static String primary(PersonName name) {
-        // In either order the same one.
-        boolean turnable =
+        // The same key for "Li Wei" and "Wei Li".
+        boolean reorderable =
                 name.surnameFirst() && PersonName.WORDS.is("first", name.given().getFirst());
         String first = name.surname().getFirst();
-        return Spelling.of(
-                turnable && name.given().getFirst().compareTo(first) < 0
+        return SpellingKey.ofSurname(
+                reorderable && name.given().getFirst().compareTo(first) < 0
                         ? name.given().getFirst()
                         : head(name));
     }
@@ -49,9 +49,9 @@ public final class NameKeys {
                 : name.surnameWords().replace(" ", "");
     }
 
-    /** A name that is no person's, without article, case and accents. */
+    /** The name of a non-person without article, case and accents. */
     static String folded(String name) {
-        String words = BETWEEN.matcher(Folding.fold(name)).replaceAll(" ").strip();
+        String words = SEPARATOR.matcher(Folding.fold(name)).replaceAll(" ").strip();
         return words.startsWith("the ") ? words.substring(4) : words;
     }
 }

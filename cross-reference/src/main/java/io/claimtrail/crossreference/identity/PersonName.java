@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name read as a person's, folded and without titles.
+ * A person's name, folded and without titles, split into given name and surname.
  *
- * @param given given and middle names in their order, single letters for initials; none in a bare surname
+ * @param given given and middle names in their order, initials as single letters; empty for a surname alone
  * @param surname the parts of the surname, without particles
- * @param whole all its words but titles
- * @param surnameFirst whether the name is of a language that puts the surname first
+ * @param whole all words except titles
+ * @param surnameFirst whether the name is from a language that puts the surname first
  */
 record PersonName(List<String> given, List<String> surname, String whole, boolean surnameFirst) {
 
     static final WordClasses WORDS = WordClasses.of(PersonName.class, "names.txt");
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
     private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{Lu})\\.?(?=\\p{Lu}\\b)");
-    /** What is no letter, digit or hyphen between them. */
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+|--+|-(?![\\p{L}\\p{N}])");
+    /** Separators of words: everything except letters, digits and the hyphens between them. */
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}-]+|--+|-(?![\\p{L}\\p{N}])");
 
     static PersonName of(String name) {
-        String ordered = commaTurned(name);
+        String ordered = reorderedAtComma(name);
         String folded = Folding.fold(INITIALS.matcher(ordered).replaceAll(" "));
-        String[] words = BETWEEN.split(APOSTROPHES.matcher(folded).replaceAll(""), -1);
+        String[] words = SEPARATOR.split(APOSTROPHES.matcher(folded).replaceAll(""), -1);
         List<String> bare = withoutTitles(words);
         if (bare.isEmpty()) {
             return new PersonName(List.of(), List.of(folded.strip()), folded.strip(), false);
@@ -40,8 +40,8 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
         return parsed(core.isEmpty() ? bare : core, bare, whole);
     }
 
-    /** "Ortega-Lind, Maria" in the usual order. */
-    private static String commaTurned(String name) {
+    /** Puts "Ortega-Lind, Maria" into the usual order. */
+    private static String reorderedAtComma(String name) {
         int comma = name.indexOf(',');
         return comma < 0 ? name : name.substring(comma + 1).strip() + " " + name.substring(0, comma);
     }
@@ -57,7 +57,7 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
         return left;
     }
 
-    /** "al-rashid" is "rashid". */
+    /** Removes a particle before a hyphen: "al-rashid" becomes "rashid". */
     private static String withoutParticle(String word) {
         int hyphen = word.indexOf('-');
         return hyphen > 0 && hyphen < word.length() - 1 && WORDS.is("particle", word.substring(0, hyphen))
@@ -103,7 +103,7 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
                 .toList();
     }
 
-    /** Whether it lacks a given name that is written out. */
+    /** Whether it has no given name, or only an initial. */
     boolean isShort() {
         return given.isEmpty() || given.getFirst().length() == 1;
     }
@@ -112,7 +112,7 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
         return String.join(" ", surname);
     }
 
-    /** What others may call the bearer for short, by the surname alone. */
+    /** The short forms of the name: each surname that may be used alone. */
     Set<String> shortForms() {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(surnameWords());
@@ -120,7 +120,7 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
             forms.addAll(surname);
         }
         if (surnameFirst) {
-            // "Kim Clark": which is the surname can't be told.
+            // "Kim Clark": either part may be the surname.
             forms.addAll(given);
         }
         return forms;

@@ -2,7 +2,7 @@ package io.claimtrail.crossreference.identity;
 
 import static java.util.Collections.disjoint;
 
-import io.claimtrail.crossreference.identity.RoleWords.Relation;
+import io.claimtrail.crossreference.identity.ParsedRole.Relation;
 import io.claimtrail.crossreference.lexicon.Folding;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,24 +15,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one article, or a curator, tells of one speaker.
+ * The information about one speaker in one article or in one curated entry.
  *
- * @param curated where a curator does; then there are no mentions
- * @param names one of an article, all of a curated speaker
+ * @param curated the curated entry, which has no mentions; null for an article
+ * @param names the name in the article, or all names of the curated entry
  * @param mentions earliest first
- * @param company full names of others in the article
+ * @param cooccurringNames folded full names of other speakers in the article
  */
 record Profile(
-        @Nullable CuratedSpeaker curated,
+        @Nullable CuratedIdentity curated,
         List<PersonName> names,
-        List<RoleWords> roles,
+        List<ParsedRole> roles,
         List<Mention> mentions,
-        Set<String> company) {
+        Set<String> cooccurringNames) {
 
-    /** Longer than anybody is in the news. */
-    private static final Duration LIFETIME = Duration.ofDays(50 * 365);
+    /** Time between two mentions beyond which they can't be of one person. */
+    private static final Duration MAX_CAREER = Duration.ofDays(50 * 365);
 
-    private static final Duration STORY = Duration.ofDays(30);
+    /** Time between two articles within which they may report the same story. */
+    private static final Duration MAX_STORY = Duration.ofDays(30);
 
     static final Comparator<Mention> EARLIEST_FIRST = Comparator.comparing(Mention::publishedAt)
             .thenComparing(Mention::articleId)
@@ -40,39 +41,39 @@ record Profile(
 
     static Profile of(List<Mention> mentions) {
         List<Mention> sorted = mentions.stream().sorted(EARLIEST_FIRST).toList();
-        List<RoleWords> roles = sorted.stream()
+        List<ParsedRole> roles = sorted.stream()
                 .flatMap(mention -> mention.statedRole().stream())
                 .distinct()
-                .map(RoleWords::of)
+                .map(ParsedRole::of)
                 .toList();
-        Set<String> company = sorted.stream()
-                .flatMap(mention -> mention.alongside().stream())
+        Set<String> cooccurringNames = sorted.stream()
+                .flatMap(mention -> mention.cooccurringNames().stream())
                 .map(Folding::fold)
                 .filter(name -> name.indexOf(' ') > 0)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Profile(null, List.of(PersonName.of(sorted.getFirst().name())), roles, sorted, company);
+        return new Profile(null, List.of(PersonName.of(sorted.getFirst().name())), roles, sorted, cooccurringNames);
     }
 
-    /** Profiles with the same name and the same roles, in one. */
-    static Profile together(List<Profile> twins) {
-        List<Mention> mentions = twins.stream()
+    /** Merges profiles with the same name and the same roles. */
+    static Profile merge(List<Profile> identical) {
+        List<Mention> mentions = identical.stream()
                 .flatMap(profile -> profile.mentions.stream())
                 .sorted(EARLIEST_FIRST)
                 .toList();
-        Set<String> company = twins.stream()
-                .flatMap(profile -> profile.company.stream())
+        Set<String> cooccurringNames = identical.stream()
+                .flatMap(profile -> profile.cooccurringNames.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Profile first = twins.getFirst();
-        return new Profile(null, first.names, first.roles, mentions, company);
+        Profile first = identical.getFirst();
+        return new Profile(null, first.names, first.roles, mentions, cooccurringNames);
     }
 
-    static Profile of(CuratedSpeaker speaker) {
+    static Profile of(CuratedIdentity speaker) {
         return new Profile(
                 speaker,
                 speaker.names().stream().map(PersonName::of).toList(),
                 speaker.roles().stream()
-                        .map(CuratedSpeaker.Role::words)
-                        .map(RoleWords::of)
+                        .map(CuratedIdentity.Role::words)
+                        .map(ParsedRole::of)
                         .toList(),
                 List.of(),
                 Set.of());
@@ -86,42 +87,46 @@ record Profile(
         return !roles.isEmpty();
     }
 
-    /** Whether another of the same name and roles is the same person for sure, unless ages lie between. */
-    boolean isOneWithItsLike() {
+    /** Whether any other profile with the same name and roles is of the same person, unless decades lie between them. */
+    boolean identifiesByNameAndRoles() {
         return curated == null && (roles.isEmpty() || relation(roles, roles).equals(Optional.of(Relation.SAME)));
     }
 
-    /** Whether some role is one with the other's, or else whether all of them clash; empty where either has none. */
-    static Optional<Relation> relation(List<RoleWords> one, List<RoleWords> other) {
-        Set<Relation> relations =
-                one.stream().flatMap(role -> other.stream().map(role::to)).collect(Collectors.toSet());
+    /**
+     * How the roles of two profiles relate: SAME if any two roles are the same, CONFLICT if all of them conflict. Empty if
+     * either profile has no role.
+     */
+    static Optional<Relation> relation(List<ParsedRole> one, List<ParsedRole> other) {
+        Set<Relation> relations = one.stream()
+                .flatMap(role -> other.stream().map(role::relationTo))
+                .collect(Collectors.toSet());
         if (relations.isEmpty()) {
             return Optional.empty();
         }
         if (relations.contains(Relation.SAME)) {
             return Optional.of(Relation.SAME);
         }
-        return Optional.of(relations.contains(Relation.OPEN) ? Relation.OPEN : Relation.CLASH);
+        return Optional.of(relations.contains(Relation.COMPATIBLE) ? Relation.COMPATIBLE : Relation.CONFLICT);
     }
 
-    boolean clashesWith(Profile other) {
+    boolean conflictsWith(Profile other) {
         return relation(roles, other.roles)
-                        .filter(relation -> relation == Relation.CLASH)
+                        .filter(relation -> relation == Relation.CONFLICT)
                         .isPresent()
-                || (!mentions.isEmpty() && !other.mentions.isEmpty() && isLifetimeFrom(other.first()));
+                || (!mentions.isEmpty() && !other.mentions.isEmpty() && isCareerApartFrom(other.first()));
     }
 
-    /** Whether nobody could be in the news both then and here. */
-    boolean isLifetimeFrom(Instant time) {
-        return apart(time).compareTo(LIFETIME) > 0;
+    /** Whether the first mention and {@code time} are too far apart for one person. */
+    boolean isCareerApartFrom(Instant time) {
+        return distanceTo(time).compareTo(MAX_CAREER) > 0;
     }
 
-    /** Whether one story may go on from then to here. */
-    boolean isOfStoryOf(Instant time) {
-        return apart(time).compareTo(STORY) <= 0;
+    /** Whether the first mention and {@code time} may belong to one story. */
+    boolean mayShareStoryWith(Instant time) {
+        return distanceTo(time).compareTo(MAX_STORY) <= 0;
     }
 
-    private Duration apart(Instant time) {
+    private Duration distanceTo(Instant time) {
         return Duration.between(first(), time).abs();
     }
 
@@ -129,8 +134,8 @@ record Profile(
         return mentions.getFirst().publishedAt();
     }
 
-    /** Whether somebody else, with a full name, appears with both. */
-    boolean sharesCompany(Profile other) {
-        return !disjoint(company, other.company);
+    /** Whether the full name of some other speaker appears beside both. */
+    boolean sharesCooccurringName(Profile other) {
+        return !disjoint(cooccurringNames, other.cooccurringNames);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Speakers across articles. Mentions come in blocks that share a {@linkplain io.claimtrail.crossreference.identity.NameKeys
- * key}; full names make identities first, then shorter forms look for the one they can mean. Who could be two people is
- * ambiguous, and the less a name says, the more its role and surroundings must.
+ * Entity resolution of speakers across articles. The input is a block of mentions whose names share a
+ * {@linkplain io.claimtrail.crossreference.identity.NameKeys key}. Full names form identities first; shorter names are then
+ * matched against these identities. A mention that fits several identities stays ambiguous. A short name needs more
+ * evidence, from its role and the rest of its article, than a full name.
  */
 @NullMarked
 package io.claimtrail.crossreference.identity;

@@ -3,7 +3,7 @@ package io.claimtrail.crossreference.lexicon;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
-/** Letters of any script as plain lower-case Latin ones: "Зеленська" and "Zelensʹka", "Łukasz" and "Lukasz". */
+/** Transliterates letters of any script into lower-case ASCII letters: "Зеленська" and "Zelensʹka", "Łukasz" and "Lukasz". */
 public final class Folding {
 
     private static final Transliterator TO_ASCII =

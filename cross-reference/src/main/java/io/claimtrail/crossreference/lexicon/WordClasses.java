@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The word classes of a resource: lines of a class, a colon and words; {@code #} begins a comment. */
+/**
+ * Word classes from a resource file. Each line has the name of a class, a colon and words; a class may have several lines.
+ * {@code #} begins a comment.
+ */
 public final class WordClasses {
 
     private final Map<String, Set<String>> classes = new HashMap<>();
 
     private WordClasses() {}
 
-    /** Reads {@code resource} beside {@code owner}. */
+    /** Reads {@code resource} from the package of {@code owner}. Fails if it does not exist. */
     public static WordClasses of(Class<?> owner, String resource) {
         WordClasses words = new WordClasses();
         try (BufferedReader lines = new BufferedReader(
@@ -45,17 +48,17 @@ public final class WordClasses {
         return of(wordClass).contains(word);
     }
 
-    /** The words of a class that the resource must have. */
+    /** The words of {@code wordClass}. Fails if the resource does not define this class. */
     public Set<String> of(String wordClass) {
         return Objects.requireNonNull(classes.get(wordClass), wordClass);
     }
 
-    /** All classes. */
+    /** The names of all classes. */
     public Set<String> names() {
         return Collections.unmodifiableSet(classes.keySet());
     }
 
-    /** The classes that {@code word} is in. */
+    /** The names of the classes that contain {@code word}. */
     public Set<String> classesOf(String word) {
         Set<String> found = new LinkedHashSet<>();
         classes.forEach((name, words) -> {

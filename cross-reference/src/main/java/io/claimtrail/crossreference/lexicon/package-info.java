@@ -1,6 +1,6 @@
 /**
- * Words as the other packages need them: folded over scripts and accents, stemmed, and sorted into the classes that a
- * resource file lists.
+ * Processing of single words for the other packages: folding of scripts and accents, stemming, and word classes from resource
+ * files.
  */
 @NullMarked
 package io.claimtrail.crossreference.lexicon;

@@ -2,7 +2,7 @@ package io.claimtrail.crossreference.statement;
 
 import static java.util.Objects.requireNonNull;
 
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One claim where it stands, with what its words say.
+ * One claim in one article, with its parsed content.
  *
- * @param speaker id of the identity, null where there is none
- * @param speakers ids of those who may be meant; the speaker alone where it is known, none where nobody is named
- * @param speakerWords as the article names the speaker
+ * @param speaker id of the identity; null if unresolved
+ * @param speakers ids of all possible identities: the speaker alone if resolved, empty if the source is unnamed
+ * @param speakerWords the source phrase of the claim
  */
 public record Sighting(
         String claimId,
@@ -24,12 +24,12 @@ public record Sighting(
         @Nullable String speaker,
         List<String> speakers,
         String speakerWords,
-        Reading reading) {
+        ParsedClaim parsed) {
 
-    /** Characters of a content that are read: more than any but whole speeches has. */
-    private static final int TELLING = 1500;
+    /** UTF-16 units of a content that are parsed. Only whole speeches are longer. */
+    private static final int MAX_PARSED_LENGTH = 1500;
 
-    /** Earliest first, and then in an order that does not depend on arrival. */
+    /** Order by time of publication, then by ids, so that it does not depend on the order of arrival. */
     public static final Comparator<Sighting> EARLIEST_FIRST = Comparator.comparing(Sighting::publishedAt)
             .thenComparing(Sighting::articleId)
             .thenComparing(Sighting::claimId);
@@ -39,27 +39,13 @@ public record Sighting(
         requireNonNull(articleId, "articleId");
         requireNonNull(publishedAt, "publishedAt");
         requireNonNull(speakerWords, "speakerWords");
-        requireNonNull(reading, "reading");
+        requireNonNull(parsed, "parsed");
         speakers = List.copyOf(speakers);
     }
 
-    /** A claim by a known speaker. */
-    public static Sighting by(
-            String speaker, String claimId, String articleId, Instant publishedAt, String content, String cue) {
-        return new Sighting(
-                claimId,
-                articleId,
-                null,
-                publishedAt,
-                speaker,
-                List.of(speaker),
-                speaker,
-                read(content, cue, publishedAt));
-    }
-
-    /** What the beginning of {@code content} says on the day of {@code publishedAt}, in UTC. */
-    public static Reading read(String content, String cue, Instant publishedAt) {
-        String beginning = content.length() > TELLING ? content.substring(0, TELLING) : content;
-        return Reading.of(beginning, cue, publishedAt.atZone(ZoneOffset.UTC).toLocalDate());
+    /** Parses the beginning of {@code content}; dates are relative to the UTC day of {@code publishedAt}. */
+    public static ParsedClaim parse(String content, String cue, Instant publishedAt) {
+        String beginning = content.length() > MAX_PARSED_LENGTH ? content.substring(0, MAX_PARSED_LENGTH) : content;
+        return ParsedClaim.of(beginning, cue, publishedAt.atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -1,12 +1,12 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.lexicon.Digest;
+import io.claimtrail.contracts.id.ContentId;
 import java.util.List;
 
 /**
- * One statement, however many articles report it.
+ * One statement with all its sightings.
  *
- * @param sightings earliest first; the first is the original
+ * @param sightings at least one, earliest first; the first is the original
  */
 public record Statement(List<Sighting> sightings) {
 
@@ -17,14 +17,14 @@ public record Statement(List<Sighting> sightings) {
         }
     }
 
-    /** Stays as long as the original stays. */
+    /** The id, which stays the same while the original stays the same. */
     public String id() {
         return idOf(original().claimId());
     }
 
-    /** The id of the statement that {@code claimId} is the original of. */
+    /** The id of the statement whose original is {@code claimId}. */
     public static String idOf(String claimId) {
-        return Digest.of("statement", claimId);
+        return ContentId.of("statement", claimId);
     }
 
     public Sighting original() {

@@ -1,124 +1,136 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.reading.Comparison;
-import io.claimtrail.crossreference.reading.Comparison.Difference;
-import io.claimtrail.crossreference.statement.Judgement.CouldNotTell;
-import io.claimtrail.crossreference.statement.Judgement.Different;
-import io.claimtrail.crossreference.statement.Judgement.Same;
+import io.claimtrail.crossreference.parsing.Comparison;
+import io.claimtrail.crossreference.parsing.Comparison.Difference;
+import io.claimtrail.crossreference.statement.StatementVerdict.Different;
+import io.claimtrail.crossreference.statement.StatementVerdict.Same;
+import io.claimtrail.crossreference.statement.StatementVerdict.Undecided;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Judges two claims. */
+/**
+ * Decides whether two claims are sightings of one statement, from their speakers, wording, topic, numbers and dates. Symmetric
+ * in its two arguments.
+ */
 public final class StatementJudge {
 
-    /** Of pairs of words, in claims by the same speaker. */
-    private static final double ALIKE = 0.5;
-    /** The same where the speaker is not named for certain: syndicated copies. */
-    private static final double COPY = 0.8;
+    /** Wording similarity from which on two claims of one speaker are the same statement. */
+    private static final double MIN_SIMILARITY = 0.5;
 
-    /** Share of the shorter topic, where each has words that the other lacks. */
-    static final double ONE_TOPIC = 0.6;
+    /** Wording similarity from which on two claims of an unresolved speaker are copies of one text. */
+    private static final double MIN_COPY_SIMILARITY = 0.8;
 
-    private static final double PART = 0.7;
-    private static final int PART_WORDS = 4;
-    /** Share of the topic that another wording must keep, and the words it must have. */
-    private static final double RETOLD = 0.6;
+    /** Topic overlap required of claims that each have topic words of their own. */
+    static final double MIN_TOPIC_OVERLAP = 0.6;
 
-    private static final double RETOLD_WITH_MORE = 0.65;
-    private static final int RETOLD_WORDS = 3;
-    /** Afterwards the same topic in other words is a new statement. */
-    private static final Duration NEWS = Duration.ofDays(4);
+    /** Wording containment from which on one claim quotes a part of the other. */
+    private static final double MIN_PART_CONTAINMENT = 0.7;
+
+    /** Words that the shorter claim must have to be a part or a copy. */
+    private static final int MIN_PART_WORDS = 4;
+
+    /** Topic overlap required of a paraphrase. */
+    private static final double MIN_PARAPHRASE_OVERLAP = 0.6;
+
+    /** Topic overlap required of a paraphrase if each claim has topic words of its own. */
+    private static final double MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS = 0.65;
+
+    /** Topic words, numbers and dates that a paraphrase must share. */
+    private static final int MIN_PARAPHRASE_EVIDENCE = 3;
+
+    /** Time between publications beyond which a paraphrase is a new statement. */
+    private static final Duration MAX_PARAPHRASE_DISTANCE = Duration.ofDays(4);
 
     private StatementJudge() {}
 
-    public static Judgement judge(Sighting one, Sighting other) {
+    public static StatementVerdict judge(Sighting one, Sighting other) {
         if (one.articleId().equals(other.articleId())) {
             return new Different("both stand in one article");
         }
-        if (areOfTwoSpeakers(one, other)) {
+        if (haveDifferentSpeakers(one, other)) {
             return new Different("said by two speakers");
         }
-        if (!areOfOneSpeaker(one, other) && !isCopyOfSource(one, other)) {
-            return new CouldNotTell("it is not certain that the speaker is the same");
+        if (!haveSameSpeaker(one, other) && !haveSameSource(one, other)) {
+            return new Undecided("it is not certain that the speaker is the same");
         }
-        Comparison comparison = new Comparison(one.reading(), other.reading());
+        Comparison comparison = new Comparison(one.parsed(), other.parsed());
         Optional<Difference> difference = comparison
-                .number()
-                .or(comparison::date)
-                .or(comparison::opposite)
-                .or(comparison::denial);
+                .numberDifference()
+                .or(comparison::dateDifference)
+                .or(comparison::oppositeWords)
+                .or(comparison::negationDifference);
         if (difference.isPresent()) {
             return new Different(difference.get().reason());
         }
-        if (comparison.countsDifferently()) {
+        if (comparison.quantitiesDiffer()) {
             return new Different("another number of the same");
         }
-        if (comparison.differsInFirmness()) {
+        if (comparison.differsInCertainty()) {
             return new Different("one says for certain what the other leaves open");
         }
-        return alike(one, other, comparison);
+        return judgeWording(one, other, comparison);
     }
 
-    /** Where only one of them is known, the other's words may mean somebody else. */
-    private static boolean areOfTwoSpeakers(Sighting one, Sighting other) {
+    /** Whether both have candidates for the speaker and no candidate is common to both. */
+    private static boolean haveDifferentSpeakers(Sighting one, Sighting other) {
         return !one.speakers().isEmpty()
                 && !other.speakers().isEmpty()
                 && one.speakers().stream().noneMatch(other.speakers()::contains);
     }
 
-    private static boolean areOfOneSpeaker(Sighting one, Sighting other) {
+    private static boolean haveSameSpeaker(Sighting one, Sighting other) {
         return one.speaker() != null && Objects.equals(one.speaker(), other.speaker());
     }
 
-    private static Judgement alike(Sighting one, Sighting other, Comparison comparison) {
-        double likeness = comparison.likeness();
-        int words =
-                Math.min(one.reading().words().size(), other.reading().words().size());
-        if (!areOfOneSpeaker(one, other)) {
-            boolean sameWords = likeness >= COPY && words >= PART_WORDS;
+    private static StatementVerdict judgeWording(Sighting one, Sighting other, Comparison comparison) {
+        double similarity = comparison.wordingSimilarity();
+        int words = Math.min(one.parsed().words().size(), other.parsed().words().size());
+        if (!haveSameSpeaker(one, other)) {
+            boolean sameWords = similarity >= MIN_COPY_SIMILARITY && words >= MIN_PART_WORDS;
             return sameWords
-                    ? new Same(likeness, "nearly the same words, attributed in the same words")
-                    : new CouldNotTell("it is not certain that the speaker is the same");
+                    ? new Same(similarity, "nearly the same words, attributed in the same words")
+                    : new Undecided("it is not certain that the speaker is the same");
         }
-        if (comparison.shorter() == 0) {
-            return new CouldNotTell("one of them tells nothing by itself");
+        if (comparison.shorterTopicSize() == 0) {
+            return new Undecided("one of them tells nothing by itself");
         }
-        if (comparison.bothTellMore(Optional.empty()) && comparison.overlap() < ONE_TOPIC) {
-            return new CouldNotTell("each has words of its own");
+        if (comparison.eachHasOwnWords(null) && comparison.topicOverlap() < MIN_TOPIC_OVERLAP) {
+            return new Undecided("each has words of its own");
         }
-        if (likeness >= ALIKE) {
-            return new Same(likeness, likeness == 1 ? "the same words" : "nearly the same words");
+        if (similarity >= MIN_SIMILARITY) {
+            return new Same(similarity, similarity == 1 ? "the same words" : "nearly the same words");
         }
-        if (comparison.containment() >= PART && words >= PART_WORDS) {
-            return new Same(comparison.containment(), "one quotes a part of the other");
+        if (comparison.wordingContainment() >= MIN_PART_CONTAINMENT && words >= MIN_PART_WORDS) {
+            return new Same(comparison.wordingContainment(), "one quotes a part of the other");
         }
-        return retold(one, other, comparison);
+        return judgeParaphrase(one, other, comparison);
     }
 
-    private static boolean isCopyOfSource(Sighting one, Sighting other) {
+    private static boolean haveSameSource(Sighting one, Sighting other) {
         boolean unnamed = one.speakers().isEmpty() && other.speakers().isEmpty();
-        boolean perhapsTheSame = one.speakers().equals(other.speakers());
-        return (unnamed || perhapsTheSame) && one.speakerWords().equalsIgnoreCase(other.speakerWords());
+        boolean sameCandidates = one.speakers().equals(other.speakers());
+        return (unnamed || sameCandidates) && one.speakerWords().equalsIgnoreCase(other.speakerWords());
     }
 
-    private static Judgement retold(Sighting one, Sighting other, Comparison comparison) {
-        List<String> shared = comparison.shared().stream().sorted().toList();
-        boolean oneTime =
-                Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(NEWS) <= 0;
-        boolean bothMore = comparison.bothTellMore(Optional.empty());
+    private static StatementVerdict judgeParaphrase(Sighting one, Sighting other, Comparison comparison) {
+        List<String> shared = comparison.sharedTopic().stream().sorted().toList();
+        boolean sameTime =
+                Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(MAX_PARAPHRASE_DISTANCE) <= 0;
+        boolean ownWords = comparison.eachHasOwnWords(null);
         int evidence = shared.size() + comparison.agreements();
-        boolean oneTopic = bothMore
-                ? comparison.overlap() >= RETOLD_WITH_MORE && evidence > RETOLD_WORDS
-                : comparison.overlap() >= RETOLD && evidence >= RETOLD_WORDS;
-        if (oneTime && oneTopic) {
+        boolean sameTopic = ownWords
+                ? comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS
+                        && evidence > MIN_PARAPHRASE_EVIDENCE
+                : comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP && evidence >= MIN_PARAPHRASE_EVIDENCE;
+        if (sameTime && sameTopic) {
             return new Same(
-                    comparison.overlap() / 2,
+                    comparison.topicOverlap() / 2,
                     "the same speaker on the same thing at the same time: " + String.join(", ", shared));
         }
-        return oneTopic
-                ? new CouldNotTell("the same thing, but said at another time")
-                : new CouldNotTell("too few words in common");
+        return sameTopic
+                ? new Undecided("the same thing, but said at another time")
+                : new Undecided("too few words in common");
     }
 }

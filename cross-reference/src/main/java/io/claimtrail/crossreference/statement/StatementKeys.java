@@ -1,42 +1,46 @@
 package io.claimtrail.crossreference.statement;
 
-import io.claimtrail.crossreference.lexicon.Digest;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.contracts.id.ContentId;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Under which keys a claim is to be looked for. Two claims that are one statement share one: a speaker's claims on one
- * thing a word of its topic, near copies some of the smallest digests of their runs of words.
+ * Blocking keys of claims. Two claims that are one statement share at least one key: claims of one speaker on one topic share
+ * a topic stem, near copies share a fingerprint.
  */
 public final class StatementKeys {
 
-    private static final int RUN = 3;
-    private static final int SMALLEST = 4;
+    /** Consecutive words that one fingerprint covers. */
+    private static final int FINGERPRINT_WORDS = 3;
+
+    /** Fingerprints per claim: the smallest digests, as in min-hashing. */
+    private static final int FINGERPRINTS = 4;
 
     private StatementKeys() {}
 
-    /** Stems that tell what a claim is about; they only mean something beside its speaker. */
-    public static Set<String> topic(Reading reading) {
-        return reading.topic().keySet();
+    /** Stems of the topic. They identify candidates only together with the speaker. */
+    public static Set<String> topicStems(ParsedClaim claim) {
+        return claim.topic().keySet();
     }
 
     /**
-     * Whether two claims by one speaker can be one statement: no pair is judged to be that shares less.
+     * Whether two claims of one speaker share enough topic words to be one statement. {@link StatementJudge} never joins a
+     * pair for which this is false.
      *
-     * @param shared how many words of their topics both have
-     * @param shorter how many the shorter topic has
+     * @param shared number of topic words that both have
+     * @param shorter number of words in the shorter topic
      */
-    public static boolean canBeOne(int shared, int shorter) {
-        return shared > 0 && shared >= StatementJudge.ONE_TOPIC * shorter;
+    public static boolean mayBeSameStatement(int shared, int shorter) {
+        return shared > 0 && shared >= StatementJudge.MIN_TOPIC_OVERLAP * shorter;
     }
 
-    /** Digests that near copies share, whoever speaks. */
-    public static Set<String> copies(Reading reading) {
-        return reading.runs(RUN).stream()
-                .map(Digest::of)
+    /** Digests of which near copies share at least one, independent of the speaker. */
+    public static Set<String> copyFingerprints(ParsedClaim claim) {
+        return claim.runs(FINGERPRINT_WORDS).stream()
+                .map(ContentId::of)
                 .sorted()
-                .limit(SMALLEST)
+                .limit(FINGERPRINTS)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

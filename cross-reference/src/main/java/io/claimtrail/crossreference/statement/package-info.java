@@ -1,7 +1,7 @@
 /**
- * Statements: claims that report the same words or the same thing said by the same speaker are sightings of one. Claims
- * that share a {@linkplain io.claimtrail.crossreference.statement.StatementKeys key} are judged in pairs, then grouped so
- * that no group holds a pair of two speakers, two numbers, two times or two polarities.
+ * Groups claims into statements. Claims of one speaker with the same words or the same content are sightings of one
+ * statement. Claims that share a {@linkplain io.claimtrail.crossreference.statement.StatementKeys key} are judged in pairs
+ * and then clustered so that no statement contains two speakers, or claims that differ in a number, a date or a negation.
  */
 @NullMarked
 package io.claimtrail.crossreference.statement;

@@ -2,15 +2,14 @@ package io.claimtrail.crossreference.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.crossreference.change.Verdict.Changed;
-import io.claimtrail.crossreference.change.Verdict.What;
-import io.claimtrail.crossreference.statement.Sighting;
+import io.claimtrail.crossreference.KnownSpeakerSighting;
+import io.claimtrail.crossreference.change.ChangeVerdict.Changed;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Claims of Wednesday, 4 March, and Wednesday, 25 March 2026. */
+/** The earlier claims are of Wednesday, 4 March 2026, the later ones of Wednesday, 25 March 2026. */
 class ChangeJudgeTest {
 
     private static final Instant EARLIER = Instant.parse("2026-03-04T09:00:00Z");
@@ -32,7 +31,8 @@ class ChangeJudgeTest {
                 "NUMBER | at least 90 ships are waiting | 40 ships were waiting outside the port",
                 "NUMBER | The company will invest $2bn in the mine | the company would invest $800 million in the mine",
                 "DATE | the new hospital would open in May | The hospital will open in September",
-                "DATE | The bridge will be finished by the end of the year | the bridge would be finished in the spring of 2028",
+                "DATE | The bridge will be finished by the end of the year | the bridge would be finished in the"
+                        + " spring of 2028",
                 "DATE | the strike will begin on Friday | The strike will begin on 30 March",
                 "DATE | the law would take effect in 2027 | The law will take effect in 2029",
                 "DATE | The vote will be held next month | the vote would be held in October",
@@ -53,10 +53,10 @@ class ChangeJudgeTest {
                 "OTHER | We will build the school in Northfield | the school would be built in Southby",
                 "OTHER | The line will be electrified | the line might be electrified",
             })
-    void findsWhatIsSaidDifferently(What what, String earlier, String later) {
+    void findsChanges(ChangeKind kind, String earlier, String later) {
         assertThat(judge(earlier, later))
                 .isInstanceOfSatisfying(
-                        Changed.class, changed -> assertThat(changed.what()).isEqualTo(what));
+                        Changed.class, changed -> assertThat(changed.kind()).isEqualTo(kind));
     }
 
     @ParameterizedTest
@@ -95,35 +95,38 @@ class ChangeJudgeTest {
     }
 
     @Test
-    void knowsTheDayThatIsCountedFrom() {
-        Verdict verdict = judge("The strike will begin on Friday", "the strike would begin next month");
+    void resolvesDatesAgainstTheDayOfPublication() {
+        ChangeVerdict verdict = judge("The strike will begin on Friday", "the strike would begin next month");
 
         assertThat(verdict)
                 .isEqualTo(new Changed(
-                        What.DATE,
+                        ChangeKind.DATE,
                         "on Friday",
                         "next month",
                         "“on Friday” is 2026-03-06, “next month” is 2026-04-01 to 2026-04-30"));
     }
 
     @Test
-    void takesADenialForItsOpposite() {
+    void treatsADeniedClaimAsItsNegation() {
         assertThat(ChangeJudge.judge(
-                        Sighting.by("s", "1", "a", EARLIER, "the company had known of the fault", "admitted"),
-                        Sighting.by("s", "2", "b", LATER, "that the company had known of the fault", "denied")))
+                        KnownSpeakerSighting.by(
+                                "s", "1", "a", EARLIER, "the company had known of the fault", "admitted"),
+                        KnownSpeakerSighting.by(
+                                "s", "2", "b", LATER, "that the company had known of the fault", "denied")))
                 .isInstanceOf(Changed.class);
     }
 
     @Test
-    void comparesNobodyWithSomebodyElse() {
+    void comparesNoClaimsOfDifferentSpeakers() {
         assertThat(ChangeJudge.judge(
-                        Sighting.by("s", "1", "a", EARLIER, "The plant will create 2,000 jobs", "said"),
-                        Sighting.by("t", "2", "b", LATER, "The plant will create 1,000 jobs", "said")))
-                .isInstanceOf(Verdict.CouldNotTell.class);
+                        KnownSpeakerSighting.by("s", "1", "a", EARLIER, "The plant will create 2,000 jobs", "said"),
+                        KnownSpeakerSighting.by("t", "2", "b", LATER, "The plant will create 1,000 jobs", "said")))
+                .isInstanceOf(ChangeVerdict.Undecided.class);
     }
 
-    private static Verdict judge(String earlier, String later) {
+    private static ChangeVerdict judge(String earlier, String later) {
         return ChangeJudge.judge(
-                Sighting.by("s", "1", "a", EARLIER, earlier, "said"), Sighting.by("s", "2", "b", LATER, later, "said"));
+                KnownSpeakerSighting.by("s", "1", "a", EARLIER, earlier, "said"),
+                KnownSpeakerSighting.by("s", "2", "b", LATER, later, "said"));
     }
 }

@@ -2,7 +2,7 @@ package io.claimtrail.crossreference.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.crossreference.identity.Resolution.Resolved;
+import io.claimtrail.crossreference.identity.IdentityResolution.Resolved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ class ManyMentionsTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void takesANameThatIsInTheNewsEveryDayForOnePerson() {
+    void resolvesANameWithThousandsOfMentionsToOnePerson() {
         List<Mention> mentions = new ArrayList<>();
         for (int day = 0; day < 5000; day++) {
             mentions.add(mention(day, "Ana Ruiz", "mayor"));
             mentions.add(mention(day + 5000, "Ruiz", null));
         }
 
-        Speakers speakers = SpeakerResolver.resolve(mentions, List.of());
+        ResolvedIdentities speakers = IdentityResolver.resolve(mentions, List.of());
 
         assertThat(speakers.identities()).hasSize(1);
         assertThat(speakers.resolutions().values())
@@ -38,7 +38,7 @@ class ManyMentionsTest {
                 "Courier",
                 START.plus(Duration.ofHours(number % 5000)),
                 name,
-                Kind.PERSON,
+                IdentityKind.PERSON,
                 role,
                 name,
                 Set.of());

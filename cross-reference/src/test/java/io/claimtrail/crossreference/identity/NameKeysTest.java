@@ -11,19 +11,19 @@ class NameKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"al--", "e--", "-", "--", "?!", " ", ",", "Dr", "Jr.", "de", "-al-", "中文", "١", "A.B."})
-    void knowsAKeyForWhateverIsGivenAsAName(String name) {
-        assertThat(NameKeys.all(name, Kind.PERSON)).isNotEmpty();
+    void returnsAKeyForAnyName(String name) {
+        assertThat(NameKeys.all(name, IdentityKind.PERSON)).isNotEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void keepsTheSameKeyForTheSameName(Kind kind) {
+    void ignoresAccents(IdentityKind kind) {
         assertThat(NameKeys.all("María Ortega-Lind", kind)).containsAll(NameKeys.all("Maria Ortega-Lind", kind));
     }
 
     @ParameterizedTest
     @CsvSource({"al--Rashid, Al-Rashid", "Ortega - Lind, Ortega Lind"})
-    void takesADashForASpace(String dashed, String usual) {
-        assertThat(NameKeys.all(dashed, Kind.PERSON)).isEqualTo(NameKeys.all(usual, Kind.PERSON));
+    void treatsADashAsASpace(String dashed, String usual) {
+        assertThat(NameKeys.all(dashed, IdentityKind.PERSON)).isEqualTo(NameKeys.all(usual, IdentityKind.PERSON));
     }
 }

@@ -2,6 +2,7 @@ package io.claimtrail.crossreference.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.crossreference.KnownSpeakerSighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +25,16 @@ class StatementJudgeTest {
                 "No child learns well on an empty stomach | no child can learn well on an empty stomach",
                 "We check every ship, every week | the company checks every ship every week",
                 "The water is safe to drink, and it always was | the water was safe to drink",
-                "It is a disgrace that people in this country sleep in the street | it was a disgrace that people slept in the street",
-                "We will not close the fish market for a single day | the fish market would not be closed for a single day",
+                "It is a disgrace that people in this country sleep in the street | it was a disgrace that people"
+                        + " slept in the street",
+                "We will not close the fish market for a single day | the fish market would not be closed for a single"
+                        + " day",
                 "The strike will begin on Friday | the strike would start on Friday",
                 "This bridge belongs to both towns, and both will pay for it | both towns would pay for the bridge",
                 "we have lost 12 per cent of our members since 2010 | the union had lost 12% of its members since 2010",
             })
     void joinsOneStatement(String one, String other) {
-        assertThat(judge(one, other)).isInstanceOf(Judgement.Same.class);
+        assertThat(judge(one, other)).isInstanceOf(StatementVerdict.Same.class);
     }
 
     @ParameterizedTest
@@ -51,24 +54,24 @@ class StatementJudgeTest {
                 "The school will open | The school may open",
                 "I am proud of the team | I am proud of the town",
             })
-    void keepsOthersApart(String one, String other) {
-        assertThat(judge(one, other)).isNotInstanceOf(Judgement.Same.class);
+    void keepsDifferentStatementsApart(String one, String other) {
+        assertThat(judge(one, other)).isNotInstanceOf(StatementVerdict.Same.class);
     }
 
     @Test
     void keepsTwoSpeakersApart() {
-        Judgement judgement = StatementJudge.judge(
-                Sighting.by("s", "1", "a", DAY, "We will finish the quay by May", "said"),
-                Sighting.by("t", "2", "b", DAY, "We will finish the quay by May", "said"));
+        StatementVerdict judgement = StatementJudge.judge(
+                KnownSpeakerSighting.by("s", "1", "a", DAY, "We will finish the quay by May", "said"),
+                KnownSpeakerSighting.by("t", "2", "b", DAY, "We will finish the quay by May", "said"));
 
-        assertThat(judgement).isEqualTo(new Judgement.Different("said by two speakers"));
+        assertThat(judgement).isEqualTo(new StatementVerdict.Different("said by two speakers"));
     }
 
     @Test
-    void keepsARetoldStatementOfAnotherTimeOpen() {
-        Judgement judgement = StatementJudge.judge(
-                Sighting.by("s", "1", "a", DAY, "Both towns will pay for the old bridge", "said"),
-                Sighting.by(
+    void leavesAParaphraseOfAnotherTimeUndecided() {
+        StatementVerdict judgement = StatementJudge.judge(
+                KnownSpeakerSighting.by("s", "1", "a", DAY, "Both towns will pay for the old bridge", "said"),
+                KnownSpeakerSighting.by(
                         "s",
                         "2",
                         "b",
@@ -76,13 +79,14 @@ class StatementJudgeTest {
                         "The bridge is old and the towns must pay",
                         "said"));
 
-        assertThat(judgement).isInstanceOf(Judgement.CouldNotTell.class);
+        assertThat(judgement).isInstanceOf(StatementVerdict.Undecided.class);
     }
 
     @Test
     void namesTheOriginalAndKeepsItsId() {
-        Sighting first = Sighting.by("s", "1", "a", DAY, "We will finish the quay by May", "said");
-        Sighting copy = Sighting.by("s", "2", "b", DAY.plusSeconds(60), "We will finish the quay by May", "said");
+        Sighting first = KnownSpeakerSighting.by("s", "1", "a", DAY, "We will finish the quay by May", "said");
+        Sighting copy =
+                KnownSpeakerSighting.by("s", "2", "b", DAY.plusSeconds(60), "We will finish the quay by May", "said");
 
         List<Statement> statements = StatementGrouper.group(List.of(copy, first));
 
@@ -91,9 +95,9 @@ class StatementJudgeTest {
         assertThat(statements.getFirst().id()).isEqualTo(new Statement(List.of(first)).id());
     }
 
-    private static Judgement judge(String one, String other) {
+    private static StatementVerdict judge(String one, String other) {
         return StatementJudge.judge(
-                Sighting.by("s", "1", "a", DAY, one, "said"),
-                Sighting.by("s", "2", "b", DAY.plus(Duration.ofHours(30)), other, "said"));
+                KnownSpeakerSighting.by("s", "1", "a", DAY, one, "said"),
+                KnownSpeakerSighting.by("s", "2", "b", DAY.plus(Duration.ofHours(30)), other, "said"));
     }
 }

@@ -1,18 +1,20 @@
 package io.claimtrail.extraction.linking;
 
-import io.claimtrail.extraction.linking.Parts.Range;
+import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
-import io.claimtrail.extraction.network.Reading;
-import io.claimtrail.extraction.piece.Pieces;
-import io.claimtrail.extraction.piece.Reach;
-import io.claimtrail.extraction.tagging.CueSpan;
+import io.claimtrail.extraction.piece.CueWindow;
+import io.claimtrail.extraction.piece.WordPieces;
+import io.claimtrail.extraction.piece.WordSpan;
 import io.claimtrail.extraction.tagging.LogSoftmax;
+import io.claimtrail.extraction.tagging.TaggedCue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads source and content of a cue off the second pass: the likeliest sequence in which nothing goes on unbegun. */
+/**
+ * Decodes source and content of a cue from the network's second pass: the most probable sequence of tags in which each
+ * part begins before it continues.
+ */
 public final class Linker {
 
     private static final int NEITHER = 0;
@@ -25,22 +27,21 @@ public final class Linker {
         this.network = network;
     }
 
-    /** The parts of {@code cue}. */
-    public Parts link(Pieces pieces, Reading reading, CueSpan cue) {
-        int cueFrom = pieces.words().get(cue.first()).firstPiece();
-        int cueEnd = pieces.pieceEnd(cue.end() - 1);
-        float[] odds = network.parts(reading, cueFrom, cueEnd);
-        Reach reach = Reach.around(cueFrom, cueEnd, pieces.size());
-        int first = pieces.wordOf(reach.from());
-        if (pieces.words().get(first).firstPiece() < reach.from()) {
+    public LinkedParts link(WordPieces pieces, EncoderOutput output, TaggedCue cue) {
+        int cueFrom = pieces.words().get(cue.words().first()).firstPiece();
+        int cueEnd = pieces.pieceEnd(cue.words().end() - 1);
+        float[] odds = network.parts(output, cueFrom, cueEnd);
+        CueWindow window = CueWindow.around(cueFrom, cueEnd, pieces.size());
+        int first = pieces.wordOf(window.from());
+        if (pieces.words().get(first).firstPiece() < window.from()) {
             first++;
         }
-        int end = pieces.wordOf(reach.end() - 1) + 1;
+        int end = pieces.wordOf(window.end() - 1) + 1;
         double[][] words = new double[end - first][];
         for (int word = first; word < end; word++) {
-            int piece = pieces.words().get(word).firstPiece() - reach.from();
+            int piece = pieces.words().get(word).firstPiece() - window.from();
             words[word - first] = LogSoftmax.of(odds, piece * Network.PART_CLASSES, Network.PART_CLASSES);
-            if (word >= cue.first() && word < cue.end()) {
+            if (cue.words().contains(word)) {
                 words[word - first] = new double[] {0, -1e6, -1e6, -1e6, -1e6};
             }
         }
@@ -69,9 +70,9 @@ public final class Linker {
         return tags;
     }
 
-    private static Parts parts(double[][] words, int[] tags, int offset) {
-        List<Range> sources = new ArrayList<>();
-        List<Range> content = new ArrayList<>();
+    private static LinkedParts parts(double[][] words, int[] tags, int offset) {
+        List<WordSpan> sources = new ArrayList<>();
+        List<WordSpan> content = new ArrayList<>();
         double certainty = 0;
         int counted = 0;
         for (int word = 0; word < tags.length; ) {
@@ -80,11 +81,11 @@ public final class Linker {
                 while (end < tags.length && tags[end] == tags[word] + 1) {
                     end++;
                 }
-                Range range = new Range(offset + word, offset + end);
+                WordSpan span = new WordSpan(offset + word, offset + end);
                 if (tags[word] == SOURCE) {
-                    sources.add(range);
+                    sources.add(span);
                 } else {
-                    content.add(range);
+                    content.add(span);
                     for (int i = word; i < end; i++) {
                         certainty += Math.exp(words[i][CONTENT]) + Math.exp(words[i][CONTENT + 1]);
                         counted++;
@@ -93,17 +94,18 @@ public final class Linker {
             }
             word = end;
         }
-        Optional<Range> source =
-                sources.stream().max(Comparator.comparingDouble(range -> weight(words, range, offset)));
-        return new Parts(source, content, counted == 0 ? 0 : Math.min(1, certainty / counted));
+        WordSpan source = sources.stream()
+                .max(Comparator.comparingDouble(span -> weight(words, span, offset)))
+                .orElse(null);
+        return new LinkedParts(source, content, counted == 0 ? 0 : Math.min(1, certainty / counted));
     }
 
-    private static double weight(double[][] words, Range range, int offset) {
+    private static double weight(double[][] words, WordSpan span, int offset) {
         double sum = 0;
-        for (int word = range.first(); word < range.end(); word++) {
+        for (int word = span.first(); word < span.end(); word++) {
             sum += Math.exp(words[word - offset][SOURCE]) + Math.exp(words[word - offset][SOURCE + 1]);
         }
-        return sum / range.length();
+        return sum / span.length();
     }
 
     private static int likelier(double[] values, int one, int other) {

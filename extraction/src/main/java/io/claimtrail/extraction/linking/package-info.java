@@ -1,4 +1,4 @@
-/** From a cue to the words that go with it: its own source and its own content, read in the light of that cue alone. */
+/** Links each cue to its own source and content with the network's second pass, one cue at a time. */
 @NullMarked
 package io.claimtrail.extraction.linking;
 

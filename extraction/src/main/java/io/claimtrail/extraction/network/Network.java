@@ -1,25 +1,30 @@
 package io.claimtrail.extraction.network;
 
-import io.claimtrail.extraction.piece.Pieces;
+import io.claimtrail.extraction.piece.WordPieces;
 
-/** What was learned, as numbers in and numbers out. Implementations are thread-safe and deterministic. */
+/** The trained network, with arrays as input and output. Implementations are thread-safe and deterministic. */
 public interface Network extends AutoCloseable {
 
-    /** Classes of the first pass: outside, a cue begins, a cue goes on. */
+    /** Number of classes of the first pass: outside, a cue begins, a cue continues. */
     int CUE_CLASSES = 3;
-    /** Classes of the second pass: neither, a source begins, goes on, a content begins, goes on. */
+    /**
+     * Number of classes of the second pass: neither, source begins, source continues, content begins, content
+     * continues.
+     */
     int PART_CLASSES = 5;
-    /** Numbers that the first pass hands to the second for each piece, and as many for a cue. */
+    /**
+     * Number of values that the first pass passes to the second for each piece, and again for a piece as part of a cue.
+     */
     int STATE = 192;
 
     /** The first pass, over all of the text. */
-    Reading read(Pieces pieces);
+    EncoderOutput encode(WordPieces pieces);
 
     /**
-     * The second pass: the log odds of each class for each piece in the reach of the cue from piece {@code cueFrom} up to
-     * {@code cueEnd}; {@code length x PART_CLASSES}.
+     * The second pass over the window around the cue from piece {@code cueFrom} up to {@code cueEnd}: the log odds of
+     * each class for each piece, {@code length x PART_CLASSES}.
      */
-    float[] parts(Reading reading, int cueFrom, int cueEnd);
+    float[] parts(EncoderOutput output, int cueFrom, int cueEnd);
 
     @Override
     void close();

@@ -4,10 +4,10 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.claimtrail.extraction.piece.Pieces;
-import io.claimtrail.extraction.piece.Reach;
-import io.claimtrail.extraction.piece.Vocabulary;
-import io.claimtrail.extraction.piece.Window;
+import io.claimtrail.extraction.piece.CueWindow;
+import io.claimtrail.extraction.piece.EncoderWindow;
+import io.claimtrail.extraction.piece.WordPieceVocabulary;
+import io.claimtrail.extraction.piece.WordPieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The network run by ONNX Runtime. One thread for each call: several articles at once use all cores. */
+/** The network run by ONNX Runtime. A call uses one thread; concurrent calls use several cores. */
 public final class OnnxNetwork implements Network {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -35,7 +35,11 @@ public final class OnnxNetwork implements Network {
         return new OnnxNetwork(resource("encoder.onnx"), resource("link.onnx"));
     }
 
-    /** The network of {@code encoder.onnx} and {@code link.onnx} in {@code folder}. */
+    /**
+     * The network of {@code encoder.onnx} and {@code link.onnx} in {@code folder}.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
     public static OnnxNetwork in(Path folder) {
         try {
             return new OnnxNetwork(
@@ -59,7 +63,7 @@ public final class OnnxNetwork implements Network {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-            // Memory for the longest window is soon reached and then used again; an arena would only keep more.
+            // An arena would keep more memory than the longest window needs.
             options.setCPUArenaAllocator(false);
             return environment.createSession(model, options);
         } catch (OrtException e) {
@@ -68,44 +72,46 @@ public final class OnnxNetwork implements Network {
     }
 
     @Override
-    public Reading read(Pieces pieces) {
+    public EncoderOutput encode(WordPieces pieces) {
         float[] cues = new float[pieces.size() * CUE_CLASSES];
         float[] states = new float[pieces.size() * STATE];
         float[] cueStates = new float[pieces.size() * STATE];
-        for (Window window : Window.over(pieces.size())) {
-            read(pieces, window, cues, states, cueStates);
+        for (EncoderWindow window : EncoderWindow.over(pieces.size())) {
+            encode(pieces, window, cues, states, cueStates);
         }
-        return new Reading(cues, states, cueStates);
+        return new EncoderOutput(cues, states, cueStates);
     }
 
-    private void read(Pieces pieces, Window window, float[] cues, float[] states, float[] cueStates) {
+    private void encode(WordPieces pieces, EncoderWindow window, float[] cues, float[] states, float[] cueStates) {
         int length = window.length() + 2;
         LongBuffer numbers = LongBuffer.allocate(length);
-        LongBuffer marks = LongBuffer.allocate(length);
+        LongBuffer features = LongBuffer.allocate(length);
         LongBuffer positions = LongBuffer.allocate(length);
-        numbers.put(0, Vocabulary.START).put(length - 1, Vocabulary.END);
+        numbers.put(0, WordPieceVocabulary.START).put(length - 1, WordPieceVocabulary.END);
         for (int i = 0; i < length; i++) {
             positions.put(i, i);
             if (i > 0 && i < length - 1) {
                 numbers.put(i, pieces.number(window.from() + i - 1));
-                marks.put(i, pieces.mark(window.from() + i - 1));
+                features.put(i, pieces.feature(window.from() + i - 1));
             }
         }
         long[] shape = {1, length};
         try (OnnxTensor a = OnnxTensor.createTensor(environment, numbers, shape);
-                OnnxTensor b = OnnxTensor.createTensor(environment, marks, shape);
+                OnnxTensor b = OnnxTensor.createTensor(environment, features, shape);
                 OnnxTensor c = OnnxTensor.createTensor(environment, positions, shape);
                 OrtSession.Result result = encoder.run(Map.of("pieces", a, "marks", b, "positions", c))) {
-            core(result, "cues", window, CUE_CLASSES, cues);
-            core(result, "states", window, STATE, states);
-            core(result, "cue-states", window, STATE, cueStates);
+            copyCore(result, "cues", window, CUE_CLASSES, cues);
+            copyCore(result, "states", window, STATE, states);
+            copyCore(result, "cue-states", window, STATE, cueStates);
         } catch (OrtException e) {
-            throw new IllegalStateException("the network can't read a window of " + length + " pieces", e);
+            throw new IllegalStateException("the network can't encode a window of " + length + " pieces", e);
         }
     }
 
-    /** Copies what the window's core got; the first row stands for the piece that opens the window. */
-    private static void core(OrtSession.Result result, String name, Window window, int width, float[] all) {
+    /**
+     * Copies the rows of the window's core. The first row of {@code result} belongs to the piece that opens the window.
+     */
+    private static void copyCore(OrtSession.Result result, String name, EncoderWindow window, int width, float[] all) {
         floats(result, name)
                 .position((1 + window.coreFrom() - window.from()) * width)
                 .get(all, window.coreFrom() * width, (window.coreEnd() - window.coreFrom()) * width);
@@ -116,16 +122,16 @@ public final class OnnxNetwork implements Network {
     }
 
     @Override
-    public float[] parts(Reading reading, int cueFrom, int cueEnd) {
-        Reach reach = Reach.around(cueFrom, cueEnd, reading.states().length / STATE);
-        int length = reach.length();
+    public float[] parts(EncoderOutput output, int cueFrom, int cueEnd) {
+        CueWindow window = CueWindow.around(cueFrom, cueEnd, output.states().length / STATE);
+        int length = window.length();
         LongBuffer distances = LongBuffer.allocate(length);
         for (int i = 0; i < length; i++) {
-            distances.put(i, Reach.distance(reach.from() + i, cueFrom, cueEnd));
+            distances.put(i, CueWindow.distance(window.from() + i, cueFrom, cueEnd));
         }
-        FloatBuffer around = FloatBuffer.wrap(reading.states(), reach.from() * STATE, length * STATE)
+        FloatBuffer around = FloatBuffer.wrap(output.states(), window.from() * STATE, length * STATE)
                 .slice();
-        FloatBuffer cue = FloatBuffer.wrap(mean(reading.cueStates(), cueFrom, cueEnd));
+        FloatBuffer cue = FloatBuffer.wrap(mean(output.cueStates(), cueFrom, cueEnd));
         try (OnnxTensor a = OnnxTensor.createTensor(environment, around, new long[] {1, length, STATE});
                 OnnxTensor c = OnnxTensor.createTensor(environment, cue, new long[] {1, 1, STATE});
                 OnnxTensor d = OnnxTensor.createTensor(environment, distances, new long[] {1, length});

@@ -1,6 +1,7 @@
 /**
- * The trained network in its two passes: over the text once ({@link io.claimtrail.extraction.network.Network#read}), then
- * over the surroundings of each cue. The only place that knows what runs it.
+ * The trained network and its two passes: over the text ({@link io.claimtrail.extraction.network.Network#encode}), then
+ * over the window around each cue ({@link io.claimtrail.extraction.network.Network#parts}). Only this package uses ONNX
+ * Runtime.
  */
 @NullMarked
 package io.claimtrail.extraction.network;

@@ -2,7 +2,7 @@ package io.claimtrail.extraction.piece;
 
 import java.util.Arrays;
 
-/** Integers without a box around each. */
+/** A growing list of unboxed integers. */
 final class IntList {
 
     private int[] values = new int[256];

@@ -5,7 +5,7 @@ package io.claimtrail.extraction.piece;
  *
  * @param start first UTF-16 unit in the text
  * @param end unit after the last
- * @param firstPiece its first piece; its others follow
- * @param mark what the pieces don't tell of it, see {@link Marks}
+ * @param firstPiece its first piece; the others follow
+ * @param feature see {@link WordFeatures}
  */
-public record Word(int start, int end, int firstPiece, int mark) {}
+public record Word(int start, int end, int firstPiece, int feature) {}

@@ -1,7 +1,7 @@
 /**
- * The text as the network reads it: words, cut into the pieces of its vocabulary, each with the marks that the pieces
- * themselves have lost (capitals, quotation marks around, breaks before). Used alike for reading and for training, so
- * that both see the same.
+ * The text as input of the network: chunks, words, and the pieces of its vocabulary, each with the features that the
+ * pieces have lost (case, quotation marks, breaks). Extraction and training both use this package, so that both see the
+ * same input.
  */
 @NullMarked
 package io.claimtrail.extraction.piece;

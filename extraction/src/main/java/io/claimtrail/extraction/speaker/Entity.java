@@ -1,31 +1,31 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.Speaker.Resolved;
-import io.claimtrail.extraction.SpeakerKind;
+import io.claimtrail.extraction.AttributedSpeaker.Resolved;
+import io.claimtrail.extraction.SourceKind;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody or something that a text names or describes, with all that it says of it. Grows while the text is read. */
+/** A person, organisation or thing that a text names or describes. Mutable: it collects what the text says about it. */
 final class Entity {
 
     private static final Pattern BEFORE_PREPOSITION = Pattern.compile("[,(]| (?:of|for|from|at|in|with|on|by|to|and) ");
 
     private final String name;
     private final boolean named;
-    private SpeakerKind kind;
-    private Gender gender = Gender.UNKNOWN;
-    private Optional<String> role = Optional.empty();
-    private final Set<String> nouns = new LinkedHashSet<>();
     private final int first;
+    private final Set<String> nouns = new LinkedHashSet<>();
+    private SourceKind kind;
+    private Gender gender = Gender.UNKNOWN;
+    private @Nullable String role;
 
     /**
      * @param first token of the first mention by this name
      * @param named whether {@code name} is a name rather than a description
      */
-    Entity(String name, SpeakerKind kind, int first, boolean named) {
+    Entity(String name, SourceKind kind, int first, boolean named) {
         this.first = first;
         this.name = name;
         this.kind = kind;
@@ -36,11 +36,16 @@ final class Entity {
         return name;
     }
 
+    /** Whether the name has more than one word. */
+    boolean hasFullName() {
+        return name.indexOf(' ') > 0;
+    }
+
     boolean isNamed() {
         return named;
     }
 
-    SpeakerKind kind() {
+    SourceKind kind() {
         return kind;
     }
 
@@ -48,46 +53,46 @@ final class Entity {
         return gender;
     }
 
-    Optional<String> role() {
-        return role;
-    }
-
     /** Whether its name stands somewhere before token {@code before}. */
     boolean isIntroducedBefore(int before) {
         return first < before;
     }
 
+    /** The nouns that the text calls it, in lower case. */
     Set<String> nouns() {
         return nouns;
     }
 
-    void is(SpeakerKind what) {
-        if (kind == SpeakerKind.UNKNOWN) {
-            kind = what;
+    /** Sets the kind unless it is known. */
+    void addKind(SourceKind newKind) {
+        if (kind == SourceKind.UNKNOWN) {
+            kind = newKind;
         }
     }
 
-    void goesBy(Gender known) {
+    /** Sets the gender unless it is known. */
+    void addGender(Gender newGender) {
         if (gender == Gender.UNKNOWN) {
-            gender = known;
+            gender = newGender;
         }
     }
 
-    void hasRole(String words) {
-        if (role.isEmpty()) {
-            role = Optional.of(words);
+    /** Sets the role unless it has one, and adds the role's noun. */
+    void addRole(String words) {
+        if (role == null) {
+            role = words;
         }
-        isCalled(words);
+        addNoun(words);
     }
 
-    /** Remembers the noun that a description is about: "the minister" may mean whoever was called one. */
-    void isCalled(String words) {
-        String head = BEFORE_PREPOSITION.split(words.toLowerCase(Locale.ROOT), 2)[0].strip();
+    /** Adds the head noun of a description: "the minister" may then refer to this entity. */
+    void addNoun(String description) {
+        String head = BEFORE_PREPOSITION.split(description.toLowerCase(Locale.ROOT), 2)[0].strip();
         nouns.add(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     Resolved resolved() {
-        return new Resolved(name, kind, role.orElse(null));
+        return new Resolved(name, kind, role);
     }
 
     @Override

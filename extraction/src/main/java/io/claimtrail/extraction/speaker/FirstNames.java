@@ -1,45 +1,28 @@
 package io.claimtrail.extraction.speaker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.claimtrail.extraction.lexicon.WordClasses;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-/** The names of {@code first-names.txt}. */
+/** The first names in {@code first-names.txt}, with the gender of each. */
 final class FirstNames {
 
     private final Map<String, Gender> genders = new HashMap<>();
 
     FirstNames() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FirstNames.class.getResourceAsStream("first-names.txt"), "first-names.txt"),
-                UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordClasses.read(FirstNames.class, "first-names.txt").all().forEach((pronoun, names) -> {
+            Gender gender = switch (pronoun) {
+                case "he" -> Gender.HE;
+                case "she" -> Gender.SHE;
+                default -> Gender.UNKNOWN;
+            };
+            // A name in two classes goes with both pronouns.
+            names.forEach(name -> genders.merge(name, gender, (one, other) -> one == other ? one : Gender.UNKNOWN));
+        });
     }
 
-    private void add(String line) {
-        String[] pronounAndNames = line.split(": ", 2);
-        Gender gender = switch (pronounAndNames[0]) {
-            case "he" -> Gender.HE;
-            case "she" -> Gender.SHE;
-            default -> Gender.UNKNOWN;
-        };
-        for (String name : pronounAndNames[1].split(" ", -1)) {
-            // A name on two lines goes with both.
-            genders.merge(name, gender, (one, other) -> one == other ? one : Gender.UNKNOWN);
-        }
-    }
-
-    boolean hold(String name) {
+    boolean contain(String name) {
         return genders.containsKey(name.toLowerCase(Locale.ROOT));
     }
 

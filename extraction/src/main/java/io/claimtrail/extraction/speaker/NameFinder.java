@@ -1,48 +1,41 @@
 package io.claimtrail.extraction.speaker;
 
 import io.claimtrail.extraction.text.Text;
-import io.claimtrail.extraction.text.Token;
+import io.claimtrail.extraction.text.TextToken;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads names: runs of capitalised words, with the particles of the world's names within, and with "of", "for" and the
- * like within the names of organisations. What comes up to the last title of a run is no part of the name.
+ * Finds names: runs of capitalised words, with particles such as "van der" between them, and with words such as "of"
+ * and "for" within the names of organisations. The words up to the last title of a run are not part of the name.
  */
 final class NameFinder {
 
+    /** Number of words of a name. */
     private static final int MAX_WORDS = 9;
-    private static final Set<String> PARTICLES = Set.of(
-            "van", "der", "den", "de", "del", "della", "di", "da", "dos", "von", "zu", "la", "le", "al", "bin", "ibn",
-            "y", "ter", "ten", "af", "el", "e");
-    private static final Set<String> WITHIN_ORGANISATIONS = Set.of("of", "for", "on", "and", "&", "the");
+
     private static final Set<String> DAYS =
             Set.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday");
     private static final Pattern MADE_OF_A_PLACE = Pattern.compile(".+-(based|born|owned|led|backed|run|style)");
-    private static final Set<String> NEVER_IN_NAMES =
-            Set.of(("the a an but and in on at for from he she they it we i this"
-                            + " that these those when while after before if as his her their its my our your monday tuesday"
-                            + " wednesday thursday friday saturday sunday january february march april june july august september"
-                            + " october november december however meanwhile more most many some no not what who why how there"
-                            + " everything noting to by with of officials according asked you all one two three both also although"
-                            + " because despite during since so then than though under until where which yes yet or nor speaking"
-                            + " is was were are be has have had will would can could should may might do does did now here just"
-                            + " still even only former every each another other such it's that's there's he's she's i'm we're"
-                            + " let last next early late earlier later about mps meps analysts ministers police")
-                    .split(" "));
 
     private final Text text;
-    private final Nouns nouns;
+    private final NounClasses nouns;
+    private final Set<String> particles;
+    private final Set<String> withinOrganisations;
+    private final Set<String> neverInNames;
 
-    NameFinder(Text text, Nouns nouns) {
+    NameFinder(Text text, SpeakerLexicon lexicon) {
         this.text = text;
-        this.nouns = nouns;
+        this.nouns = lexicon.nouns();
+        this.particles = lexicon.words("name-particle");
+        this.withinOrganisations = lexicon.words("within-organisation");
+        this.neverInNames = lexicon.words("never-in-name");
     }
 
-    /** The name whose run of capitals begins at token {@code first} and goes no further than {@code limit}. */
-    Optional<Name> at(int first, int limit) {
+    /** The name whose run of capitals begins at token {@code first} and ends before {@code limit}. */
+    Optional<NameMention> at(int first, int limit) {
         if (!isNamePart(first)) {
             return Optional.empty();
         }
@@ -52,7 +45,7 @@ final class NameFinder {
             if (isPossessive(end - 1)) {
                 // "UN Convention on Seafarers' Identity Documents", but "Atticus' David Slager" are two.
                 boolean within = organisation
-                        && holdsSmallWord(first, end)
+                        && containsSmallWord(first, end)
                         && !text.token(end).word();
                 if (!within || end + 1 >= limit || !isNamePart(end + 1)) {
                     break;
@@ -73,39 +66,45 @@ final class NameFinder {
         return Optional.of(name(first, end, organisation));
     }
 
-    /** What comes after the particles and the capitalised word that they belong to; {@code i} where there are none. */
+    /**
+     * The token after the particles at {@code i} and the capitalised word that follows them; {@code i} if there are
+     * none.
+     */
     private int afterParticles(int i, int limit) {
         int next = i;
-        while (next < limit && PARTICLES.contains(text.token(next).text())) {
+        while (next < limit && particles.contains(text.token(next).text())) {
             next++;
         }
         return next > i && next < limit && isNamePart(next) && isBeside(next) ? next + 1 : i;
     }
 
-    /** The capitalised word after "of", "for the" and the like; {@code i} itself where there is none. */
+    /**
+     * The token after "of", "for the" or the like at {@code i} and the capitalised word that follows; {@code i} if
+     * there is none.
+     */
     private int afterConnectors(int first, int i, int limit) {
         int next = i;
         while (next < limit
                 && next - i < 2
-                && WITHIN_ORGANISATIONS.contains(text.token(next).text())) {
+                && withinOrganisations.contains(text.token(next).text())) {
             next++;
         }
         boolean goesOn = next > i && next < limit && isNamePart(next) && isBeside(next);
         // "Institute of Purchasing and Supply" is one, "Barclays Bank and Tesco" are two.
         boolean joins = text.isWord(i, "and") || text.isWord(i, "&");
-        return goesOn && (!joins || holdsOf(first, i)) ? next + 1 : i;
+        return goesOn && (!joins || containsOf(first, i)) ? next + 1 : i;
     }
 
-    private boolean holdsSmallWord(int first, int end) {
+    private boolean containsSmallWord(int first, int end) {
         for (int i = first; i < end; i++) {
-            if (WITHIN_ORGANISATIONS.contains(text.token(i).text())) {
+            if (withinOrganisations.contains(text.token(i).text())) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsOf(int first, int end) {
+    private boolean containsOf(int first, int end) {
         for (int i = first; i < end; i++) {
             if (text.isWord(i, "of") || text.isWord(i, "for")) {
                 return true;
@@ -114,7 +113,7 @@ final class NameFinder {
         return false;
     }
 
-    private Name name(int first, int end, boolean organisation) {
+    private NameMention name(int first, int end, boolean organisation) {
         int start = first;
         for (int i = first; i < end - 1; i++) {
             String word = text.token(i).text();
@@ -122,29 +121,29 @@ final class NameFinder {
                 start = i + 1;
             }
         }
-        // "Minister for the Bank of …": what follows the title is no person.
+        // "Minister for the Bank of …": the words after the title do not name a person.
         for (int i = start; organisation && i < end; i++) {
             if (isOrganisation(i)) {
-                return new Name(first, end, first, withoutPossessive(text.words(first, end)));
+                return new NameMention(first, end, first, withoutPossessive(text.words(first, end)));
             }
         }
-        return new Name(start, end, first, withoutPossessive(text.words(start, end)));
+        return new NameMention(start, end, first, withoutPossessive(text.words(start, end)));
     }
 
     private boolean isBeside(int i) {
-        Token token = text.token(i);
+        TextToken token = text.token(i);
         return token.gap() <= 2 && token.paragraph() == text.token(i - 1).paragraph();
     }
 
     boolean isNamePart(int i) {
-        Token token = text.token(i);
+        TextToken token = text.token(i);
         boolean weekly = DAYS.contains(token.lower()) && i + 1 < text.size() && isOrganisation(i + 1);
         return token.isCapitalized()
-                && (weekly || !NEVER_IN_NAMES.contains(token.lower()))
+                && (weekly || !neverInNames.contains(token.lower()))
                 && !MADE_OF_A_PLACE.matcher(token.lower()).matches();
     }
 
-    /** What names longer than two or three words are given to: organisations, and treaties and laws. */
+    /** Whether the word belongs to something with a long name: an organisation, a treaty or a law. */
     private boolean isInstitution(int i) {
         return isOrganisation(i)
                 || (text.token(i).isCapitalized()
@@ -152,7 +151,7 @@ final class NameFinder {
     }
 
     boolean isOrganisation(int i) {
-        Token token = text.token(i);
+        TextToken token = text.token(i);
         return token.isCapitalized() && nouns.isOrganisation(withoutPossessive(token.text()));
     }
 

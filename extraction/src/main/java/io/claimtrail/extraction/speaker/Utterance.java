@@ -1,26 +1,27 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.text.Sentence;
+import io.claimtrail.extraction.text.TokenSpan;
 import java.util.List;
 
 /**
- * Words that somebody is reported to have said, as tokens of the text; who that is, is the question.
+ * The parts of an attribution whose speaker is to be resolved.
  *
  * @param source empty where the text leaves it out
- * @param cue empty for a floating quotation
+ * @param cue empty for a quotation without a cue
+ * @param content never empty
  */
-public record Utterance(Sentence source, Sentence cue, List<Sentence> content) {
+public record Utterance(TokenSpan source, TokenSpan cue, List<TokenSpan> content) {
 
     public Utterance {
         content = List.copyOf(content);
     }
 
     boolean hasSource() {
-        return source.first() < source.end();
+        return !source.isEmpty();
     }
 
     boolean hasCue() {
-        return cue.first() < cue.end();
+        return !cue.isEmpty();
     }
 
     /** The first token of any part. */
@@ -30,8 +31,8 @@ public record Utterance(Sentence source, Sentence cue, List<Sentence> content) {
         return hasCue() ? Math.min(first, cue.first()) : first;
     }
 
-    /** Whether its content holds {@code token}. */
-    boolean says(int token) {
-        return content.stream().anyMatch(stretch -> stretch.holds(token));
+    /** Whether {@code token} is part of the content. */
+    boolean contentContains(int token) {
+        return content.stream().anyMatch(span -> span.contains(token));
     }
 }

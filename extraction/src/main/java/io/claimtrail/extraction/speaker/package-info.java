@@ -1,7 +1,7 @@
 /**
- * Who the words of a source mean, as far as this text tells: a cast of everybody it names, and a memory of who was
- * mentioned and spoke when. Where two people could be meant, nobody is named: the
- * candidates are.
+ * Who the source of each statement is, as far as the text says: an index of the entities that it names, and a discourse
+ * state of who was mentioned and who spoke. Where two people could be meant, the speaker stays open and both are
+ * candidates.
  */
 @NullMarked
 package io.claimtrail.extraction.speaker;

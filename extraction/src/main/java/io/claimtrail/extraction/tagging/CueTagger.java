@@ -1,50 +1,50 @@
 package io.claimtrail.extraction.tagging;
 
+import io.claimtrail.extraction.network.EncoderOutput;
 import io.claimtrail.extraction.network.Network;
-import io.claimtrail.extraction.network.Reading;
-import io.claimtrail.extraction.piece.Pieces;
+import io.claimtrail.extraction.piece.WordPieces;
+import io.claimtrail.extraction.piece.WordSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the cues off the first pass: the likeliest sequence of tags in which a cue goes on only where one began. */
+/**
+ * Decodes the cues from the network's first pass: the most probable sequence of tags in which a cue begins before it
+ * continues.
+ */
 public final class CueTagger {
 
     private static final int OUTSIDE = 0;
     private static final int BEGINS = 1;
-    private static final int GOES_ON = 2;
+    private static final int CONTINUES = 2;
 
     private final double threshold;
 
-    /**
-     * Makes a tagger.
-     *
-     * @param threshold a cue less likely than this is none, 0 to 1
-     */
+    /** @param threshold probability that a cue must have, 0 to 1 */
     public CueTagger(double threshold) {
         this.threshold = threshold;
     }
 
-    /** In the order of the text; none overlap. */
-    public List<CueSpan> cues(Pieces pieces, Reading reading) {
-        // A lower threshold than a half takes as much off the odds of being outside.
+    /** The cues in the order of the text; they do not overlap. */
+    public List<TaggedCue> cues(WordPieces pieces, EncoderOutput output) {
+        // A threshold below one half lowers the log odds of being outside accordingly.
         double bias = Math.log(threshold / (1 - threshold));
         int words = pieces.words().size();
         byte[][] from = new byte[words][Network.CUE_CLASSES];
         double[] best = {0, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int word = 0; word < words; word++) {
-            double[] odds = logProbabilities(reading, pieces.words().get(word).firstPiece());
+            double[] odds = logProbabilities(output, pieces.words().get(word).firstPiece());
             double[] next = new double[Network.CUE_CLASSES];
             int any = argMax(best);
-            int inside = best[BEGINS] >= best[GOES_ON] ? BEGINS : GOES_ON;
+            int inside = best[BEGINS] >= best[CONTINUES] ? BEGINS : CONTINUES;
             next[OUTSIDE] = best[any] + odds[OUTSIDE] + bias;
             from[word][OUTSIDE] = (byte) any;
             next[BEGINS] = best[any] + odds[BEGINS];
             from[word][BEGINS] = (byte) any;
-            next[GOES_ON] = word == 0 ? Double.NEGATIVE_INFINITY : best[inside] + odds[GOES_ON];
-            from[word][GOES_ON] = (byte) inside;
+            next[CONTINUES] = word == 0 ? Double.NEGATIVE_INFINITY : best[inside] + odds[CONTINUES];
+            from[word][CONTINUES] = (byte) inside;
             best = next;
         }
-        return spans(pieces, reading, path(from, best));
+        return spans(pieces, output, path(from, best));
     }
 
     private static int[] path(byte[][] from, double[] best) {
@@ -57,29 +57,29 @@ public final class CueTagger {
         return tags;
     }
 
-    private static List<CueSpan> spans(Pieces pieces, Reading reading, int[] tags) {
-        List<CueSpan> spans = new ArrayList<>();
+    private static List<TaggedCue> spans(WordPieces pieces, EncoderOutput output, int[] tags) {
+        List<TaggedCue> spans = new ArrayList<>();
         for (int word = 0; word < tags.length; ) {
             int end = word + 1;
             if (tags[word] != OUTSIDE) {
-                while (end < tags.length && tags[end] == GOES_ON) {
+                while (end < tags.length && tags[end] == CONTINUES) {
                     end++;
                 }
                 double inside = 0;
                 for (int i = word; i < end; i++) {
                     double outside = Math.exp(
-                            logProbabilities(reading, pieces.words().get(i).firstPiece())[OUTSIDE]);
+                            logProbabilities(output, pieces.words().get(i).firstPiece())[OUTSIDE]);
                     inside = Math.max(inside, 1 - outside);
                 }
-                spans.add(new CueSpan(word, end, inside));
+                spans.add(new TaggedCue(new WordSpan(word, end), inside));
             }
             word = end;
         }
         return spans;
     }
 
-    private static double[] logProbabilities(Reading reading, int piece) {
-        return LogSoftmax.of(reading.cues(), piece * Network.CUE_CLASSES, Network.CUE_CLASSES);
+    private static double[] logProbabilities(EncoderOutput output, int piece) {
+        return LogSoftmax.of(output.cues(), piece * Network.CUE_CLASSES, Network.CUE_CLASSES);
     }
 
     private static int argMax(double[] values) {

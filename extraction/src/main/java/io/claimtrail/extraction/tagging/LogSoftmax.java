@@ -1,11 +1,11 @@
 package io.claimtrail.extraction.tagging;
 
-/** From the network's log odds to logarithms of probabilities. */
+/** Converts the network's log odds into logarithms of probabilities. */
 public final class LogSoftmax {
 
     private LogSoftmax() {}
 
-    /** Of {@code count} values from {@code from} on. */
+    /** The logarithms for {@code count} classes, whose log odds are in {@code values} from {@code from} on. */
     public static double[] of(float[] values, int from, int count) {
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {

@@ -1,7 +1,4 @@
-/**
- * Finds the words that attribute something: cues, read off the network's first pass, and quotations that go on without
- * one. Tells by a cue's words whether it reports something said, and to whom.
- */
+/** Finds cues, the words that attribute something, in the output of the network's first pass. */
 @NullMarked
 package io.claimtrail.extraction.tagging;
 

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts a text into words and marks; one pass, linear in its length. */
+/** Splits a text into words and punctuation marks in one pass. */
 final class Tokenizer {
 
-    /** Their dot ends no sentence and parts no name. */
+    /** Titles whose dot belongs to the word. */
     private static final Set<String> TITLES = Set.of(
             "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Capt", "Rev");
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<TextToken> tokens = new ArrayList<>();
     private int position;
     private int paragraph;
 
@@ -20,11 +20,11 @@ final class Tokenizer {
         this.text = text;
     }
 
-    static List<Token> tokenize(String text) {
+    static List<TextToken> tokenize(String text) {
         return new Tokenizer(text).run();
     }
 
-    private List<Token> run() {
+    private List<TextToken> run() {
         int gap = 0;
         while (position < text.length()) {
             int c = text.codePointAt(position);
@@ -43,7 +43,7 @@ final class Tokenizer {
     private void add(boolean word, int gap) {
         int start = position;
         position = word ? wordEnd(start) : start + Character.charCount(text.codePointAt(start));
-        tokens.add(new Token(start, position, text.substring(start, position), word, gap, paragraph));
+        tokens.add(new TextToken(start, position, text.substring(start, position), word, gap, paragraph));
     }
 
     private int wordEnd(int start) {
@@ -61,12 +61,12 @@ final class Tokenizer {
         return isDotted(start, end) ? end + 1 : end;
     }
 
-    /** Marks that stand within a word: apostrophe, hyphen, and the dots of "U.S." and of "3.5". */
+    /** Whether the mark may stand within a word: apostrophe, hyphen, and the dots of "U.S." and "3.5". */
     private static boolean joins(int c) {
         return c == '\'' || c == '\u2019' || c == '-' || c == '\u2010' || c == '\u2011' || c == '.';
     }
 
-    /** Whether a dot after it belongs to the word: "U.S.", "J.", "Dr." */
+    /** Whether the dot after a word belongs to it: "U.S.", "J.", "Dr." */
     private boolean isDotted(int start, int end) {
         boolean dotFollows = end < text.length() && text.charAt(end) == '.';
         boolean initial = end - start == 1 && Character.isUpperCase(text.charAt(start));

@@ -1,4 +1,4 @@
-/** The text as the finders see it: tokens, sentences and quotations, each with its place in the text. */
+/** A text split into tokens, sentences and quotations, and the ranges of a text that the other packages work with. */
 @NullMarked
 package io.claimtrail.extraction.text;
 

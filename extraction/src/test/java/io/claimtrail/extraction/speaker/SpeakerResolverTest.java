@@ -2,16 +2,17 @@ package io.claimtrail.extraction.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.extraction.Speaker;
-import io.claimtrail.extraction.text.Sentence;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
+import io.claimtrail.extraction.text.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Texts with their attributions written in: {source} and [content], in the order in which they belong together. */
+/** Texts with their attributions marked: {source} and [content], paired in order. */
 class SpeakerResolverTest {
 
     private static final Pattern MARK = Pattern.compile("[{}\\[\\]]");
@@ -42,24 +43,24 @@ class SpeakerResolverTest {
 
     @Test
     void givesTheRoleAsTheTextWordsIt() {
-        Speaker speaker = resolve("{Robert Jackson, 58, MP for Wantage in Oxfordshire,} said [so].")
+        AttributedSpeaker speaker = resolve("{Robert Jackson, 58, MP for Wantage in Oxfordshire,} said [so].")
                 .getLast();
 
         assertThat(speaker)
                 .isInstanceOfSatisfying(
-                        Speaker.Resolved.class,
+                        AttributedSpeaker.Resolved.class,
                         resolved -> assertThat(resolved.role()).isEqualTo("MP for Wantage in Oxfordshire"));
     }
 
     @Test
-    void spellsAnAbbreviationOut() {
+    void resolvesAnAbbreviation() {
         assertThat(last("{The International Monetary Fund (IMF)} said [so]. {The IMF} added [this]."))
                 .isEqualTo("International Monetary Fund");
         assertThat(last("{Athletics Kenya} said [so]. {AK} insisted [on it].")).isEqualTo("Athletics Kenya");
     }
 
     @Test
-    void goesOnWithWhoeverSpokeLast() {
+    void takesAPronounForTheLastSpeaker() {
         assertThat(last("{Ana Ruiz} said [one thing]. {She} added [another].")).isEqualTo("Ana Ruiz");
     }
 
@@ -71,44 +72,43 @@ class SpeakerResolverTest {
 
     @Test
     void leavesOpenWhichOfTwoIsMeant() {
-        Speaker speaker = resolve("Mayor Clara Weiss met Mayor Ingrid Holm on the bridge. {She} said [it would open].")
+        AttributedSpeaker speaker = resolve(
+                        "Mayor Clara Weiss met Mayor Ingrid Holm on the bridge. {She} said [it would open].")
                 .getLast();
 
         assertThat(speaker)
                 .isInstanceOfSatisfying(
-                        Speaker.Ambiguous.class,
+                        AttributedSpeaker.Ambiguous.class,
                         ambiguous -> assertThat(ambiguous.candidates())
-                                .extracting(Speaker.Resolved::name)
+                                .extracting(AttributedSpeaker.Resolved::name)
                                 .containsExactlyInAnyOrder("Clara Weiss", "Ingrid Holm"));
     }
 
     @Test
-    void leavesASurnameOpenThatTwoBear() {
-        Speaker speaker = resolve("Jason Robinson and Andy Robinson were there. {Robinson} said [so].")
+    void leavesASurnameOpenThatTwoPeopleHave() {
+        AttributedSpeaker speaker = resolve("Jason Robinson and Andy Robinson were there. {Robinson} said [so].")
                 .getLast();
 
-        assertThat(speaker).isInstanceOf(Speaker.Ambiguous.class);
+        assertThat(speaker).isInstanceOf(AttributedSpeaker.Ambiguous.class);
     }
 
     @Test
-    void takesIForWhoeverSaysTheWordsAroundIt() {
+    void takesIForTheSpeakerOfTheWordsAroundIt() {
         assertThat(resolve("[“{I} said [it was over]”], {Rafael Benitez} said."))
                 .extracting(SpeakerResolverTest::name)
                 .containsOnly("Rafael Benitez");
     }
 
     @Test
-    void namesNobodyForADescription() {
+    void leavesADescriptionUnnamed() {
         assertThat(resolve("{A spokesman for the bank} said [so]. {Officials} denied [it].")
                         .getFirst())
-                .isEqualTo(new Speaker.Unnamed(
-                        "spokesman for the bank",
-                        io.claimtrail.extraction.SpeakerKind.PERSON,
-                        "spokesman for the bank"));
+                .isEqualTo(new AttributedSpeaker.Unnamed(
+                        "spokesman for the bank", SourceKind.PERSON, "spokesman for the bank"));
     }
 
     @Test
-    void knowsWhatTheCompanyIs() {
+    void takesTheCompanyForTheOnlyOneNamed() {
         assertThat(last("Shares in Continental Airlines fell. {The company} warned [of losses]."))
                 .isEqualTo("Continental Airlines");
     }
@@ -123,15 +123,15 @@ class SpeakerResolverTest {
         return name(resolve(marked).getLast());
     }
 
-    private static String name(Speaker speaker) {
+    private static String name(AttributedSpeaker speaker) {
         return switch (speaker) {
-            case Speaker.Resolved resolved -> resolved.name();
-            case Speaker.Ambiguous ambiguous -> "ambiguous " + ambiguous.words();
-            case Speaker.Unnamed unnamed -> unnamed.words();
+            case AttributedSpeaker.Resolved resolved -> resolved.name();
+            case AttributedSpeaker.Ambiguous ambiguous -> "ambiguous " + ambiguous.words();
+            case AttributedSpeaker.Unnamed unnamed -> unnamed.words();
         };
     }
 
-    private static List<Speaker> resolve(String marked) {
+    private static List<AttributedSpeaker> resolve(String marked) {
         Matcher matcher = MARK.matcher(marked);
         StringBuilder plain = new StringBuilder();
         List<int[]> sources = new ArrayList<>();
@@ -153,12 +153,11 @@ class SpeakerResolverTest {
         for (int i = 0; i < sources.size(); i++) {
             int[] source = sources.get(i);
             int[] content = contents.get(i);
-            Sentence words = text.tokensIn(source[0], source[1]);
+            TokenSpan words = text.tokensIn(source[0], source[1]);
             utterances.add(new Utterance(
-                    words, new Sentence(words.end(), words.end()), List.of(text.tokensIn(content[0], content[1]))));
+                    words, new TokenSpan(words.end(), words.end()), List.of(text.tokensIn(content[0], content[1]))));
         }
-        return SpeakerResolver.resolve(text, utterances).stream()
-                .map(Resolution::speaker)
-                .toList();
+        return new SpeakerResolver()
+                .resolve(text, utterances).stream().map(ScoredSpeaker::speaker).toList();
     }
 }

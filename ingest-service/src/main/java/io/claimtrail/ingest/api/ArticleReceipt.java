@@ -5,21 +5,28 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender of an article gets back. */
-@Schema(description = "An accepted article: it will be searchable in a moment")
+/** Receipt of an accepted article. */
+@Schema(description = "An accepted article. It becomes searchable within moments.")
 record ArticleReceipt(
         @Schema(examples = "9f2c5a0e6b7d41c8a3e0f5b1d2c4e6a8")
         String id,
 
-        @Schema(description = "Digest of the content: the same content has the same version")
-        String version,
+        @Schema(description = VERSION) String version,
 
-        @Schema(description = "Where the outlet published it") @Nullable String url)
+        @Schema(description = "URL at which the outlet published the article.") @Nullable String url)
         implements Receipt {
+
+    /** Description of the version in every receipt. */
+    static final String VERSION = "Digest of the content. The same content has the same version.";
 
     @Override
     public List<String> ids() {
         return List.of(id);
+    }
+
+    @Override
+    public String location() {
+        return "/v1/articles/" + id;
     }
 
     static ArticleReceipt of(Article article) {

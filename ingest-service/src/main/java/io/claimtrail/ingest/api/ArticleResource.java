@@ -1,18 +1,19 @@
 package io.claimtrail.ingest.api;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
+import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
-import io.claimtrail.ingest.article.Submission;
-import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Refused;
 import io.claimtrail.ingest.audit.AuditLog;
 import io.claimtrail.ingest.audit.StreamAudit;
-import io.claimtrail.ingest.publish.ArticlePublisher;
-import io.claimtrail.ingest.stream.ArticleStream;
+import io.claimtrail.ingest.publish.SubjectPublisher;
+import io.claimtrail.ingest.stream.ArticleStreamProcessor;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -20,44 +21,32 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
-/** Articles in: posted, corrected, withdrawn. */
+/** Accepts articles, corrections and withdrawals. {@link WriteDescription} describes what all writes have in common. */
 @Path("/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-@Tag(name = "articles", description = "What an outlet published: posted, corrected, withdrawn")
-@APIResponse(responseCode = "412", description = "The request has a condition such as If-Match, which can't be checked")
-@APIResponse(responseCode = "503", description = "Kafka can't be reached: nothing was accepted, send it again")
+@Tag(name = WriteDescription.ARTICLES, description = "Articles of news outlets: post, correct, withdraw.")
 class ArticleResource {
-
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String ARTICLE_SCHEMA = "/schemas/article.json";
 
     private final JsonArticleReader json;
     private final PlainTextArticleReader plainText;
-    private final ArticlePublisher publisher;
-    private final ArticleStream stream;
+    private final SubjectPublisher<Article> publisher;
+    private final ArticleStreamProcessor stream;
     private final AuditLog audit;
     private final int maxRequestBytes;
     private final int streamWindow;
@@ -65,8 +54,8 @@ class ArticleResource {
     ArticleResource(
             JsonArticleReader json,
             PlainTextArticleReader plainText,
-            ArticlePublisher publisher,
-            ArticleStream stream,
+            SubjectPublisher<Article> publisher,
+            ArticleStreamProcessor stream,
             AuditLog audit,
             IngestConfig config) {
         this.json = json;
@@ -83,70 +72,39 @@ class ArticleResource {
     @Operation(
             operationId = "postArticle",
             summary = "Post an article",
-            description = "The same content again changes nothing; other content under the same id is a correction.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = ARTICLE_SCHEMA),
-                            examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
-    @APIResponseSchema(
-            value = ArticleReceipt.class,
-            responseCode = "202",
-            responseDescription = "Kafka has it on all in-sync replicas")
+            description = "Posting the same content again changes nothing. Posting other content under the same id is a"
+                    + " correction. As application/x-ndjson, send one JSON article per line: the response has one result"
+                    + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
+                    + " the first line is the title, the second the date, the rest the body; the query parameters are the"
+                    + " other fields.")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<ArticleReceipt>> post(InputStream content) {
-        return publish(json.read(read(content), Optional.empty()));
+        return publish(json.readArticle(readBytes(content), null));
     }
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
-    @Operation(
-            operationId = "postPlainText",
-            summary = "Post an article as plain text",
-            description = "First line title, second line date, the rest body.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
-    @APIResponseSchema(
-            value = ArticleReceipt.class,
-            responseCode = "202",
-            responseDescription = "Kafka has it on all in-sync replicas")
+    @Operation(operationId = "postPlainText", summary = "Post an article as plain text")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<ArticleReceipt>> postText(
-            InputStream content,
-            @RestQuery @Nullable String url,
-            @RestQuery @Nullable String language,
-            @RestQuery @Nullable String publishedAt,
-            @RestQuery @Nullable String publisher) {
-        PlainTextArticleReader.Context context =
-                new PlainTextArticleReader.Context(url, language, publishedAt, publisher);
-        return publish(plainText.read(read(content), context, Optional.empty()));
+            InputStream content, @BeanParam PlainTextParameters parameters) {
+        return publish(plainText.readArticle(readBytes(content), parameters.metadata(), null));
     }
 
     @POST
-    @Consumes(NDJSON)
-    @Produces(NDJSON)
-    @Operation(
-            operationId = "postArticleStream",
-            summary = "Post articles in bulk",
-            description = "One JSON article a line, one answer a line, in order. A bad line stops nothing.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "stream", value = Examples.STREAM)))
+    @Consumes(WriteDescription.NDJSON)
+    @Produces(WriteDescription.NDJSON)
+    @Operation(operationId = "postArticleStream", summary = "Post articles in bulk")
     @APIResponse(
             responseCode = "200",
-            description = "One line a line: 202 with the id, 422 with what is wrong, 503 where Kafka is away",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+            description = "One JSON result per line. Its status is 202 with the id of the article, 422 with the reason,"
+                    + " or 503 if Kafka is unavailable.",
+            content = @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput postStream(InputStream content, @Context SecurityContext caller) {
-        String who = WriteAudit.who(caller);
+        String callerName = AuditFilter.callerName(caller);
         return out -> {
-            try (StreamAudit settled = audit.openStream(who)) {
-                stream.carry(content, out, maxRequestBytes, streamWindow, settled);
+            try (StreamAudit settled = audit.openStream(callerName)) {
+                stream.process(content, out, maxRequestBytes, streamWindow, settled);
             }
         };
     }
@@ -157,77 +115,48 @@ class ArticleResource {
     @Operation(
             operationId = "putArticle",
             summary = "Correct an article",
-            description = "Claims that the new text does not hold disappear from search.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = ARTICLE_SCHEMA),
-                            examples = @ExampleObject(name = "article", value = Examples.ARTICLE)))
-    @APIResponseSchema(
-            value = ArticleReceipt.class,
-            responseCode = "202",
-            responseDescription = "Kafka has it on all in-sync replicas")
+            description = "Claims that the new text no longer contains disappear from search.")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<ArticleReceipt>> put(
-            @RestPath @Schema(pattern = PathId.FORM) String id, InputStream content) {
+            @RestPath @Schema(pattern = PathId.PATTERN) String id, InputStream content) {
         PathId.requireValid(id);
-        return publish(json.read(read(content), Optional.of(id)));
+        return publish(json.readArticle(readBytes(content), id));
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(operationId = "putPlainText", summary = "Correct an article with plain text")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_PLAIN,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "text", value = Examples.PLAIN_TEXT)))
-    @APIResponseSchema(
-            value = ArticleReceipt.class,
-            responseCode = "202",
-            responseDescription = "Kafka has it on all in-sync replicas")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<ArticleReceipt>> putText(
-            @RestPath @Schema(pattern = PathId.FORM) String id,
+            @RestPath @Schema(pattern = PathId.PATTERN) String id,
             InputStream content,
-            @RestQuery @Nullable String url,
-            @RestQuery @Nullable String language,
-            @RestQuery @Nullable String publishedAt,
-            @RestQuery @Nullable String publisher) {
+            @BeanParam PlainTextParameters parameters) {
         PathId.requireValid(id);
-        PlainTextArticleReader.Context context =
-                new PlainTextArticleReader.Context(url, language, publishedAt, publisher);
-        return publish(plainText.read(read(content), context, Optional.of(id)));
+        return publish(plainText.readArticle(readBytes(content), parameters.metadata(), id));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(
             operationId = "withdrawArticle",
-            summary = "Take an article down",
-            description = "The article, its claims and every trace leave the index. Unknown ids are no error.")
-    @APIResponse(responseCode = "202", description = "Kafka has the withdrawal on all in-sync replicas")
-    public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.FORM) String id) {
+            summary = "Withdraw an article",
+            description = "The article, its claims and every trace of it leave the index. An unknown id is no error.")
+    @APIResponse(responseCode = "202")
+    public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.PATTERN) String id) {
         PathId.requireValid(id);
-        return Acknowledgement.of(publisher.withdraw(id), RestResponse.accepted());
+        return WriteResponse.accepted(publisher.withdraw(id));
     }
 
-    private CompletionStage<RestResponse<ArticleReceipt>> publish(Submission submission) {
+    private CompletionStage<RestResponse<ArticleReceipt>> publish(ArticleSubmission submission) {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
             case Accepted accepted ->
-                Acknowledgement.of(publisher.publish(accepted.article()), receipt(accepted.article()));
+                WriteResponse.accepted(publisher.publish(accepted.article()), ArticleReceipt.of(accepted.article()));
         };
     }
 
-    private byte[] read(InputStream content) {
+    private byte[] readBytes(InputStream content) {
         return BoundedContent.read(content, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
-    }
-
-    private static RestResponse<ArticleReceipt> receipt(Article article) {
-        return RestResponse.ResponseBuilder.create(Status.ACCEPTED, ArticleReceipt.of(article))
-                .header(HttpHeaders.LOCATION, "/v1/articles/" + article.id())
-                .build();
     }
 }

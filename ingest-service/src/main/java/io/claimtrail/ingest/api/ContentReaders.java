@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Hands the configured limits to the readers, which know nothing of configuration. */
+/** Creates the readers with the configured limits, so that they do not depend on configuration. */
 @ApplicationScoped
 class ContentReaders {
 

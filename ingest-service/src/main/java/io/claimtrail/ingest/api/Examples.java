@@ -1,6 +1,6 @@
 package io.claimtrail.ingest.api;
 
-/** The examples of the OpenAPI document; a test posts each of them. */
+/** Request examples in the OpenAPI document; a test sends each of them. */
 final class Examples {
 
     static final String ARTICLE = """

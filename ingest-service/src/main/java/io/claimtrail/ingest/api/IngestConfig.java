@@ -1,38 +1,38 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-/** Limits of what may be posted. */
+/** Limits of write requests. */
 @ConfigMapping(prefix = "claimtrail.ingest")
 interface IngestConfig {
 
-    /** Largest body of an article, as UTF-8 in its stored form. */
+    /** Maximum size of the body of an article, in bytes of UTF-8 in its stored form. */
     @WithDefault("1M")
     MemorySize maxBodySize();
 
-    /** Largest request for one article, and largest line of a stream: leaves room for JSON escapes. */
+    /** Maximum size of a request with one article and of a line of a bulk request; leaves room for JSON escapes. */
     @WithDefault("8M")
     MemorySize maxRequestSize();
 
-    /** Largest request with reviews. */
+    /** Maximum size of a request with reviews. */
     @WithDefault("4M")
     MemorySize maxReviewsSize();
 
-    /** Largest request with a curated speaker. */
+    /** Maximum size of a request with a curated speaker. */
     @WithDefault("1M")
     MemorySize maxSpeakerSize();
 
-    /** How many levels of arrays and objects a JSON document may have. */
+    /** Maximum depth of arrays and objects in a JSON document. */
     @WithDefault("32")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxNestingDepth();
 
-    /** How many articles of a stream may wait for Kafka's acknowledgement at a time. */
+    /** Maximum number of articles of one bulk request that wait for Kafka's acknowledgement at the same time. */
     @WithDefault("512")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int streamWindow();
 }

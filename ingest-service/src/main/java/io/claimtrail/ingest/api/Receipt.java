@@ -1,10 +1,14 @@
 package io.claimtrail.ingest.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An answer that tells what was written. */
+/** Content of the response to an accepted write. */
 interface Receipt {
 
-    /** Of all that was written; never empty. */
+    /** Ids of everything that was written; never empty. */
     List<String> ids();
+
+    /** Path of what was written, for the header Location; null if it is more than one thing. */
+    @Nullable String location();
 }

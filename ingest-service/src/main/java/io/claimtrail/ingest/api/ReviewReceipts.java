@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender of reviews gets back. */
-@Schema(description = "The accepted reviews, in the order in which they were posted")
+/** Receipt of the accepted reviews of one document. */
+@Schema(description = "The accepted reviews, in document order.")
 record ReviewReceipts(List<ReviewReceipt> items) implements Receipt {
 
     @Override
@@ -14,19 +14,23 @@ record ReviewReceipts(List<ReviewReceipt> items) implements Receipt {
         return items.stream().map(ReviewReceipt::id).toList();
     }
 
+    @Override
+    public @Nullable String location() {
+        return items.size() == 1 ? "/v1/reviews/" + items.getFirst().id() : null;
+    }
+
     static ReviewReceipts of(List<Review> reviews) {
         return new ReviewReceipts(reviews.stream().map(ReviewReceipt::of).toList());
     }
 
-    /** What the sender of one review gets back. */
+    /** One accepted review. */
     record ReviewReceipt(
             @Schema(examples = "5d0f3c6f9a1b4e7c8d2a6b0c4e8f1a3d")
             String id,
 
-            @Schema(description = "Digest of the content: the same content has the same version")
-            String version,
+            @Schema(description = ArticleReceipt.VERSION) String version,
 
-            @Schema(description = "The page that holds the review") @Nullable String url) {
+            @Schema(description = "URL of the page that contains the review.") @Nullable String url) {
 
         private static ReviewReceipt of(Review review) {
             return new ReviewReceipt(review.id(), review.version(), review.url());

@@ -4,21 +4,25 @@ import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the curator of a speaker gets back. */
-@Schema(description = "An accepted speaker: claims will be read with it in a moment")
+/** Receipt of an accepted curated speaker. */
+@Schema(description = "An accepted curated speaker. It applies to all claims within moments.")
 record SpeakerReceipt(
         @Schema(examples = "ana-ruiz") String id,
 
-        @Schema(description = "Digest of the content: the same content has the same version")
-        String version,
+        @Schema(description = ArticleReceipt.VERSION) String version,
 
-        @Schema(description = "Where search-service answers for it", examples = "/v1/speakers/ana-ruiz")
+        @Schema(description = "Path of the speaker at search-service.", examples = "/v1/speakers/ana-ruiz")
         String url)
         implements Receipt {
 
     @Override
     public List<String> ids() {
         return List.of(id);
+    }
+
+    @Override
+    public String location() {
+        return url;
     }
 
     static SpeakerReceipt of(CuratedSpeaker speaker) {

@@ -3,7 +3,7 @@ package io.claimtrail.ingest.article;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a submission as they came, of the right types but not yet read. */
+/** The fields of a submitted article as they were sent: their types are checked, their values are not. */
 record ArticleFields(
         @Nullable String id,
         @Nullable String url,

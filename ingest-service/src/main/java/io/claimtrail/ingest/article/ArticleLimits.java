@@ -1,16 +1,17 @@
 package io.claimtrail.ingest.article;
 
 /**
- * What one article may measure.
+ * Limits of one submitted article.
  *
- * @param bodyBytes of the body as UTF-8, in its stored form
- * @param nestingDepth of the JSON document
+ * @param bodyBytes maximum size of the body in its stored form, in bytes of UTF-8
+ * @param nestingDepth maximum depth of arrays and objects in the JSON document
  */
 public record ArticleLimits(long bodyBytes, int nestingDepth) {
 
     public ArticleLimits {
         if (bodyBytes < 1 || nestingDepth < 2) {
-            throw new IllegalArgumentException("no article fits " + bodyBytes + " bytes, depth " + nestingDepth);
+            throw new IllegalArgumentException(
+                    "too small for any article: " + bodyBytes + " bytes, depth " + nestingDepth);
         }
     }
 }

@@ -10,17 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One spelling for all addresses of the same article: RFC 3986 normalisation, no fragment, no parameters that only say
- * where a reader came from. Article ids depend on it, so a change here is a change of ids.
+ * Canonical form of a URL, the same for all URLs of one article: normalized by RFC 3986, without fragment and without
+ * tracking parameters. Article and review ids are digests of it, so a change here changes ids.
  */
 public final class CanonicalUrl {
 
     private static final Pattern TRACKING =
             Pattern.compile("(utm_[^=]*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ocid|cmpid)(=.*)?");
 
+    /** Detail of the violation when {@link #of} rejects a URL. */
+    public static final String EXPECTED = "must be an absolute http or https address";
+
     private CanonicalUrl() {}
 
-    /** The canonical form of {@code url}; empty where it is no absolute http or https address. */
+    /** Returns the canonical form of {@code url}; empty unless it is an absolute http or https URL. */
     public static Optional<URI> of(String url) {
         try {
             URI uri = new URI(url.strip()).normalize();

@@ -1,38 +1,40 @@
 package io.claimtrail.ingest.article;
 
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads an article posted as JSON; {@code schemas/article.json} holds the rules. */
+/**
+ * Reads an article sent as JSON: checks it against {@code schemas/article.json} and converts it into its stored form.
+ * Invalid content is returned as a {@link Refused} with every place that is wrong.
+ */
 public final class JsonArticleReader {
 
     private final JsonContentReader content;
-    private final ArticleAssembly assembly;
+    private final ArticleAssembler assembler;
 
     public JsonArticleReader(ArticleLimits limits) {
         this.content = new JsonContentReader("META-INF/resources/schemas/article.json", limits.nestingDepth());
-        this.assembly = new ArticleAssembly(limits);
+        this.assembler = new ArticleAssembler(limits);
     }
 
-    /** What {@code bytes} hold; {@code addressedId} is the id of the request's path, where it has one. */
-    public Submission read(byte[] bytes, Optional<String> addressedId) {
-        return submission(content.read(bytes), addressedId);
+    /** Reads the JSON document {@code bytes}; {@code pathId} is the id in the request's path, null if it has none. */
+    public ArticleSubmission readArticle(byte[] bytes, @Nullable String pathId) {
+        return assemble(content.read(bytes), pathId);
     }
 
-    /** What {@code document} is worth, which may have come in another form than JSON. */
-    Submission read(JsonNode document, Optional<String> addressedId) {
-        return submission(content.check(document), addressedId);
+    /** Applies the same rules to a document that did not come as JSON. */
+    ArticleSubmission validateArticle(JsonNode document, @Nullable String pathId) {
+        return assemble(content.check(document), pathId);
     }
 
-    private Submission submission(JsonContent read, Optional<String> addressedId) {
-        return switch (read) {
-            case JsonContent.Valid valid -> assembly.assemble(fields(valid.document()), addressedId);
+    private ArticleSubmission assemble(JsonContent checked, @Nullable String pathId) {
+        return switch (checked) {
+            case JsonContent.Valid valid -> assembler.assemble(fields(valid.document()), pathId);
             case JsonContent.Invalid invalid -> new Refused(invalid.refusal());
         };
     }
@@ -57,13 +59,13 @@ public final class JsonArticleReader {
 
     private static @Nullable String text(JsonNode document, String field) {
         JsonNode node = document.get(field);
-        return node == null || node.isNull() ? null : node.stringValue();
+        return node == null || node.isNull() ? null : node.textValue();
     }
 
     private static List<String> texts(JsonNode document, String field) {
         JsonNode node = document.get(field);
         return node == null || node.isNull()
                 ? List.of()
-                : node.valueStream().map(JsonNode::stringValue).toList();
+                : node.valueStream().map(JsonNode::textValue).toList();
     }
 }

@@ -1,41 +1,40 @@
 package io.claimtrail.ingest.article;
 
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
-import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Reads an article posted as plain text: the first line is the title, the second the date, the rest the body. What the
- * text can't say comes beside it.
+ * Reads an article sent as plain text: the first line is the title, the second the date, the rest the body. Other fields
+ * are passed beside the text. The result is the same as for JSON with the same values.
  */
 public final class PlainTextArticleReader {
 
     private final JsonArticleReader json;
 
-    /** @param json knows the rules, which are the same for all that is known of an article */
+    /** Creates a reader that checks all fields with {@code json}. */
     public PlainTextArticleReader(JsonArticleReader json) {
         this.json = json;
     }
 
     /**
-     * What is known of the article apart from its text.
+     * Fields of the article that its text does not contain.
      *
-     * @param publishedAt wins over a date in the text; without it the second line must be one
+     * @param publishedAt takes precedence over a date in the text; if null, the second line must be a date
      */
-    public record Context(
+    public record Metadata(
             @Nullable String url,
             @Nullable String language,
             @Nullable String publishedAt,
             @Nullable String publisher) {}
 
-    /** What {@code bytes} hold; {@code addressedId} is the id of the request's path, where it has one. */
-    public Submission read(byte[] bytes, Context context, Optional<String> addressedId) {
+    /** Reads the text {@code bytes}; {@code pathId} is the id in the request's path, null if it has none. */
+    public ArticleSubmission readArticle(byte[] bytes, Metadata metadata, @Nullable String pathId) {
         String text;
         try {
             text = ForeignText.decode(bytes);
@@ -46,27 +45,27 @@ public final class PlainTextArticleReader {
         if (nul >= 0) {
             return new Refused(Refusal.malformed("holds the character NUL at character " + nul));
         }
-        return read(ForeignText.normalize(text), context, addressedId);
+        return split(ForeignText.normalize(text), metadata, pathId);
     }
 
-    private Submission read(String text, Context context, Optional<String> addressedId) {
+    private ArticleSubmission split(String text, Metadata metadata, @Nullable String pathId) {
         String[] titleAndRest = text.split("\n", 2);
         String rest = titleAndRest.length < 2 ? "" : titleAndRest[1].stripLeading();
         String[] dateAndBody = rest.split("\n", 2);
         boolean dated = PublicationTime.parse(dateAndBody[0]).isPresent();
-        String publishedAt = context.publishedAt() != null ? context.publishedAt() : dated ? dateAndBody[0] : null;
+        String publishedAt = metadata.publishedAt() != null ? metadata.publishedAt() : dated ? dateAndBody[0] : null;
         if (publishedAt == null) {
             return new Refused(Refusal.invalid(List.of(new Violation(
-                    "/publishedAt", "is required: as the second line, or as ?publishedAt= of the address"))));
+                    "/publishedAt", "is required, as the second line or as the query parameter publishedAt"))));
         }
         String body = !dated ? rest : dateAndBody.length < 2 ? "" : dateAndBody[1];
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         article.put("title", titleAndRest[0].strip());
         article.put("body", body);
         article.put("publishedAt", publishedAt.strip());
-        article.put("url", context.url());
-        article.put("language", context.language());
-        article.put("publisher", context.publisher());
-        return json.read(article, addressedId);
+        article.put("url", metadata.url());
+        article.put("language", metadata.language());
+        article.put("publisher", metadata.publisher());
+        return json.validateArticle(article, pathId);
     }
 }

@@ -18,33 +18,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as outlets write them. What carries no offset is read as UTC, what carries no time as the day's start. */
+/**
+ * Parses dates in the formats that outlets use. A date without offset is read as UTC; a date without time is the start of
+ * the day.
+ */
 public final class PublicationTime {
 
-    /** What a refusal says. */
+    /** Detail of the violation when {@link #parse} rejects a date. */
     public static final String EXPECTED =
-            "must be an ISO 8601 date or date and time of the years 1 to 9999," + " such as 2021-02-23T09:32:00Z";
+            "must be an ISO 8601 date or date and time of the years 1 to 9999, such as 2021-02-23T09:32:00Z";
 
-    private static final List<DateTimeFormatter> FORMS = List.of(
-            form("uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]]][XXX][X]"),
-            form("uuuu-MM-dd HH:mm[:ss][ ][XXX][X]"),
-            form("d MMMM uuuu[[,] HH:mm]"),
-            form("MMMM d, uuuu[[,] HH:mm]"));
+    private static final List<DateTimeFormatter> FORMATS = List.of(
+            format("uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]]][XXX][X]"),
+            format("uuuu-MM-dd HH:mm[:ss][ ][XXX][X]"),
+            format("d MMMM uuuu[[,] HH:mm]"),
+            format("MMMM d, uuuu[[,] HH:mm]"));
 
     private PublicationTime() {}
 
-    /** The moment {@code text} names; empty where it names none, or one outside the years 1 to 9999. */
+    /** Returns the instant that {@code text} denotes; empty if it is no date or outside the years 1 to 9999. */
     public static Optional<Instant> parse(String text) {
         String trimmed = text.strip();
-        return FORMS.stream()
-                .flatMap(form -> parse(form, trimmed).stream())
+        return FORMATS.stream()
+                .flatMap(format -> parse(format, trimmed).stream())
                 .findFirst()
                 .filter(PublicationTime::isInRange);
     }
 
-    private static Optional<Instant> parse(DateTimeFormatter form, String text) {
+    private static Optional<Instant> parse(DateTimeFormatter format, String text) {
         try {
-            TemporalAccessor parsed = form.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            TemporalAccessor parsed = format.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(
                     parsed instanceof OffsetDateTime zoned
                             ? zoned.toInstant()
@@ -59,7 +62,7 @@ public final class PublicationTime {
         return year >= 1 && year <= 9999;
     }
 
-    private static DateTimeFormatter form(String pattern) {
+    private static DateTimeFormatter format(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)

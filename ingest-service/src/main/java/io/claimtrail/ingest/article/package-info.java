@@ -1,7 +1,7 @@
 /**
- * What a posted article is worth, decided without Kafka or HTTP: bytes become a
- * {@link io.claimtrail.ingest.article.Submission}, which is either an article ready to publish or a refusal that names
- * the place and the limit. Ids and versions are made here, from the content alone.
+ * Reads submitted articles, without Kafka or HTTP. The readers turn bytes into an
+ * {@link io.claimtrail.ingest.article.ArticleSubmission}: either an article in its stored form or a refusal that names the
+ * place and the limit. Ids and versions are digests of the content and are computed here.
  */
 @NullMarked
 package io.claimtrail.ingest.article;

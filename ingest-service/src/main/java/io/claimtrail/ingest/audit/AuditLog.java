@@ -5,25 +5,26 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** The log of writes, in the category {@code claimtrail.audit}. */
+/** Logs writes in the category {@code claimtrail.audit}: caller, target, ids and status, but no content. */
 @Singleton
 public class AuditLog {
 
     private static final Logger LOG = Logger.getLogger("claimtrail.audit");
 
-    /** Notes a write to {@code path}; {@code ids} is what was written, empty where the answer does not tell. */
-    public void note(String who, String method, String path, List<String> ids, int status) {
-        Address address = Address.of(path);
-        add(new Write(who, method, address, ids.isEmpty() ? address.ids() : ids, status));
+    /** Logs a write to {@code path}; {@code ids} are the written ids, empty if the response does not contain them. */
+    public void logWrite(String caller, String method, String path, List<String> ids, int status) {
+        WriteTarget target = WriteTarget.of(path);
+        logEntry(new AuditEntry(caller, method, target, ids.isEmpty() ? target.ids() : ids, status));
     }
 
-    /** To note the articles of a stream; to be closed at its end. */
-    public StreamAudit openStream(String who) {
+    /** Opens the audit of one bulk request; close it when the request ends. */
+    public StreamAudit openStream(String caller) {
         return new StreamAudit(
-                (ids, status) -> add(new Write(who, "POST", Address.ARTICLES, ids, status)), InstantSource.system());
+                (ids, status) -> logEntry(new AuditEntry(caller, "POST", WriteTarget.ARTICLES, ids, status)),
+                InstantSource.system());
     }
 
-    private static void add(Write write) {
-        LOG.info(write);
+    private static void logEntry(AuditEntry entry) {
+        LOG.info(entry);
     }
 }

@@ -10,13 +10,15 @@ import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Notes the articles of one stream. Where many come they share lines, since a line for each would cost more than all the
- * rest of taking it in: what comes within a second of the last note waits for the next one, or for the end.
+ * Audit of one bulk request. Articles that are answered within a second of the last log line share the next one, by
+ * status, because a line for each would cost more than all other work on an article. Closing logs the rest.
  */
 public final class StreamAudit implements ObjIntConsumer<String>, AutoCloseable {
 
-    static final int IDS_A_LINE = 200;
+    /** Maximum number of ids in one log line. */
+    static final int MAX_IDS_PER_LINE = 200;
 
+    /** Minimum time between log lines, unless one is full. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ObjIntConsumer<List<String>> log;
@@ -30,23 +32,23 @@ public final class StreamAudit implements ObjIntConsumer<String>, AutoCloseable 
         this.clock = clock;
     }
 
-    /** The article with {@code id} was answered with {@code status}; may come from any thread, also after the end. */
+    /** Records that the article with {@code id} was answered with {@code status}. Any thread may call it, even after close. */
     @Override
     public synchronized void accept(String id, int status) {
         List<String> ids = waiting.computeIfAbsent(status, first -> new ArrayList<>());
         ids.add(id);
-        if (closed || ids.size() == IDS_A_LINE || !clock.instant().isBefore(next)) {
-            note();
+        if (closed || ids.size() == MAX_IDS_PER_LINE || !clock.instant().isBefore(next)) {
+            flush();
         }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        note();
+        flush();
     }
 
-    private void note() {
+    private void flush() {
         waiting.forEach((status, ids) -> log.accept(ids, status));
         waiting.clear();
         next = clock.instant().plus(PAUSE);

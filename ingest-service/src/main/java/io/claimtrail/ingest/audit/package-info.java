@@ -1,6 +1,6 @@
 /**
- * Who wrote what: a line in the log for each write, whether it was accepted or refused, without a word of what was
- * written. {@code api} knows who calls and what is answered; {@code stream} what became of each line.
+ * Audit log of writes: who wrote what, one line for each write, accepted or rejected, without its content. {@code api}
+ * passes on the caller and the status of each response; {@code stream} passes on the result of each line.
  */
 @NullMarked
 package io.claimtrail.ingest.audit;

@@ -3,6 +3,7 @@ package io.claimtrail.ingest.publish;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.edge.kafka.KafkaNames;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,48 +21,52 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes events to Kafka. Every stage completes once all in-sync replicas have the record, or exceptionally. Where no
- * broker could even be asked, others need not find that out as slowly: for a moment all are told at once.
+ * Writes events to Kafka. A returned stage completes once all in-sync replicas have the record, or exceptionally with a
+ * {@link KafkaUnavailableException}. After a send that reached no broker, further writes fail at once for two seconds
+ * instead of each waiting for its own timeout.
  */
 @ApplicationScoped
 class EventWriter {
 
+    /** Time for which writes fail at once after no broker could be reached. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Producer<String, byte[]> producer;
     private final InstantSource clock;
-    private final String topicPrefix;
-    private volatile Instant awayUntil = Instant.MIN;
+    private final KafkaNames names;
+    private volatile Instant unavailableUntil = Instant.MIN;
 
     @Inject
-    EventWriter(Producer<String, byte[]> producer, TopicConfig config) {
-        this(producer, config, InstantSource.system());
+    EventWriter(Producer<String, byte[]> producer, KafkaNames names) {
+        this(producer, names, InstantSource.system());
     }
 
-    EventWriter(Producer<String, byte[]> producer, TopicConfig config, InstantSource clock) {
+    EventWriter(Producer<String, byte[]> producer, KafkaNames names, InstantSource clock) {
         this.producer = producer;
         this.clock = clock;
-        this.topicPrefix = config.topicPrefix().orElse("");
+        this.names = names;
     }
 
-    /** Writes that {@code payload} is the newest state of the subject with {@code id}; null withdraws it. */
-    <T> CompletionStage<Void> write(Topic topic, EventCodec<T> codec, String id, @Nullable T payload) {
-        if (clock.instant().isBefore(awayUntil)) {
-            return CompletableFuture.failedStage(new KafkaUnavailableException(id, "it was away a moment ago"));
+    /** Writes {@code payload} as the newest state of the subject with {@code id}; null withdraws the subject. */
+    <T> CompletionStage<Void> writeEvent(Topic topic, EventCodec<T> codec, String id, @Nullable T payload) {
+        if (clock.instant().isBefore(unavailableUntil)) {
+            return CompletableFuture.failedStage(
+                    new KafkaUnavailableException(id, "no broker could be reached within the last two seconds"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Event<T> event = new Event<>(id, now, null, traceparent(), payload);
         CompletableFuture<Void> sent = new CompletableFuture<>();
         try {
-            // The callback settles the returned stage; the future says the same.
+            // The callback completes the returned stage, so the future is not needed.
             var unused = producer.send(
-                    codec.encode(topic.name(topicPrefix), event), (metadata, failure) -> settle(sent, id, failure));
+                    codec.encode(names.topic(topic), event), (metadata, failure) -> settle(sent, id, failure));
         } catch (KafkaException e) {
             settle(sent, id, e);
         }
         if (sent.isCompletedExceptionally()) {
-            // It never left: the producer knows no broker. What fails on its way is a matter of one partition.
-            awayUntil = clock.instant().plus(PAUSE);
+            // The record was never sent, because no broker is known. A failure after sending concerns one partition
+            // only.
+            unavailableUntil = clock.instant().plus(PAUSE);
         }
         return sent;
     }

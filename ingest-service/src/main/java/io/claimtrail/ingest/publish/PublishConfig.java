@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How what was accepted reaches Kafka. */
+/** Settings for publishing accepted writes to Kafka. */
 @ConfigMapping(prefix = "claimtrail.publish")
 interface PublishConfig {
 
     /**
-     * How long a record may take to be acknowledged by all in-sync replicas, before the sender is told that Kafka is
-     * unavailable; half of it, how long a request waits for a broker.
+     * Timeout for the acknowledgement of a record by all in-sync replicas, after which the write is answered with 503.
+     * Half of it is the timeout for reaching a broker.
      */
     @WithDefault("10s")
     Duration timeout();

@@ -1,6 +1,6 @@
 /**
- * The way out: accepted articles, reviews, curated speakers and withdrawals to Kafka, answered for only once all
- * in-sync replicas have them.
+ * Writes accepted articles, reviews, curated speakers and withdrawals to Kafka. A write completes only once all in-sync
+ * replicas have it. No other package uses a Kafka client.
  */
 @NullMarked
 package io.claimtrail.ingest.publish;

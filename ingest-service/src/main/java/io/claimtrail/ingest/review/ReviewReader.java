@@ -1,29 +1,32 @@
 package io.claimtrail.ingest.review;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads schema.org ClaimReview posted as JSON-LD: one object, an array, a graph or a DataFeed. */
+/**
+ * Reads schema.org ClaimReview markup sent as JSON-LD: one object, an array, a graph or a DataFeed. Accepts all reviews of
+ * a document or none; a {@link Refused} lists every place that is wrong.
+ */
 public final class ReviewReader {
 
     private final JsonContentReader content;
 
-    /** A reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
+    /** Creates a reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
     public ReviewReader(int nestingDepth) {
         this.content = new JsonContentReader("META-INF/resources/schemas/claim-review.json", nestingDepth);
     }
 
-    /** What {@code bytes} hold: every review, or what is wrong with some of them. */
-    public ReviewSubmission read(byte[] bytes) {
+    /** Reads the JSON-LD document {@code bytes}. */
+    public ReviewSubmission readReviews(byte[] bytes) {
         return switch (content.read(bytes)) {
             case JsonContent.Valid valid -> reviews(valid.document());
             case JsonContent.Invalid invalid -> new Refused(invalid.refusal());
@@ -32,13 +35,13 @@ public final class ReviewReader {
 
     private static ReviewSubmission reviews(JsonNode document) {
         List<Violation> violations = new ArrayList<>();
-        List<Review> reviews = ClaimReviewGraph.reviews(document).stream()
-                .map(node -> new ReviewAssembly(node, violations).review())
+        List<Review> reviews = ClaimReviewFinder.findReviews(document).stream()
+                .map(node -> new ReviewAssembler(node, violations).assemble())
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         if (violations.isEmpty() && reviews.isEmpty()) {
-            violations.add(new Violation(document.isObject() ? "/@type" : "", "no ClaimReview is here"));
+            violations.add(new Violation(document.isObject() ? "/@type" : "", "must contain a ClaimReview"));
         }
         return violations.isEmpty() ? new Accepted(reviews) : new Refused(Refusal.invalid(violations));
     }

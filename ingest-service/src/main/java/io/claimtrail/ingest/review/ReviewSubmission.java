@@ -3,13 +3,13 @@ package io.claimtrail.ingest.review;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 import java.util.List;
 
-/** What came of the bytes somebody posted as fact-checks. */
+/** Result of reading the content of a request that submits reviews. */
 public sealed interface ReviewSubmission {
 
-    /** Reviews, ready to publish; at least one. */
+    /** Valid reviews in their stored form; at least one. */
     record Accepted(List<Review> reviews) implements ReviewSubmission {
 
         public Accepted {
@@ -20,7 +20,7 @@ public sealed interface ReviewSubmission {
         }
     }
 
-    /** Something of which no part is taken. */
+    /** Content of which no review is accepted, with the reason. */
     record Refused(Refusal refusal) implements ReviewSubmission {
 
         public Refused {

@@ -1,7 +1,7 @@
 /**
- * What posted fact-checks are worth, decided without Kafka or HTTP: JSON-LD in the shapes that publishers use becomes a
- * {@link io.claimtrail.ingest.review.ReviewSubmission}, all of its reviews or none. {@code ClaimReviewGraph} finds the
- * reviews in the document, {@code ReviewAssembly} reads each.
+ * Reads submitted fact-checks, without Kafka or HTTP. {@code ReviewReader} turns JSON-LD, in the forms that publishers
+ * use, into a {@link io.claimtrail.ingest.review.ReviewSubmission}: all reviews of a document or none.
+ * {@code ClaimReviewFinder} finds the reviews in the document, {@code ReviewAssembler} converts each.
  */
 @NullMarked
 package io.claimtrail.ingest.review;

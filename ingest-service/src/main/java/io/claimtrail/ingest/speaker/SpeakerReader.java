@@ -1,23 +1,26 @@
 package io.claimtrail.ingest.speaker;
 
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
 
-/** Reads a curated speaker put as JSON; {@code schemas/curated-speaker.json} holds the rules. */
+/**
+ * Reads a curated speaker sent as JSON: checks it against {@code schemas/curated-speaker.json} and converts it into its
+ * stored form. Invalid content is returned as a {@link Refused} with every place that is wrong.
+ */
 public final class SpeakerReader {
 
     private final JsonContentReader content;
 
-    /** A reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
+    /** Creates a reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
     public SpeakerReader(int nestingDepth) {
         this.content = new JsonContentReader("META-INF/resources/schemas/curated-speaker.json", nestingDepth);
     }
 
-    /** What {@code bytes} hold; {@code id} is the one of the request's path. */
-    public SpeakerSubmission read(byte[] bytes, String id) {
+    /** Reads the JSON document {@code bytes}; {@code id} is the id in the request's path. */
+    public SpeakerSubmission readSpeaker(byte[] bytes, String id) {
         return switch (content.read(bytes)) {
-            case JsonContent.Valid valid -> new SpeakerAssembly(valid.document()).assemble(id);
+            case JsonContent.Valid valid -> new SpeakerAssembler(valid.document()).assemble(id);
             case JsonContent.Invalid invalid -> new Refused(invalid.refusal());
         };
     }

@@ -3,12 +3,12 @@ package io.claimtrail.ingest.speaker;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 
-/** What came of the bytes somebody put as a speaker. */
+/** Result of reading the content of a request that submits a curated speaker. */
 public sealed interface SpeakerSubmission {
 
-    /** A speaker, ready to publish. */
+    /** A valid speaker in its stored form. */
     record Accepted(CuratedSpeaker speaker) implements SpeakerSubmission {
 
         public Accepted {
@@ -16,7 +16,7 @@ public sealed interface SpeakerSubmission {
         }
     }
 
-    /** Something that can't be a speaker. */
+    /** Content that is no valid speaker, with the reason. */
     record Refused(Refusal refusal) implements SpeakerSubmission {
 
         public Refused {

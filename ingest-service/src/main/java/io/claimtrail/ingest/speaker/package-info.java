@@ -1,7 +1,7 @@
 /**
- * What a posted curated speaker is worth, decided without Kafka or HTTP: bytes become a
- * {@link io.claimtrail.ingest.speaker.SpeakerSubmission}. {@code SpeakerReader} checks them against the schema,
- * {@code SpeakerAssembly} brings them into the stored form and checks what a schema can't say.
+ * Reads submitted curated speakers, without Kafka or HTTP. {@code SpeakerReader} checks the content against the JSON
+ * Schema; {@code SpeakerAssembler} checks what a schema cannot express and produces the stored form. The result is a
+ * {@link io.claimtrail.ingest.speaker.SpeakerSubmission}.
  */
 @NullMarked
 package io.claimtrail.ingest.speaker;

@@ -1,6 +1,6 @@
 /**
- * Articles in bulk: one JSON document a line, read, published and answered line by line in bounded memory. A bad line
- * is answered and stops nothing.
+ * Bulk requests: NDJSON with one article per line, read, published and answered line by line in bounded memory. An invalid
+ * line is rejected in its own result and does not stop the lines after it.
  */
 @NullMarked
 package io.claimtrail.ingest.stream;

@@ -67,7 +67,7 @@ class AccessIT {
         "GET, /v1/articles",
         "GET, /v1/nothing"
     })
-    void answersNothingWithoutAKey(Method method, String path) {
+    void rejectsRequestsWithoutAKey(Method method, String path) {
         given().request(method, path)
                 .then()
                 .statusCode(401)
@@ -78,23 +78,23 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ct_nobody", "Bearer ", "Bearer", "Basic d3JpdGVyOg==", "ct_writer"})
-    void answersNothingWithAKeyThatIsNone(String header) {
+    void rejectsInvalidKeys(String header) {
         given().header("Authorization", header).delete("/v1/articles/a").then().statusCode(401);
     }
 
     @Test
-    void tellsAReaderThatItTakesAWriter() {
+    void requiresTheRoleOfAWriter() {
         given().header("Authorization", "Bearer " + reader.key())
                 .delete("/v1/articles/a")
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:claimtrail:problem:forbidden"))
-                .body("detail", equalTo("who calls is a reader, and this needs a writer"));
+                .body("detail", equalTo("the caller is a reader, but this requires a writer"));
     }
 
     @Test
-    void describesHowToShowAKey() {
+    void describesAuthentication() {
         given().get("/q/openapi?format=json")
                 .then()
                 .body("components.securitySchemes.key.scheme", equalTo("bearer"))
@@ -103,12 +103,12 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi"})
-    void leavesOperationsOpen(String path) {
+    void answersOperationalPathsWithoutAKey(String path) {
         given().get(path).then().statusCode(200);
     }
 
     @Test
-    void takesARevocationWithoutARestart() {
+    void appliesARevocationWithoutRestart() {
         KeyRing.Made other = KEYS.make(Role.WRITER, "");
         KEYS.revoke(writer.kept().id());
         awaitAnswer(401);
@@ -118,13 +118,13 @@ class AccessIT {
     }
 
     @Test
-    void takesNoKeyOnceTheirFileIsGone() throws IOException {
+    void acceptsNoKeyWhenTheKeyFileIsDeleted() throws IOException {
         Files.delete(KEYS.file());
 
         awaitAnswer(401);
     }
 
-    /** To what the writer posts. */
+    /** Waits until a post with the writer's key is answered with {@code status}. */
     private void awaitAnswer(int status) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().header("Authorization", "bearer " + writer.key())

@@ -39,7 +39,7 @@ class ArticlesIT {
     String prefix;
 
     @Test
-    void publishesAnArticleBeforeItAnswers() {
+    void publishesAnArticleBeforeResponding() {
         String id = postJson(Examples.ARTICLE)
                 .statusCode(202)
                 .header("Location", containsString("/v1/articles/"))
@@ -53,7 +53,7 @@ class ArticlesIT {
     }
 
     @Test
-    void takesAnArticleAsPlainText() {
+    void acceptsAnArticleAsPlainText() {
         String id = given().contentType("text/plain; charset=utf-8")
                 .queryParam("publisher", "Courier")
                 .body(Examples.PLAIN_TEXT.getBytes(UTF_8))
@@ -84,7 +84,7 @@ class ArticlesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"If-Match", "If-None-Match", "If-Unmodified-Since"})
-    void doesNotWriteOnAConditionThatItCannotCheck(String condition) {
+    void rejectsConditionalWrites(String condition) {
         given().header(condition, "\"1\"")
                 .delete("/v1/articles/a-conditional")
                 .then()
@@ -97,8 +97,8 @@ class ArticlesIT {
     }
 
     @Test
-    void refusesAContentTypeThatIsNone() throws Exception {
-        // RestAssured would not send it.
+    void rejectsAnInvalidContentType() throws Exception {
+        // RestAssured does not send invalid content types.
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/articles"))
                 .header("Content-Type", "bogus")
@@ -114,7 +114,7 @@ class ArticlesIT {
     }
 
     @Test
-    void answersAStreamLineByLine() {
+    void answersABulkRequestLineByLine() {
         String answer = given().contentType("application/x-ndjson")
                 .body((Examples.STREAM + "\n\n{\"title\":\"T\",\"body\":\"B\",\"publishedAt\":\"2026-03-03\"}")
                         .getBytes(UTF_8))
@@ -138,7 +138,7 @@ class ArticlesIT {
     }
 
     @Test
-    void answersEveryLineOfALongStream() {
+    void answersEveryLineOfALargeBulkRequest() {
         StringBuilder stream = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
             stream.append("{\"title\":\"T").append(i).append("\",\"body\":\"B\",\"publishedAt\":\"2026-03-03\"}\n");
@@ -161,7 +161,7 @@ class ArticlesIT {
                 "{\"title\":\"a\",\"title\":\"b\"}",
                 "{\"title\":\"\u0000\"}",
             })
-    void refusesWhatIsNoJson(String content) {
+    void rejectsInvalidJson(String content) {
         postJson(content)
                 .statusCode(400)
                 .contentType("application/problem+json")
@@ -172,7 +172,7 @@ class ArticlesIT {
     }
 
     @Test
-    void namesEveryFieldThatIsWrong() {
+    void reportsEveryInvalidField() {
         postJson("{\"title\":1,\"colour\":\"red\",\"publishedAt\":\"99999-01-01\"}")
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -183,7 +183,7 @@ class ArticlesIT {
     }
 
     @Test
-    void refusesTextThatCanNotBeStored() {
+    void rejectsInvalidText() {
         postJson("{\"title\":\"\\ud800\",\"body\":\"a\\u0000\",\"publishedAt\":\"2026-03-02\"}")
                 .statusCode(422)
                 .body("violations.pointer", hasItem("/title"))
@@ -197,7 +197,7 @@ class ArticlesIT {
     }
 
     @Test
-    void refusesWhatIsTooLargeOrTooDeepAndNamesTheLimit() {
+    void rejectsContentThatIsTooLargeOrTooDeepAndReportsTheLimit() {
         postJson("{\"title\":\"T\",\"body\":\"" + "a".repeat(2_000_000) + "\",\"publishedAt\":\"2026-03-02\"}")
                 .statusCode(413)
                 .body("detail", containsString("1048576"));
@@ -208,7 +208,7 @@ class ArticlesIT {
     }
 
     @Test
-    void tellsWhatThePathTakes() {
+    void rejectsUnsupportedMediaTypesMethodsAndPaths() {
         given().contentType("image/png")
                 .body("x".getBytes(UTF_8))
                 .post("/v1/articles")
@@ -221,7 +221,7 @@ class ArticlesIT {
     }
 
     @Test
-    void describesAndMeasuresItself() {
+    void servesDescriptionHealthAndMetrics() {
         given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", containsString("3.1"));
         given().get("/schemas/article.json").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
@@ -243,7 +243,7 @@ class ArticlesIT {
                 .then();
     }
 
-    /** What the articles topic holds under {@code id}, oldest first. */
+    /** Returns the events of the articles topic with the key {@code id}, oldest first. */
     private List<Event<Article>> published(String id) {
         return new TopicLog<>(kafka, prefix, Topic.ARTICLES, EventCodec.ARTICLES).published(id);
     }

@@ -48,7 +48,7 @@ class AuditIT {
     }
 
     @Test
-    void notesWhoWroteWhatAndNothingOfWhatItSays() {
+    void logsWhoWroteWhatWithoutContent() {
         String id = asWriter()
                 .contentType("application/json")
                 .body(Examples.ARTICLE.getBytes(UTF_8))
@@ -65,7 +65,7 @@ class AuditIT {
     }
 
     @Test
-    void notesEachArticleOfAStream() {
+    void logsEachArticleOfABulkRequest() {
         String article = Examples.ARTICLE.replace('\n', ' ');
         String answers = asWriter()
                 .contentType("application/x-ndjson")
@@ -88,7 +88,7 @@ class AuditIT {
     }
 
     @Test
-    void notesWhoeverMayNot() {
+    void logsUnauthenticatedWrites() {
         given().delete("/v1/articles/a");
 
         assertThat(lines.seen)
@@ -96,7 +96,7 @@ class AuditIT {
     }
 
     @Test
-    void notesNothingThatAnIdMightForge() {
+    void logsNoForgedIds() {
         asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22nobody%22");
         given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22");
 
@@ -107,7 +107,7 @@ class AuditIT {
     }
 
     @Test
-    void notesNoReads() {
+    void logsNoReads() {
         asWriter().get("/v1/articles");
 
         assertThat(lines.seen).isEmpty();

@@ -42,8 +42,8 @@ class RateLimitIT {
     }
 
     @Test
-    void tellsAKeyThatHasAskedTooOftenWhenToGoOn() {
-        // Until the service has read the keys.
+    void answersTooManyRequestsWithTheTimeToRetry() {
+        // Waits until the service has read the keys.
         await().atMost(Duration.ofSeconds(30)).until(() -> withdraw(ADMIN).statusCode() == 202);
         withdraw(WRITER).then().statusCode(202);
 

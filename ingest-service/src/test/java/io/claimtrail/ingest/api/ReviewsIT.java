@@ -47,7 +47,7 @@ class ReviewsIT {
     }
 
     @Test
-    void takesEveryReviewOfAGraphOrNone() {
+    void acceptsAllReviewsOfAGraphOrNone() {
         String good = Examples.REVIEW.replace("quay-cost", "graph");
         String bad = good.replace("\"claimReviewed\"", "\"claimRevieved\"");
 
@@ -66,7 +66,7 @@ class ReviewsIT {
     }
 
     @Test
-    void refusesWithTheLimitAndStoresNothing() {
+    void rejectsInvalidContentAndPublishesNothing() {
         String huge = Examples.REVIEW.replace("quay-cost", "huge").replace("twice", "a".repeat(5_000_000));
 
         post(huge)
@@ -86,7 +86,7 @@ class ReviewsIT {
     }
 
     @Test
-    void describesItself() {
+    void servesDescriptionAndSchema() {
         given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("postReviews"));
         given().get("/schemas/claim-review.json").then().statusCode(200);
     }

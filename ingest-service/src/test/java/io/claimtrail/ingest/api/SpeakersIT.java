@@ -49,7 +49,7 @@ class SpeakersIT {
     }
 
     @Test
-    void refusesWithEveryPlaceAndStoresNothing() {
+    void rejectsInvalidContentAndPublishesNothing() {
         put("refused", "{\"nmae\": \"Ana Ruiz\"}")
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -79,7 +79,7 @@ class SpeakersIT {
     }
 
     @Test
-    void describesItself() {
+    void servesDescriptionAndSchema() {
         given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("putSpeaker"));
         given().get("/schemas/curated-speaker.json").then().statusCode(200);
     }

@@ -16,15 +16,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
-/** What a topic of a test's Kafka holds. */
+/** Reads the events of a topic. */
 record TopicLog<T>(String kafka, String prefix, Topic topic, EventCodec<T> codec) {
 
-    /** The events under {@code id}, oldest first. */
+    /** Returns the events with the key {@code id}, oldest first. */
     List<Event<T>> published(String id) {
         return events(record -> record.key().equals(id));
     }
 
-    /** All events, oldest first within each partition. */
+    /** Returns all events, oldest first within each partition. */
     List<Event<T>> published() {
         return events(record -> true);
     }

@@ -4,18 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.ForeignText;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
-import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.net.URI;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, an article is stored in its one form, or the refusal can be shown. */
+/** For any content, an accepted article is in its stored form, and the reason of a rejection can be shown to clients. */
 class HostileArticlesTest {
 
     private static final int VARIANTS = 1_000;
@@ -34,21 +33,19 @@ class HostileArticlesTest {
     private final PlainTextArticleReader text = new PlainTextArticleReader(json);
 
     @Test
-    void articlesAsJson() {
-        check(new HostileContent(1).variantsOf(ARTICLE, VARIANTS).map(bytes -> json.read(bytes, Optional.empty())));
+    void normalizesOrRejectsJson() {
+        check(new HostileContent(1).variantsOf(ARTICLE, VARIANTS).map(bytes -> json.readArticle(bytes, null)));
     }
 
     @Test
-    void articlesAsText() {
+    void normalizesOrRejectsPlainText() {
         check(new HostileContent(2)
                 .variantsOf(TEXT, VARIANTS)
-                .map(bytes -> text.read(
-                        bytes,
-                        new PlainTextArticleReader.Context(null, null, null, new String(bytes, UTF_8)),
-                        Optional.of("a1"))));
+                .map(bytes -> text.readArticle(
+                        bytes, new PlainTextArticleReader.Metadata(null, null, null, new String(bytes, UTF_8)), "a1")));
     }
 
-    private static void check(Stream<Submission> submissions) {
+    private static void check(Stream<ArticleSubmission> submissions) {
         long accepted = submissions
                 .peek(submission -> {
                     switch (submission) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Reason;
-import io.claimtrail.http.request.Refusal.Violation;
-import io.claimtrail.ingest.article.Submission.Accepted;
-import io.claimtrail.ingest.article.Submission.Refused;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Reason;
+import io.claimtrail.edge.http.request.Refusal.Violation;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void storesTextInOneForm() {
+    void normalizesText() {
         Article article = accepted(
                 "{'title':' Cafe\\u0301 ','body':'one\\r\\ntwo\\u0007\\u2028three','publishedAt':'2021-02-23'}");
 
@@ -40,7 +40,7 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void makesTheSameIdAndVersionOfTheSameContent() {
+    void derivesTheSameIdAndVersionFromTheSameContent() {
         String posted =
                 "{'url':'https://a.example/x?utm_source=mail#top','title':'T','body':'B','publishedAt':'2021-02-23'}";
 
@@ -58,8 +58,8 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void takesTheIdOfThePath() {
-        Submission submission = read("{'title':'T','body':'B','publishedAt':'2021-02-23'}", Optional.of("a-1"));
+    void usesTheIdOfThePath() {
+        ArticleSubmission submission = read("{'title':'T','body':'B','publishedAt':'2021-02-23'}", "a-1");
 
         assertThat(submission)
                 .asInstanceOf(type(Accepted.class))
@@ -68,8 +68,8 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void refusesAnIdThatDiffersFromThePath() {
-        Submission submission = read("{'id':'b','title':'T','body':'B','publishedAt':'2021-02-23'}", Optional.of("a"));
+    void rejectsAnIdThatDiffersFromThePath() {
+        ArticleSubmission submission = read("{'id':'b','title':'T','body':'B','publishedAt':'2021-02-23'}", "a");
 
         assertThat(submission)
                 .asInstanceOf(type(Refused.class))
@@ -97,7 +97,7 @@ class JsonArticleReaderTest {
             {'title':'T\\ud800','body':'B','publishedAt':'2021-02-23'}                | /title       | surrogate
             [1,2]                                                                     | ``           | object
             """)
-    void namesThePlaceAndTheRule(String posted, String pointer, String rule) {
+    void reportsThePlaceAndTheRule(String posted, String pointer, String rule) {
         Refusal refused = refused(posted.strip());
 
         assertThat(refused.reason()).isEqualTo(Reason.INVALID);
@@ -116,7 +116,7 @@ class JsonArticleReaderTest {
             ``                            | no content
             'text                         | line 1
             """)
-    void refusesWhatIsNoJson(String posted, String place) {
+    void rejectsInvalidJson(String posted, String place) {
         Refusal refused = refused(posted);
 
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
@@ -124,7 +124,7 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void refusesDeepNesting() {
+    void rejectsDeepNesting() {
         Refusal refused = refused("[".repeat(10_000));
 
         assertThat(refused.reason()).isEqualTo(Reason.MALFORMED);
@@ -132,8 +132,8 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void refusesInvalidUtf8AndNamesTheByte() {
-        Submission submission = reader.read("{\"title\":\"é\"}".getBytes(ISO_8859_1), Optional.empty());
+    void rejectsInvalidUtf8AndReportsTheByte() {
+        ArticleSubmission submission = reader.readArticle("{\"title\":\"é\"}".getBytes(ISO_8859_1), null);
 
         assertThat(submission)
                 .asInstanceOf(type(Refused.class))
@@ -142,7 +142,7 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void refusesABodyOverTheLimitAndNamesIt() {
+    void rejectsABodyOverTheLimitAndReportsTheLimit() {
         Refusal refused = refused("{'title':'T','body':'" + "é".repeat(501) + "','publishedAt':'2021-02-23'}");
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
@@ -150,7 +150,7 @@ class JsonArticleReaderTest {
     }
 
     @Test
-    void countsManyViolationsButListsFew() {
+    void listsAtMostTwentyViolations() {
         Refusal refused =
                 refused("{'title':'T','body':'B','publishedAt':'2021-02-23','authors':[" + "7,".repeat(99) + "7]}");
 
@@ -158,14 +158,14 @@ class JsonArticleReaderTest {
     }
 
     private Article accepted(String posted) {
-        return ((Accepted) read(posted, Optional.empty())).article();
+        return ((Accepted) read(posted, null)).article();
     }
 
     private Refusal refused(String posted) {
-        return ((Refused) read(posted, Optional.empty())).refusal();
+        return ((Refused) read(posted, null)).refusal();
     }
 
-    private Submission read(String posted, Optional<String> addressedId) {
-        return reader.read(posted.replace('\'', '"').getBytes(UTF_8), addressedId);
+    private ArticleSubmission read(String posted, @Nullable String pathId) {
+        return reader.readArticle(posted.replace('\'', '"').getBytes(UTF_8), pathId);
     }
 }

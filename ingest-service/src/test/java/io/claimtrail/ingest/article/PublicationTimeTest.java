@@ -22,13 +22,13 @@ class PublicationTimeTest {
             23 February 2021              | 2021-02-23T00:00:00Z
             february 23, 2021, 09:32      | 2021-02-23T09:32:00Z
             """)
-    void readsDatesAsOutletsWriteThem(String text, Instant expected) {
+    void parsesTheDateFormatsOfOutlets(String text, Instant expected) {
         assertThat(PublicationTime.parse(text)).contains(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "2021-13-01", "99999-01-01", "2021", "2021-02-23 and more", "25:00"})
-    void readsNothingElseAsADate(String text) {
+    void rejectsEverythingElse(String text) {
         assertThat(PublicationTime.parse(text)).isEmpty();
     }
 }

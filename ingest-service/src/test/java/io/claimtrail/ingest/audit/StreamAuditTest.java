@@ -16,7 +16,7 @@ class StreamAuditTest {
             new StreamAudit((ids, status) -> lines.add(status + " " + String.join(",", ids)), () -> now);
 
     @Test
-    void notesAtOnceWhatComesNowAndThen() {
+    void logsRareArticlesAtOnce() {
         audit.accept("a", 202);
         now = now.plusSeconds(1);
         audit.accept("b", 503);
@@ -25,7 +25,7 @@ class StreamAuditTest {
     }
 
     @Test
-    void notesTogetherWhatComesTogether() {
+    void logsArticlesOfOneSecondTogether() {
         List.of("a", "b", "c").forEach(id -> audit.accept(id, 202));
         audit.accept("d", 503);
         assertThat(lines).containsExactly("202 a");
@@ -36,14 +36,14 @@ class StreamAuditTest {
     }
 
     @Test
-    void doesNotGatherEndlessly() {
-        IntStream.rangeClosed(0, StreamAudit.IDS_A_LINE).forEach(i -> audit.accept("a" + i, 202));
+    void logsWhenALineIsFull() {
+        IntStream.rangeClosed(0, StreamAudit.MAX_IDS_PER_LINE).forEach(i -> audit.accept("a" + i, 202));
 
         assertThat(lines).hasSize(2);
     }
 
     @Test
-    void notesWhatKafkaSettlesAfterTheEnd() {
+    void logsArticlesThatAreAnsweredAfterClose() {
         audit.close();
         audit.accept("late", 202);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is marked up, a review holds text without markup, addresses of the web and finite numbers, or none is taken. */
+/** For any content, an accepted review contains text without markup, http URLs and finite numbers. */
 class HostileReviewsTest {
 
     private static final int VARIANTS = 1_000;
@@ -31,20 +31,23 @@ class HostileReviewsTest {
     private final ReviewReader reader = new ReviewReader(12);
 
     @Test
-    void reviewsAsJsonLd() {
+    void normalizesOrRejectsJsonLd() {
         AtomicInteger accepted = new AtomicInteger();
-        new HostileContent(3).variantsOf(REVIEW, VARIANTS).map(reader::read).forEach(submission -> {
-            switch (submission) {
-                case Accepted(List<Review> reviews) -> {
-                    accepted.incrementAndGet();
-                    reviews.forEach(HostileReviewsTest::check);
-                }
-                case Refused(Refusal refusal) -> {
-                    assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
-                    assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
-                }
-            }
-        });
+        new HostileContent(3)
+                .variantsOf(REVIEW, VARIANTS)
+                .map(reader::readReviews)
+                .forEach(submission -> {
+                    switch (submission) {
+                        case Accepted(List<Review> reviews) -> {
+                            accepted.incrementAndGet();
+                            reviews.forEach(HostileReviewsTest::check);
+                        }
+                        case Refused(Refusal refusal) -> {
+                            assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
+                            assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
+                        }
+                    }
+                });
 
         assertThat(accepted.get()).isBetween(VARIANTS / 50, VARIANTS * 49 / 50);
     }

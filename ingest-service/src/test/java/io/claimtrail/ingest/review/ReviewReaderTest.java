@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;
 import java.time.Instant;
@@ -23,7 +23,7 @@ class ReviewReaderTest {
     private final ReviewReader reader = new ReviewReader(32);
 
     @Test
-    void readsWhatFactCheckersMarkUp() {
+    void readsTheMarkupOfFactCheckers() {
         Review review = only("""
                 {
                   '@context': 'http://schema.org', '@type': ['ClaimReview', 'Article'],
@@ -62,13 +62,13 @@ class ReviewReaderTest {
                 "{'@type': 'DataFeed', 'dataFeedElement': [{'@type': 'DataFeedItem', 'item': [%s]}]}",
                 "{'@type': 'NewsArticle', 'hasPart': %s}",
             })
-    void findsAReviewWhereverItStands(String document) {
+    void findsReviewsAtAnyPosition(String document) {
         assertThat(only(document.formatted(LEAST)).claimReviewed()).isEqualTo("The quay is late.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ClaimReview", "schema:ClaimReview", "http://schema.org/ClaimReview"})
-    void knowsTheTypeInEverySpelling(String type) {
+    void recognizesEverySpellingOfTheType(String type) {
         assertThat(accepted(LEAST.replace("ClaimReview'", type + "'"))).hasSize(1);
     }
 
@@ -84,21 +84,21 @@ class ReviewReaderTest {
     }
 
     @Test
-    void endsWhereReferencesGoRound() {
+    void terminatesOnCircularReferences() {
         assertThat(only("{'@id': '#r', '@type': 'ClaimReview', 'claimReviewed': 'C', 'author': {'@id': '#r'}}")
                         .publisher())
                 .isNull();
     }
 
     @Test
-    void takesAVerdictInWordsForTheNameOfTheRating() {
+    void readsAVerdictInWordsAsTheNameOfTheRating() {
         assertThat(only(LEAST.replace("}", ", 'reviewRating': {'ratingValue': 'Pants on fire'}}"))
                         .rating())
                 .isEqualTo(new Rating("Pants on fire", null, null, null));
     }
 
     @Test
-    void givesAClaimOfAPageOneIdAndEachContentAVersion() {
+    void derivesIdsFromPageAndClaimAndVersionsFromContent() {
         String review = "{'@type':'ClaimReview','url':'https://c.example.org/1%s','claimReviewed':'%s','name':'%s'}";
         Review first = only(review.formatted("", "C", "A"));
 
@@ -113,7 +113,7 @@ class ReviewReaderTest {
     }
 
     @Test
-    void takesTheSameReviewOnce() {
+    void acceptsADuplicateReviewOnce() {
         assertThat(accepted("[" + LEAST + "," + LEAST + "]")).hasSize(1);
     }
 
@@ -131,7 +131,7 @@ class ReviewReaderTest {
                 "{'@type': 'ClaimReview', 'claimReviewed': 'C', 'url': 'ftp://x'}       | /url",
                 "{'@type': 'ClaimReview', 'claimReviewed': 'C', 'datePublished': 'May'} | /datePublished",
             })
-    void namesThePlaceThatIsWrong(String document, String pointer) {
+    void reportsTheInvalidPlace(String document, String pointer) {
         assertThat(refused(document).violations())
                 .singleElement()
                 .extracting(Refusal.Violation::pointer)
@@ -142,22 +142,22 @@ class ReviewReaderTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "'alternateName': '<b>False</b>', /reviewRating/alternateName, holds markup",
-                "'alternateName': '&lt;script&gt;', /reviewRating/alternateName, holds markup",
-                "'ratingValue': '<i>1</i>', /reviewRating/ratingValue, holds markup",
+                "'alternateName': '<b>False</b>', /reviewRating/alternateName, must not contain markup",
+                "'alternateName': '&lt;script&gt;', /reviewRating/alternateName, must not contain markup",
+                "'ratingValue': '<i>1</i>', /reviewRating/ratingValue, must not contain markup",
                 "'ratingValue': {}, /reviewRating/ratingValue, must be text",
                 "'bestRating': 'five', /reviewRating/bestRating, must be a number",
             })
-    void refusesARatingThatIsNone(String field, String pointer, String detail) {
+    void rejectsAnInvalidRating(String field, String pointer, String detail) {
         assertThat(refused(LEAST.replace("}", ", 'reviewRating': {" + field + "}}"))
                         .violations())
                 .containsExactly(new Refusal.Violation(pointer, detail));
     }
 
     @Test
-    void namesTheLimitOfALongClaim() {
+    void reportsTheLimitOfALongClaim() {
         assertThat(refused(LEAST.replace("late", "l".repeat(5000))).detail())
-                .isEqualTo("/claimReviewed: has more than 5000 characters");
+                .isEqualTo("/claimReviewed: must be at most 5000 characters long");
     }
 
     private Review only(String document) {
@@ -180,8 +180,8 @@ class ReviewReaderTest {
                 .refusal();
     }
 
-    /** With single quotes for double ones. */
+    /** Reads {@code document}, in which single quotes stand for double ones. */
     private ReviewSubmission read(String document) {
-        return reader.read(document.replace('\'', '"').getBytes(UTF_8));
+        return reader.readReviews(document.replace('\'', '"').getBytes(UTF_8));
     }
 }

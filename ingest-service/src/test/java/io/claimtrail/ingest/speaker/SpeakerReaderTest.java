@@ -7,8 +7,8 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Accepted;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
 import java.util.Collections;
@@ -23,7 +23,7 @@ class SpeakerReaderTest {
     private final SpeakerReader reader = new SpeakerReader(32);
 
     @Test
-    void readsWhatACuratorKnows() {
+    void readsAllFields() {
         CuratedSpeaker speaker = accepted("""
                 {'name': ' Ana\\tRuiz ', 'kind': 'person', 'aliases': ['A. Ruiz', 'A.  Ruiz', 'Ana Mari\u0301a'],
                  'sameAs': ['https://www.wikidata.org/entity/Q0'],
@@ -42,7 +42,7 @@ class SpeakerReaderTest {
     }
 
     @Test
-    void needsNothingButAName() {
+    void requiresOnlyAName() {
         CuratedSpeaker speaker = accepted("{'name': 'N', 'kind': null, 'aliases': null, 'roles': null}");
 
         assertThat(speaker.kind()).isEqualTo(SpeakerKind.UNKNOWN);
@@ -60,7 +60,7 @@ class SpeakerReaderTest {
                 "{'name': 'N', 'sameAs': ['https://n.example.org']}",
                 "{'name': 'N', 'roles': [{'title': 'mayor'}]}",
             })
-    void givesEachContentItsVersion(String other) {
+    void changesTheVersionWithTheContent(String other) {
         String version = accepted("{'name': 'N'}").version();
 
         assertThat(accepted("{'name': 'N ', 'roles': []}").version()).isEqualTo(version);
@@ -68,7 +68,7 @@ class SpeakerReaderTest {
     }
 
     @Test
-    void tellsRolesApartByTheirDates() {
+    void distinguishesRolesByTheirDates() {
         String role = "{'name': 'N', 'roles': [{'title': 'mayor', '%s': '2019'}]}";
 
         assertThat(accepted(role.formatted("from")).version())
@@ -81,29 +81,29 @@ class SpeakerReaderTest {
             quoteCharacter = '`',
             value = {
                 "{}                                                 | /name            | is required",
-                "{'name': ' '}                                      | /name            | holds no letter and no digit",
+                "{'name': ' '}                                      | /name            | must contain a letter or a digit",
                 "{'name': 'N', 'colour': 'red'}                     | /colour          | is not a field that is known here",
-                "{'name': 'N', 'aliases': ['?!']}                   | /aliases/0       | holds no letter and no digit",
+                "{'name': 'N', 'aliases': ['?!']}                   | /aliases/0       | must contain a letter or a digit",
                 "{'name': 'N', 'sameAs': ['Q0']}                    | /sameAs/0        | must be an absolute http or https address",
                 "{'name': 'N', 'sameAs': ['file:///etc/passwd']}    | /sameAs/0        | must be an absolute http or https address",
                 "{'name': 'N', 'roles': [{'organisation': 'Port'}]} | /roles/0/title   | is required",
                 "{'name': 'N', 'roles': [{'title': 't', 'on': ''}]} | /roles/0/on      | is not a field that is known here",
                 "{'name': 'N', 'roles': [{'title': 't', 'from': '2019-02-30'}]} | /roles/0/from | must be a day, a month or a year, such as 2019-05-06 or 2019",
-                "{'name': 'N', 'roles': [{'title': 't', 'from': '2019-05', 'to': '2019-04-30'}]} | /roles/0/to | is before from: 2019-04-30, 2019-05",
+                "{'name': 'N', 'roles': [{'title': 't', 'from': '2019-05', 'to': '2019-04-30'}]} | /roles/0/to | 2019-04-30 is before from, 2019-05",
             })
-    void namesThePlaceThatIsWrong(String document, String pointer, String detail) {
+    void reportsTheInvalidPlace(String document, String pointer, String detail) {
         assertThat(refused(document).violations()).containsExactly(new Violation(pointer, detail));
     }
 
     @Test
-    void letsARoleEndInTheYearInWhichItBegan() {
+    void acceptsARoleThatEndsInTheYearInWhichItBegan() {
         assertThat(accepted("{'name': 'N', 'roles': [{'title': 't', 'from': '2019-05-06', 'to': '2019'}]}")
                         .roles())
                 .hasSize(1);
     }
 
     @Test
-    void namesTheKindsThereAre() {
+    void reportsTheValidKinds() {
         assertThat(refused("{'name': 'N', 'kind': 'ship'}").detail())
                 .startsWith("/kind: ")
                 .contains("person", "organisation", "group", "document", "unknown");
@@ -111,7 +111,7 @@ class SpeakerReaderTest {
 
     @ParameterizedTest
     @CsvSource({"aliases, 50", "sameAs, 20"})
-    void namesTheLimitOfAList(String field, int limit) {
+    void reportsTheLimitOfAList(String field, int limit) {
         String items = String.join(",", Collections.nCopies(limit + 1, "'https://n.example.org'"));
 
         assertThat(refused("{'name': 'N', '" + field + "': [" + items + "]}").detail())
@@ -120,7 +120,7 @@ class SpeakerReaderTest {
     }
 
     @Test
-    void listsTwentyOfManyPlaces() {
+    void listsAtMostTwentyViolations() {
         Refusal refusal =
                 refused("{'name': 'N', 'aliases': [" + String.join(",", Collections.nCopies(50, "'?'")) + "]}");
 
@@ -129,7 +129,7 @@ class SpeakerReaderTest {
     }
 
     @Test
-    void namesTheLimitOfAName() {
+    void reportsTheLimitOfAName() {
         assertThat(refused("{'name': '" + "n".repeat(301) + "'}").detail())
                 .isEqualTo("/name: must be at most 300 characters long");
     }
@@ -148,8 +148,8 @@ class SpeakerReaderTest {
                 .refusal();
     }
 
-    /** With single quotes for double ones. */
+    /** Reads {@code document}, in which single quotes stand for double ones. */
     private SpeakerSubmission read(String document) {
-        return reader.read(document.replace('\'', '"').getBytes(UTF_8), "ana");
+        return reader.readSpeaker(document.replace('\'', '"').getBytes(UTF_8), "ana");
     }
 }

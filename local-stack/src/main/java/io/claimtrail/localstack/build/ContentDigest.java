@@ -1,5 +1,6 @@
 package io.claimtrail.localstack.build;
 
+import io.claimtrail.contracts.id.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,15 +21,15 @@ public final class ContentDigest {
 
     private ContentDigest() {}
 
-    /** Of files and folders with all they hold. */
+    /** The digest of files and of folders with everything in them. */
     public static String of(List<Path> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         files.forEach(file -> add(file, digest));
         return text(digest);
     }
 
     public static String of(String content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(content.getBytes(StandardCharsets.UTF_8));
         return text(digest);
     }
@@ -53,13 +53,5 @@ public final class ContentDigest {
 
     private static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,8 +3,8 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.change.Verdict;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.crossreference.change.ChangeKind;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.api.RelatedAnswers.AlikeClaim;
 import io.claimtrail.search.api.RelatedAnswers.LaterClaim;
 import io.claimtrail.search.api.RelatedAnswers.RelatedClaims;
@@ -101,12 +101,12 @@ class CrossReferences {
         return Math.round(score * 1000) / 1000.0;
     }
 
-    private static What what(Verdict.What what) {
+    private static ChangeKind what(ChangeKind what) {
         return switch (what) {
-            case NUMBER -> What.NUMBER;
-            case DATE -> What.DATE;
-            case NEGATION -> What.NEGATION;
-            case OTHER -> What.OTHER;
+            case NUMBER -> ChangeKind.NUMBER;
+            case DATE -> ChangeKind.DATE;
+            case NEGATION -> ChangeKind.NEGATION;
+            case OTHER -> ChangeKind.OTHER;
         };
     }
 }

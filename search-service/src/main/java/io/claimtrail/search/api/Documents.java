@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.api.MatchAnswer.MatchedClaim;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;

@@ -3,7 +3,7 @@ package io.claimtrail.search.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.api.FactCheckAnswer.FactCheckClaim;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.Page;

@@ -1,6 +1,6 @@
 package io.claimtrail.search.api;
 
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;

@@ -1,6 +1,6 @@
 package io.claimtrail.search.api;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -20,6 +20,6 @@ interface MatchConfig {
 
     /** How many levels of arrays and objects a JSON document may have. */
     @WithDefault("32")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int maxNestingDepth();
 }

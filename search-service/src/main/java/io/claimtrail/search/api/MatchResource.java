@@ -2,12 +2,12 @@ package io.claimtrail.search.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.claimtrail.http.problem.Problems;
-import io.claimtrail.http.request.BoundedContent;
-import io.claimtrail.http.request.JsonContent;
-import io.claimtrail.http.request.JsonContentReader;
-import io.claimtrail.http.request.Refusal;
-import io.claimtrail.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.problem.Problems;
+import io.claimtrail.edge.http.request.BoundedContent;
+import io.claimtrail.edge.http.request.JsonContent;
+import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.search.api.MatchAnswer.MatchedClaim;
 import io.claimtrail.search.api.MatchAnswer.Part;
 import io.claimtrail.search.match.ClaimMatcher;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tools.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a text repeats or resembles. */
 @Path("/v1/match")
@@ -121,7 +121,7 @@ class MatchResource {
     }
 
     private Question question(JsonNode document) {
-        String text = document.get("text").stringValue();
+        String text = document.get("text").textValue();
         int size = text.getBytes(UTF_8).length;
         long maxText = config.maxTextSize().asLongValue();
         if (text.isBlank()) {

@@ -2,7 +2,7 @@ package io.claimtrail.search.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.paging.InvalidCursorException;
 import io.claimtrail.search.paging.Page;

@@ -1,6 +1,6 @@
 package io.claimtrail.search.api;
 
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.query.Sort;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.MultivaluedMap;

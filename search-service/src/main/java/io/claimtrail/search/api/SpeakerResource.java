@@ -5,7 +5,7 @@ import static java.util.function.UnaryOperator.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
-import io.claimtrail.http.problem.Problems;
+import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.search.api.RelatedAnswers.SpeakerChanges;
 import io.claimtrail.search.api.SpeakerAnswers.Curated;
 import io.claimtrail.search.api.SpeakerAnswers.RoleUse;

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 
-/** Words the searches for claims that may have to do with others. */
+/** Builds the Elasticsearch requests for claims that may be related to given ones. Pure. */
 final class CandidateQueries {
 
-    /** Words of a topic that two claims must share, where one has as many. */
-    private static final int SHARED = 2;
+    /** Number of topic words that two claims of one speaker must share to be candidates, if the claim has as many. */
+    private static final int SHARED_TOPIC_WORDS = 2;
 
     static final String ID = "id";
     private static final String NAMES = "keys." + ClaimKeys.NAMES;
@@ -20,34 +20,34 @@ final class CandidateQueries {
 
     private CandidateQueries() {}
 
-    /** All keys of names of those who may be called by a name under one of {@code nameKeys}. */
-    static ObjectNode nameKeys(Collection<String> nameKeys, int most) {
+    /** Aggregation {@code names}: all name keys of the claims that have one of {@code nameKeys}. */
+    static ObjectNode nameKeys(Collection<String> nameKeys, int limit) {
         ObjectNode request = request(0, List.of());
         addTerms(request.withArray("/query/bool/filter"), NAMES, nameKeys);
-        request.withObject("/aggs/names/terms").put("field", NAMES).put("size", most);
+        request.withObject("/aggs/names/terms").put("field", NAMES).put("size", limit);
         return request;
     }
 
     /** Claims whose speaker is, or may be, one of {@code speakerIds}. */
-    static ObjectNode meaning(Collection<String> speakerIds, int most) {
-        ObjectNode request = request(most, IndexedClaim.NAMING_FIELDS);
+    static ObjectNode bySpeakers(Collection<String> speakerIds, int limit) {
+        ObjectNode request = request(limit, IndexedClaim.NAMING_FIELDS);
         ArrayNode any = request.withArray("/query/bool/should");
         addTerms(any, SPEAKER, speakerIds);
         addTerms(any, "speaker.candidates.id", speakerIds);
         return request;
     }
 
-    /** All claims by somebody who may be called by a name with one of {@code nameKeys}, earliest first. */
-    static ObjectNode named(Collection<String> nameKeys, int most) {
-        ObjectNode request = request(most, IndexedClaim.NAMING_FIELDS);
+    /** Claims that have one of {@code nameKeys}, earliest first. */
+    static ObjectNode block(Collection<String> nameKeys, int limit) {
+        ObjectNode request = request(limit, IndexedClaim.NAMING_FIELDS);
         addTerms(request.withArray("/query/bool/filter"), NAMES, nameKeys);
         request.putArray("sort").add("article.publishedAt").add("id");
         return request;
     }
 
-    /** What {@link ClaimsAtHand#sameAs} finds, out of the index. */
-    static ObjectNode sameAs(IndexedClaim claim, int most) {
-        ObjectNode request = request(most, List.of());
+    /** Ids of claims that may be the same statement as {@code claim}: {@link CandidateIndex#candidates} over the whole index. */
+    static ObjectNode candidates(IndexedClaim claim, int limit) {
+        ObjectNode request = request(limit, List.of());
         request.put("_source", false).put("stored_fields", "_none_");
         request.putArray("docvalue_fields").add(ID);
         ObjectNode bool = request.withObject("/query/bool");
@@ -57,7 +57,7 @@ final class CandidateQueries {
                 .ifPresentOrElse(
                         speaker -> {
                             addTerms(bool.putArray("filter"), SPEAKER, List.of(speaker));
-                            addTopic(any.addObject().putObject("bool"), claim, SHARED);
+                            addTopic(any.addObject().putObject("bool"), claim, SHARED_TOPIC_WORDS);
                         },
                         () -> bool.withArray("must_not")
                                 .addObject()
@@ -68,15 +68,15 @@ final class CandidateQueries {
     }
 
     /** The claims with these ids. */
-    static ObjectNode withIds(Collection<String> ids) {
+    static ObjectNode byIds(Collection<String> ids) {
         ObjectNode request = request(ids.size(), IndexedClaim.SIGHTING_FIELDS);
         addTerms(request.withArray("/query/bool/filter"), ID, ids);
         return request;
     }
 
-    /** What the claim's speaker said later on the same thing, whole, claims with most in common first. */
-    static ObjectNode laterOnTopicOf(IndexedClaim claim, int most) {
-        ObjectNode request = whole(most);
+    /** Whole claims that the speaker of {@code claim} made later on the same topic, those that share most words first. */
+    static ObjectNode laterOnTopicOf(IndexedClaim claim, int limit) {
+        ObjectNode request = whole(limit);
         ArrayNode filters = request.withArray("/query/bool/filter");
         addTerms(filters, SPEAKER, claim.speakerId().stream().toList());
         filters.addObject()
@@ -87,9 +87,9 @@ final class CandidateQueries {
         return elsewhere(request, claim);
     }
 
-    /** Claims by anybody in like words, whole. */
-    static ObjectNode inWordsOf(IndexedClaim claim, int most) {
-        ObjectNode request = whole(most);
+    /** Whole claims in similar words by any speaker. */
+    static ObjectNode inWordsOf(IndexedClaim claim, int limit) {
+        ObjectNode request = whole(limit);
         request.withArray("/query/bool/must")
                 .addObject()
                 .putObject("match")
@@ -99,25 +99,25 @@ final class CandidateQueries {
         return elsewhere(request, claim);
     }
 
-    /** All sightings of statements, as far as the index knows. */
-    static ObjectNode sightings(Collection<String> statementIds, int most) {
-        ObjectNode request = request(most, IndexedClaim.SIGHTING_FIELDS);
+    /** All indexed sightings of the statements. */
+    static ObjectNode sightings(Collection<String> statementIds, int limit) {
+        ObjectNode request = request(limit, IndexedClaim.SIGHTING_FIELDS);
         addTerms(request.withArray("/query/bool/filter"), "statement.id", statementIds);
         return request;
     }
 
-    /** The other sightings of the claim's statement, whole, earliest first. */
-    static ObjectNode otherSightingsOf(IndexedClaim claim, int most) {
-        ObjectNode request = whole(most);
+    /** The other sightings of the claim's statement as whole claims, earliest first. */
+    static ObjectNode otherSightingsOf(IndexedClaim claim, int limit) {
+        ObjectNode request = whole(limit);
         addTerms(request.withArray("/query/bool/filter"), "statement.id", List.of(claim.statementId()));
         addTerms(request.withArray("/query/bool/must_not"), ID, List.of(claim.id()));
         request.putArray("sort").add("article.publishedAt").add("article.id").add("id");
         return request;
     }
 
-    /** The newest claims of a speaker, whole. */
-    static ObjectNode saidBy(String speakerId, int most) {
-        ObjectNode request = whole(most);
+    /** The newest claims of a speaker as whole claims. */
+    static ObjectNode saidBy(String speakerId, int limit) {
+        ObjectNode request = whole(limit);
         addTerms(request.withArray("/query/bool/filter"), SPEAKER, List.of(speakerId));
         ArrayNode sort = request.putArray("sort");
         sort.addObject().put("article.publishedAt", "desc");
@@ -125,10 +125,10 @@ final class CandidateQueries {
         return request;
     }
 
-    /** Claims that one of {@code reviewIds} was about. */
-    static ObjectNode reviewedBy(Collection<String> reviewIds, int most) {
-        ObjectNode request = request(most, List.of(ID));
-        addTerms(request.withArray("/query/bool/filter"), ReviewedClaims.FIELD, reviewIds);
+    /** Claims whose documents name one of {@code reviewIds}. */
+    static ObjectNode reviewedBy(Collection<String> reviewIds, int limit) {
+        ObjectNode request = request(limit, List.of(ID));
+        addTerms(request.withArray("/query/bool/filter"), ReviewLinker.FIELD, reviewIds);
         return request;
     }
 
@@ -150,7 +150,7 @@ final class CandidateQueries {
         values.stream().sorted().forEach(terms::add);
     }
 
-    /** Documents as they are stored: to pick fields out costs more than to send all, where they are few. */
+    /** Request for whole documents: for few documents, filtering their fields costs more than sending them. */
     private static ObjectNode whole(int size) {
         return JsonNodeFactory.instance.objectNode().put("size", size).put("track_total_hits", false);
     }

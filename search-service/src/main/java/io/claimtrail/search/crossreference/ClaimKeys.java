@@ -3,14 +3,17 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.NameKeys;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementKeys;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a claim's document carries beside the claim, so that those it may have to do with can be found. */
+/**
+ * Adds the fields to a claim's document that cross-referencing needs: the speaker as the article states it, other names in
+ * the article, and keys under which related claims find it.
+ */
 public final class ClaimKeys {
 
     static final String NAMES = "names";
@@ -20,37 +23,37 @@ public final class ClaimKeys {
     private ClaimKeys() {}
 
     /**
-     * Adds it, and the statement that each claim is by itself.
+     * Adds the fields to each of {@code claims}. Each claim starts as the only sighting of its own statement.
      *
      * @param claims documents of all claims of one article
      */
     public static void addTo(List<ObjectNode> claims) {
-        Set<String> named = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (ObjectNode claim : claims) {
             claim.set("stated", claim.path("speaker").deepCopy());
             if (claim.path("speaker").path("status").asText().equals("resolved")) {
-                named.add(claim.path("speaker").path("name").asText());
+                names.add(claim.path("speaker").path("name").asText());
             }
         }
-        Readings readings = new Readings();
+        ParsedClaimCache parsed = new ParsedClaimCache();
         for (ObjectNode claim : claims) {
             String speaker = claim.path("speaker").path("name").asText();
             put(
                     claim,
                     "alongside",
-                    named.stream().filter(name -> !name.equals(speaker)).toList());
+                    names.stream().filter(name -> !name.equals(speaker)).toList());
             IndexedClaim indexed = new IndexedClaim(claim);
-            addKeys(indexed, readings, claim.putObject("keys"));
+            addKeys(indexed, parsed, claim.putObject("keys"));
             claim.putObject("statement").put("id", Statement.idOf(indexed.id())).put("sightings", 1);
         }
     }
 
-    private static void addKeys(IndexedClaim claim, Readings readings, ObjectNode keys) {
-        Reading reading = claim.reading(readings);
+    private static void addKeys(IndexedClaim claim, ParsedClaimCache parsed, ObjectNode keys) {
+        ParsedClaim reading = claim.parse(parsed);
         put(keys, NAMES, nameKeys(claim));
-        put(keys, TOPIC, StatementKeys.topic(reading));
+        put(keys, TOPIC, StatementKeys.topicStems(reading));
         put(keys, "words", reading.topic().values());
-        put(keys, COPIES, StatementKeys.copies(reading));
+        put(keys, COPIES, StatementKeys.copyFingerprints(reading));
     }
 
     private static Set<String> nameKeys(IndexedClaim claim) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells what the claims of a batch, and those that are there, have to do with one another. */
+/**
+ * Resolves the speakers and statements of a batch's claims together with the claims in the index, and links claims with
+ * reviews. It returns updates of other claims and writes nothing.
+ */
 @ApplicationScoped
 public class CrossReferencer {
 
@@ -28,43 +31,43 @@ public class CrossReferencer {
     }
 
     /**
-     * Gives the claims of one batch their speakers and statements, and returns what becomes of others by that. What earlier
-     * batches wrote is searchable then.
+     * Sets speaker and statement in the documents of {@code added}, and returns the updates of other claims that follow.
+     * Refreshes the index first, so that searches see the claims of earlier batches.
      *
-     * @param added documents of claims that are to be written, which get their speakers and statements
-     * @param gone ids of claims that are to be deleted
+     * @param added documents of claims to write; changed in place
+     * @param deleted ids of claims to delete
      * @param curated ids of curated speakers that were written or deleted
      */
-    public Outcome crossReference(
-            Generation generation, Collection<ObjectNode> added, Set<String> gone, Set<String> curated) {
+    public ClaimUpdates crossReference(
+            Generation generation, Collection<ObjectNode> added, Set<String> deleted, Set<String> curated) {
         if (curated.isEmpty()) {
             refresh(generation, Index.CLAIMS);
         } else {
             refresh(generation, Index.CLAIMS, Index.SPEAKERS);
         }
         Set<String> names = curatedSpeakers.nameKeys(generation, curated);
-        return new Round(
-                        new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS)),
+        return new BatchCrossReferencing(
+                        new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS)),
                         keys -> curatedSpeakers.byNameKeys(generation, keys),
-                        new Round.Touched(added, gone, curated, names))
+                        new ChangedDocuments(added, deleted, curated, names))
                 .run();
     }
 
     /**
-     * What becomes of claims whose reviews are others than before, once all of a batch is written.
+     * Updates of claims whose reviews have changed, after all other documents of a batch are written.
      *
-     * @param claims ids of those that were written
-     * @param reviews ids of those that were written or deleted
+     * @param claims ids of claims that were written
+     * @param reviews ids of reviews that were written or deleted
      */
-    public List<Rewrite> review(Generation generation, Collection<String> claims, Set<String> reviews) {
+    public List<ClaimUpdate> linkReviews(Generation generation, Collection<String> claims, Set<String> reviews) {
         if (!reviews.isEmpty()) {
             refresh(generation, Index.CLAIMS, Index.REVIEWS);
         }
-        ClaimBlocks blocks = new ClaimBlocks(elasticsearch, generation.index(Index.CLAIMS));
-        return new ReviewedClaims(blocks, links, generation).rewrites(claims, reviews);
+        ClaimRepository repository = new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
+        return new ReviewLinker(repository, links, generation).updates(claims, reviews);
     }
 
-    /** Makes what was written searchable. */
+    /** Makes all documents of {@code indices} searchable. */
     public void refresh(Generation generation, Index... indices) {
         String names = Stream.of(indices).map(generation::index).collect(Collectors.joining(","));
         elasticsearch.get("/" + names + "/_refresh");

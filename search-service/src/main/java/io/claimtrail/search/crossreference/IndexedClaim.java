@@ -3,9 +3,9 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +20,13 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as the index holds it, in the words of {@code cross-reference}.
+ * A claim's document in the index, read in the terms of {@code cross-reference}.
  *
- * @param document with at least {@link #NAMING_FIELDS}, or {@link #SIGHTING_FIELDS} where it is compared with others
+ * @param document with at least {@link #NAMING_FIELDS}, and with {@link #SIGHTING_FIELDS} for {@link #sighting}
  */
 public record IndexedClaim(JsonNode document) {
 
+    /** Fields that resolving the speaker needs. */
     static final List<String> NAMING_FIELDS = List.of(
             "id",
             "article.id",
@@ -40,6 +41,7 @@ public record IndexedClaim(JsonNode document) {
             "keys.copies",
             "statement");
 
+    /** Fields that comparing the content needs. */
     static final List<String> SIGHTING_FIELDS = Stream.concat(
                     NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text"))
             .toList();
@@ -52,23 +54,23 @@ public record IndexedClaim(JsonNode document) {
         return document.path("article").path("id").asText();
     }
 
-    /** The speaker as the article gives it: the same whatever other articles say. */
+    /** The speaker as the claim's own article names it, independent of other articles. */
     JsonNode stated() {
         return document.path("stated");
     }
 
-    /** The speaker as all articles together give it. */
+    /** The speaker as resolved from all articles. */
     JsonNode speaker() {
         return document.path("speaker");
     }
 
-    /** Who speaks; empty where it isn't certain. */
+    /** Id of the resolved speaker; empty without one. */
     Optional<String> speakerId() {
         return Optional.ofNullable(text(speaker().path("id")));
     }
 
-    /** The claim with another speaker. */
-    IndexedClaim by(JsonNode speaker) {
+    /** A copy with another resolved speaker. */
+    IndexedClaim withSpeaker(JsonNode speaker) {
         ObjectNode other = JsonNodeFactory.instance.objectNode();
         other.setAll((ObjectNode) document);
         return new IndexedClaim(other.set("speaker", speaker));
@@ -82,7 +84,7 @@ public record IndexedClaim(JsonNode document) {
         return statement().path("id").asText();
     }
 
-    /** The stated speaker where the article tells who it is, else each who may be meant. */
+    /** The stated speaker, or each candidate where the article leaves it ambiguous. */
     List<Mention> mentions() {
         return switch (stated().path("status").asText()) {
             case "resolved" -> mention(id(), stated());
@@ -109,20 +111,21 @@ public record IndexedClaim(JsonNode document) {
                         publisher(),
                         publishedAt(),
                         name,
-                        Kind.valueOf(stated().path("kind").asText().toUpperCase(Locale.ROOT)),
+                        IdentityKind.valueOf(stated().path("kind").asText().toUpperCase(Locale.ROOT)),
                         text(speaker.path("role")),
                         source(),
                         texts(document.path("alongside"))));
     }
 
-    /** Keys of all names that stand for the speaker, or for each who may be meant. */
+    /** Keys of the names of the speaker, or of each candidate. */
     Set<String> nameKeys() {
         return keys(ClaimKeys.NAMES);
     }
 
-    /** The claim where it stands, by whoever the index says is meant. */
-    Sighting sighting(Readings readings) {
-        List<String> who = Stream.concat(Stream.of(speaker()), stream(speaker().path("candidates")))
+    /** The claim as one appearance of a statement, with the resolved speaker or its candidates. */
+    Sighting sighting(ParsedClaimCache cache) {
+        List<String> speakers = Stream.concat(
+                        Stream.of(speaker()), stream(speaker().path("candidates")))
                 .map(one -> text(one.path("id")))
                 .flatMap(Stream::ofNullable)
                 .sorted()
@@ -132,20 +135,20 @@ public record IndexedClaim(JsonNode document) {
                 articleId(),
                 publisher(),
                 publishedAt(),
-                who.size() == 1 ? who.getFirst() : null,
-                who,
+                speakers.size() == 1 ? speakers.getFirst() : null,
+                speakers,
                 source(),
-                reading(readings));
+                parse(cache));
     }
 
-    Reading reading(Readings readings) {
-        return readings.of(
+    ParsedClaim parse(ParsedClaimCache cache) {
+        return cache.get(
                 document.path("content").path("text").asText(),
                 document.path("cue").path("text").asText(),
                 publishedAt());
     }
 
-    /** One kind of its {@link ClaimKeys}. */
+    /** Keys of one kind of {@link ClaimKeys}. */
     Set<String> keys(String kind) {
         return texts(document.path("keys").path(kind));
     }

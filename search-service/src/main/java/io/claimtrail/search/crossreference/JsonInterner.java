@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Holds values that are equal once, however many documents they are in. */
+/** Keeps one instance of equal JSON values, so that many documents with the same speaker need little heap. */
 final class JsonInterner {
 
     private final Map<JsonNode, JsonNode> values = new HashMap<>();
 
-    /** The first value given that equals {@code value}, and so are all in it. Nobody may change what is in them. */
+    /**
+     * The first instance that equals {@code value}; the values within it are interned as well. The result is shared and
+     * must not be changed.
+     */
     JsonNode intern(JsonNode value) {
         switch (value) {
             case ObjectNode object -> object.properties().forEach(field -> field.setValue(intern(field.getValue())));

@@ -1,11 +1,11 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimtrail.crossreference.change.Verdict.What;
+import io.claimtrail.crossreference.change.ChangeKind;
 import java.util.List;
 
 /**
- * What a claim has to do with others.
+ * ChangeKind a claim has to do with others.
  *
  * @param same other sightings of the statement, earliest first
  * @param similar other statements on the same thing, most alike first
@@ -36,5 +36,5 @@ public record Related(List<Alike> same, List<Alike> similar, List<Change> change
      * @param from the earlier claim's phrase
      * @param to the later claim's phrase
      */
-    public record Change(JsonNode earlier, JsonNode later, What what, String from, String to, String reason) {}
+    public record Change(JsonNode earlier, JsonNode later, ChangeKind what, String from, String to, String reason) {}
 }

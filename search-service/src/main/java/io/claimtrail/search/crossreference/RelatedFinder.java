@@ -62,8 +62,8 @@ public class RelatedFinder {
         return new Relating().changes(blocks().find(CandidateQueries.saidBy(speakerId, SAID)));
     }
 
-    private ClaimBlocks blocks() {
-        return new ClaimBlocks(elasticsearch, generations.readAlias(Index.CLAIMS));
+    private ClaimRepository blocks() {
+        return new ClaimRepository(elasticsearch, generations.readAlias(Index.CLAIMS));
     }
 
     private static List<IndexedClaim> apartFrom(IndexedClaim claim, List<IndexedClaim> found) {

@@ -1,13 +1,13 @@
 package io.claimtrail.search.crossreference;
 
 import io.claimtrail.crossreference.change.ChangeJudge;
-import io.claimtrail.crossreference.change.Verdict.Changed;
-import io.claimtrail.crossreference.reading.Comparison;
-import io.claimtrail.crossreference.reading.Reading;
-import io.claimtrail.crossreference.statement.Judgement.Same;
+import io.claimtrail.crossreference.change.ChangeVerdict.Changed;
+import io.claimtrail.crossreference.parsing.Comparison;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.StatementGrouper;
 import io.claimtrail.crossreference.statement.StatementJudge;
+import io.claimtrail.crossreference.statement.StatementVerdict.Same;
 import io.claimtrail.search.crossreference.Related.Alike;
 import io.claimtrail.search.crossreference.Related.Change;
 import java.util.ArrayList;
@@ -39,13 +39,13 @@ final class Relating {
             .reversed()
             .thenComparing(alike -> alike.claim().path("id").asText());
 
-    private final Readings readings = new Readings();
+    private final ParsedClaimCache readings = new ParsedClaimCache();
 
     /** A claim, and what it says. */
     private record Told(IndexedClaim claim, Sighting sighting) {
 
-        Reading reading() {
-            return sighting.reading();
+        ParsedClaim reading() {
+            return sighting.parsed();
         }
     }
 
@@ -62,7 +62,7 @@ final class Relating {
         Told asked = tell(claim);
         List<Told> sightings = tell(others.stream());
         Map<String, Told> wordings = new LinkedHashMap<>();
-        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.reading().text(), sighting));
+        sightings.forEach(sighting -> wordings.putIfAbsent(sighting.parsed().text(), sighting));
         return sightings.stream()
                 .map(sighting -> same(asked, sighting, wordings.values()))
                 .toList();
@@ -73,7 +73,7 @@ final class Relating {
                 ? new Alike(other.claim().document(), likeness, reason)
                 : new Alike(
                         other.claim().document(),
-                        new Comparison(asked.reading(), other.reading()).overlap() / 2,
+                        new Comparison(asked.reading(), other.reading()).topicOverlap() / 2,
                         between(other, wordings));
     }
 
@@ -103,11 +103,11 @@ final class Relating {
 
     private static Alike similar(Told asked, Told other) {
         Comparison comparison = new Comparison(asked.reading(), other.reading());
-        String shared = comparison.shared().stream()
+        String shared = comparison.sharedTopic().stream()
                 .map(stem -> asked.reading().topic().getOrDefault(stem, stem))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new Alike(other.claim().document(), comparison.overlap(), "on the same thing: " + shared);
+        return new Alike(other.claim().document(), comparison.topicOverlap(), "on the same thing: " + shared);
     }
 
     /** What is said differently in those of {@code others} that are later than {@code claim}, each statement once. */
@@ -148,7 +148,7 @@ final class Relating {
                 ? Optional.of(new Change(
                         earlier.claim().document(),
                         later.claim().document(),
-                        changed.what(),
+                        changed.kind(),
                         changed.from(),
                         changed.to(),
                         changed.reason()))

@@ -1,10 +1,10 @@
 package io.claimtrail.search.crossreference;
 
-import io.claimtrail.crossreference.statement.Judgement;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.Statement;
 import io.claimtrail.crossreference.statement.StatementGrouper;
 import io.claimtrail.crossreference.statement.StatementJudge;
+import io.claimtrail.crossreference.statement.StatementVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,62 +16,67 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the statements that claims are sightings of: goes from each claim to those that repeat it, and on from them, until
- * no more come, and groups what hangs together.
+ * Finds the statements that claims are sightings of: follows each claim to the claims that repeat it, and those in turn,
+ * until it finds no more; then groups the claims that are connected.
  */
 final class StatementFinder {
 
-    /** Claims that are looked at for each. */
-    private static final int CANDIDATES = 16;
+    /** Number of candidates that are compared with each claim. */
+    private static final int CANDIDATES_PER_CLAIM = 16;
 
-    private static final int MOST_SIGHTINGS = 10_000;
+    /** Maximum number of sightings that one search returns. */
+    private static final int MAX_SIGHTINGS = 10_000;
 
-    /** Where a story is copied without end, the rest is left out. */
-    private static final int MOST = 20_000;
+    /** Number of claims after which the search stops, in case a story is copied without end. */
+    private static final int MAX_CLAIMS = 20_000;
 
-    private final ClaimBlocks blocks;
-    private final Overlay overlay;
-    private final ClaimsAtHand atHand;
+    private final ClaimRepository repository;
+    private final PendingChanges pending;
+    private final CandidateIndex candidateIndex;
     private final Map<String, IndexedClaim> claims = new LinkedHashMap<>();
-    /** All claims that were looked at. */
+    /** All claims that were read, sightings or not. */
     private final Map<String, IndexedClaim> known = new HashMap<>();
 
-    private final Readings readings = new Readings();
+    private final ParsedClaimCache cache = new ParsedClaimCache();
     private final Map<String, Sighting> sightings = new HashMap<>();
-    /** From each claim on to another that hangs together with it, until to itself. */
-    private final Map<String, String> chains = new HashMap<>();
+    /** Connected claims: each pair of them is linked by claims that repeat one another. */
+    private final DisjointSets connected = new DisjointSets();
 
-    private StatementFinder(ClaimBlocks blocks, Overlay overlay, ClaimsAtHand atHand) {
-        this.blocks = blocks;
-        this.overlay = overlay;
-        this.atHand = atHand;
+    private StatementFinder(ClaimRepository repository, PendingChanges pending, CandidateIndex candidateIndex) {
+        this.repository = repository;
+        this.pending = pending;
+        this.candidateIndex = candidateIndex;
     }
 
-    /** The statements that {@code start} belongs to, and those they hang together with. */
-    static Found find(ClaimBlocks blocks, Overlay overlay, ClaimsAtHand atHand, Collection<IndexedClaim> start) {
-        StatementFinder finder = new StatementFinder(blocks, overlay, atHand);
-        finder.overlay.added().values().forEach(claim -> finder.known.put(claim.id(), claim));
+    /** The statements of {@code start}, and of all claims connected with them. */
+    static FoundStatements find(
+            ClaimRepository repository,
+            PendingChanges pending,
+            CandidateIndex candidateIndex,
+            Collection<IndexedClaim> start) {
+        StatementFinder finder = new StatementFinder(repository, pending, candidateIndex);
+        pending.added().values().forEach(claim -> finder.known.put(claim.id(), claim));
         List<IndexedClaim> next = finder.add(start);
-        while (!next.isEmpty() && finder.claims.size() < MOST) {
+        while (!next.isEmpty() && finder.claims.size() < MAX_CLAIMS) {
             next = finder.follow(next);
         }
-        return new Found(finder.claims, finder.statements());
+        return new FoundStatements(finder.claims, finder.memberships());
     }
 
     /**
-     * What was found.
+     * The claims that were reached, with their statements.
      *
      * @param claims all sightings, by claim id
-     * @param statements of which each sighting is one, by claim id
+     * @param memberships the statement of each sighting, by claim id
      */
-    record Found(Map<String, IndexedClaim> claims, Map<String, Membership> statements) {}
+    record FoundStatements(Map<String, IndexedClaim> claims, Map<String, Membership> memberships) {}
 
-    /** The statement that a claim is a sighting of, and how many there are. */
+    /** The statement of a claim, and its number of sightings. */
     record Membership(String statementId, int sightings) {}
 
     private List<IndexedClaim> add(Collection<IndexedClaim> found) {
         List<IndexedClaim> added = new ArrayList<>();
-        for (IndexedClaim claim : overlay.over(found)) {
+        for (IndexedClaim claim : pending.apply(found)) {
             if (claims.putIfAbsent(claim.id(), claim) == null) {
                 known.put(claim.id(), claim);
                 added.add(claim);
@@ -84,24 +89,24 @@ final class StatementFinder {
         Map<String, Set<String>> candidates = candidates(from);
         Set<String> unknown = candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         unknown.removeAll(known.keySet());
-        overlay.over(blocks.withIds(unknown)).forEach(claim -> known.put(claim.id(), claim));
+        pending.apply(repository.byIds(unknown)).forEach(claim -> known.put(claim.id(), claim));
         List<IndexedClaim> same = new ArrayList<>();
         for (IndexedClaim one : from) {
             for (String id : candidates.getOrDefault(one.id(), Set.of())) {
                 IndexedClaim other = known.get(id);
                 if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
-                    chain(one, other);
+                    connected.join(one.id(), other.id());
                     same.add(other);
                 }
             }
         }
         List<IndexedClaim> added = add(same);
-        // Where these lead was followed when they came.
+        // Their own candidates were followed when they were indexed.
         add(sightingsWith(added));
         return added;
     }
 
-    /** The other sightings of the statements that {@code claims} were found to be of before: there may be more than candidates. */
+    /** All sightings of the statements that {@code claims} had before: there may be more of them than candidates. */
     private List<IndexedClaim> sightingsWith(List<IndexedClaim> claims) {
         Map<String, IndexedClaim> byStatement = new HashMap<>();
         claims.stream()
@@ -111,65 +116,57 @@ final class StatementFinder {
             return List.of();
         }
         List<IndexedClaim> sightings =
-                overlay.over(blocks.find(CandidateQueries.sightings(byStatement.keySet(), MOST_SIGHTINGS)));
-        sightings.forEach(sighting -> chain(sighting, byStatement.getOrDefault(sighting.statementId(), sighting)));
+                pending.apply(repository.find(CandidateQueries.sightings(byStatement.keySet(), MAX_SIGHTINGS)));
+        sightings.forEach(sighting -> connected.join(
+                sighting.id(),
+                byStatement.getOrDefault(sighting.statementId(), sighting).id()));
         return sightings;
     }
 
-    private void chain(IndexedClaim one, IndexedClaim other) {
-        chains.put(end(one.id()), end(other.id()));
-    }
-
-    /** The ids of claims that may be the same statement as each of {@code claims}, by their ids. */
+    /** Ids of the claims that may be the same statement as each of {@code claims}, by claim id. */
     private Map<String, Set<String>> candidates(List<IndexedClaim> claims) {
         Map<String, Set<String>> candidates = new HashMap<>();
-        claims.forEach(claim -> candidates.put(claim.id(), new LinkedHashSet<>(atHand.sameAs(claim, CANDIDATES))));
-        List<IndexedClaim> open =
-                claims.stream().filter(claim -> !atHand.haveAllOf(claim)).toList();
-        List<List<String>> found = blocks.findIds(open.stream()
-                .map(claim -> CandidateQueries.sameAs(claim, CANDIDATES))
+        claims.forEach(claim -> candidates.put(
+                claim.id(), new LinkedHashSet<>(candidateIndex.candidates(claim, CANDIDATES_PER_CLAIM))));
+        List<IndexedClaim> incomplete = claims.stream()
+                .filter(claim -> !candidateIndex.isCompleteFor(claim))
+                .toList();
+        List<List<String>> found = repository.findIds(incomplete.stream()
+                .map(claim -> CandidateQueries.candidates(claim, CANDIDATES_PER_CLAIM))
                 .toList());
-        for (int i = 0; i < open.size(); i++) {
+        for (int i = 0; i < incomplete.size(); i++) {
             candidates
-                    .computeIfAbsent(open.get(i).id(), id -> new LinkedHashSet<>())
+                    .computeIfAbsent(incomplete.get(i).id(), id -> new LinkedHashSet<>())
                     .addAll(found.get(i));
         }
         return candidates;
     }
 
     private Sighting sighting(IndexedClaim claim) {
-        return sightings.computeIfAbsent(claim.id(), id -> claim.sighting(readings));
+        return sightings.computeIfAbsent(claim.id(), id -> claim.sighting(cache));
     }
 
-    private String end(String id) {
-        String end = id;
-        while (!chains.getOrDefault(end, end).equals(end)) {
-            end = chains.getOrDefault(end, end);
-        }
-        return end;
-    }
-
-    private Map<String, Membership> statements() {
-        Map<String, List<IndexedClaim>> together = new HashMap<>();
+    private Map<String, Membership> memberships() {
+        Map<String, List<IndexedClaim>> groups = new HashMap<>();
         claims.values()
-                .forEach(claim -> together.computeIfAbsent(end(claim.id()), id -> new ArrayList<>())
+                .forEach(claim -> groups.computeIfAbsent(connected.find(claim.id()), id -> new ArrayList<>())
                         .add(claim));
-        Map<String, Membership> statements = new HashMap<>();
-        for (List<IndexedClaim> some : together.values()) {
-            if (some.size() == 1) {
-                String alone = some.getFirst().id();
-                statements.put(alone, new Membership(Statement.idOf(alone), 1));
+        Map<String, Membership> memberships = new HashMap<>();
+        for (List<IndexedClaim> group : groups.values()) {
+            if (group.size() == 1) {
+                String single = group.getFirst().id();
+                memberships.put(single, new Membership(Statement.idOf(single), 1));
             } else {
-                StatementGrouper.group(some.stream().map(this::sighting).toList())
-                        .forEach(statement -> statement
-                                .sightings()
-                                .forEach(sighting -> statements.put(
-                                        sighting.claimId(),
-                                        new Membership(
-                                                statement.id(),
-                                                statement.sightings().size()))));
+                StatementGrouper.group(group.stream().map(this::sighting).toList())
+                        .forEach(statement -> addAll(statement, memberships));
             }
         }
-        return statements;
+        return memberships;
+    }
+
+    private static void addAll(Statement statement, Map<String, Membership> memberships) {
+        Membership membership =
+                new Membership(statement.id(), statement.sightings().size());
+        statement.sightings().forEach(sighting -> memberships.put(sighting.claimId(), membership));
     }
 }

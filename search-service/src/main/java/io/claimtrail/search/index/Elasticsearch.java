@@ -24,18 +24,22 @@ import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Sends JSON to Elasticsearch and tells what may be tried again from what may not. */
+/**
+ * Sends JSON to Elasticsearch and returns its JSON response. Throws {@link ElasticsearchUnavailableException} if the same
+ * request may succeed later, {@link ElasticsearchRefusedException} if it will not.
+ */
 @ApplicationScoped
 public class Elasticsearch {
 
+    /** HTTP statuses after which the same request may succeed. */
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
 
     private static final String NO_INDEX = "index_not_found_exception";
 
     private static final int NOT_FOUND = 404;
 
-    /** That are sent as one. */
-    private static final int SEARCHES = 200;
+    /** Searches per {@code _msearch} request. */
+    private static final int SEARCHES_PER_REQUEST = 200;
 
     private final RestClient client;
     private final ObjectMapper json;
@@ -49,7 +53,7 @@ public class Elasticsearch {
         return send("GET", path, null);
     }
 
-    /** What the document with {@code id} holds, at its newest; empty where there is none. */
+    /** The newest content of the document with {@code id}, also before a refresh; empty if there is none. */
     public Optional<JsonNode> document(String index, String id) {
         String name = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         try {
@@ -74,16 +78,16 @@ public class Elasticsearch {
         return send("DELETE", path, body);
     }
 
-    /** Sends lines of NDJSON, as {@code _bulk} takes them. */
+    /** Posts lines of NDJSON, the format of {@code _bulk} and {@code _msearch}. */
     public JsonNode postLines(String path, byte[] lines) {
         return perform("POST", path, new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));
     }
 
     /**
-     * Those of {@code ids} that are there, at their newest, searchable or not.
+     * The newest documents with {@code ids}, also those written since the last refresh; missing ones are left out.
      *
-     * @throws ElasticsearchUnavailableException where that can't be told of one: while a shard starts, the answer is fine
-     *     as a whole and says of each document of that shard that it could not be read
+     * @throws ElasticsearchUnavailableException if a document could not be read. While a shard starts, the response as a
+     *     whole succeeds and has an error for each document of that shard
      */
     public List<JsonNode> documents(String index, Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -103,16 +107,20 @@ public class Elasticsearch {
         if (error.isMissingNode() || error.path("type").asText().equals(NO_INDEX)) {
             return document.path("found").asBoolean();
         }
-        throw new ElasticsearchUnavailableException("a document could not be read: "
+        throw new ElasticsearchUnavailableException("a document can't be read: "
                 + error.path("type").asText() + ", " + error.path("reason").asText());
     }
 
-    /** What each of {@code requests} finds in {@code index}, which may have parameters of a search behind it. */
+    /**
+     * The response to each of the searches {@code requests} in {@code index}.
+     *
+     * @throws ElasticsearchUnavailableException if one of them fails
+     */
     public List<JsonNode> searchAll(String index, List<? extends JsonNode> requests) {
         List<JsonNode> answers = new ArrayList<>();
-        for (int from = 0; from < requests.size(); from += SEARCHES) {
+        for (int from = 0; from < requests.size(); from += SEARCHES_PER_REQUEST) {
             StringBuilder lines = new StringBuilder();
-            requests.subList(from, Math.min(requests.size(), from + SEARCHES))
+            requests.subList(from, Math.min(requests.size(), from + SEARCHES_PER_REQUEST))
                     .forEach(request -> lines.append("{}\n").append(request).append('\n'));
             String path = "/" + index + "/_msearch";
             for (JsonNode answer : postLines(path, lines.toString().getBytes(StandardCharsets.UTF_8))
@@ -152,17 +160,17 @@ public class Elasticsearch {
             }
             String answer = String.valueOf(e.getMessage());
             if (status == NOT_FOUND && answer.contains(NO_INDEX)) {
-                throw new ElasticsearchUnavailableException("the indices are not there yet", e);
+                throw new ElasticsearchUnavailableException("the indices do not exist yet", e);
             }
             throw new ElasticsearchRefusedException(status, answer, e);
         } catch (IOException e) {
-            // The client wraps what it can't name.
+            // The client wraps some exceptions in a plain IOException.
             String reason = e instanceof SSLException || e.getCause() instanceof SSLException
-                    ? "failed, for TLS did: one does not take the other's certificate (quarkus.tls.elasticsearch.*)"
-                    : "got no answer";
+                    ? "failed in the TLS handshake: one side rejects the other's certificate (quarkus.tls.elasticsearch.*)"
+                    : "got no response";
             throw new ElasticsearchUnavailableException(method + " " + path + " " + reason, e);
         } catch (RuntimeException e) {
-            // Its thread was interrupted, or the client is closed: nothing that the request is to blame for.
+            // The thread was interrupted or the client is closed: not the fault of the request.
             throw new ElasticsearchUnavailableException(method + " " + path + " could not be sent", e);
         }
     }

@@ -1,6 +1,6 @@
 package io.claimtrail.search.index;
 
-/** Elasticsearch understood and declined: the same request will be declined again. */
+/** Elasticsearch rejected a request, and will reject the same request again. */
 public final class ElasticsearchRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,12 +12,12 @@ public final class ElasticsearchRefusedException extends RuntimeException {
         this.status = status;
     }
 
-    /** Whether it is what was sent that is wrong, rather than where or by whom. */
+    /** Whether the content of the request is invalid, rather than its address or its credentials. */
     public boolean isForContent() {
         return status == 400 || status == 413;
     }
 
-    /** HTTP status of the answer. */
+    /** HTTP status of the response. */
     public int status() {
         return status;
     }

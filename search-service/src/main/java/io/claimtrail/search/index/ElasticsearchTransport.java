@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.RestClientBuilder.HttpClientConfigCallback;
 
 /**
- * How Elasticsearch is spoken to: with TLS, whom to trust stands in {@code quarkus.tls.elasticsearch.*}; the JDK's
- * authorities without it.
+ * Configures the HTTP client of Elasticsearch. With TLS it trusts the certificates of {@code quarkus.tls.elasticsearch.*},
+ * or those of the JDK if none are configured there.
  */
 @ElasticsearchClientConfig
 @Dependent
@@ -24,16 +24,16 @@ class ElasticsearchTransport implements HttpClientConfigCallback {
     private static final String PROTOCOL = "quarkus.elasticsearch.protocol";
 
     private final TlsConfigurationRegistry registry;
-    private final Optional<String> user;
+    private final boolean authenticates;
 
     ElasticsearchTransport(
             TlsConfigurationRegistry registry,
             @ConfigProperty(name = "quarkus.elasticsearch.username") Optional<String> user) {
         this.registry = registry;
-        this.user = user;
+        this.authenticates = user.isPresent();
     }
 
-    /** The extension would find out with the first request only. */
+    /** Stops the start on an invalid protocol, which the extension would notice only with the first request. */
     void check(@Observes StartupEvent event, @ConfigProperty(name = PROTOCOL, defaultValue = "http") String protocol) {
         if (!Set.of("http", "https").contains(protocol)) {
             throw new IllegalArgumentException(PROTOCOL + " must be http or https, is " + protocol);
@@ -43,8 +43,8 @@ class ElasticsearchTransport implements HttpClientConfigCallback {
     @Override
     public HttpAsyncClientBuilder customizeHttpClient(HttpAsyncClientBuilder client) {
         registry.get(TLS_NAME).ifPresent(tls -> trust(client, tls));
-        if (user.isEmpty()) {
-            // Its cache keeps what it needs to log in as serialized objects, and reads them for each request.
+        if (!authenticates) {
+            // The cache keeps credentials as serialized objects and deserializes them for each request.
             client.disableAuthCaching();
         }
         return client;
@@ -53,7 +53,7 @@ class ElasticsearchTransport implements HttpClientConfigCallback {
     private static void trust(HttpAsyncClientBuilder client, TlsConfiguration tls) {
         try {
             client.setSSLContext(tls.createSSLContext());
-        } catch (Exception e) { // what the interface declares
+        } catch (Exception e) { // declared by the interface
             throw new IllegalStateException("quarkus.tls." + TLS_NAME + " can't be used", e);
         }
     }

@@ -1,6 +1,6 @@
 package io.claimtrail.search.index;
 
-/** Elasticsearch can't be reached or is overloaded: the same request may succeed later. */
+/** Elasticsearch is unreachable or overloaded: the same request may succeed later. */
 public final class ElasticsearchUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

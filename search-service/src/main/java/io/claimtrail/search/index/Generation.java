@@ -3,10 +3,10 @@ package io.claimtrail.search.index;
 import java.util.Locale;
 
 /**
- * One complete set of indices, all built from the same replay.
+ * One complete set of indices, all built from the same replay, and their names.
  *
- * @param prefix of this installation's indices
- * @param number from 1
+ * @param prefix prefix of this installation's index names
+ * @param number 1 or more
  */
 public record Generation(String prefix, int number) {
 
@@ -16,17 +16,17 @@ public record Generation(String prefix, int number) {
         }
     }
 
-    /** The name of one of its indices. */
+    /** The name of one of the indices. */
     public String index(Index index) {
         return prefix + index.baseName() + "-" + suffix();
     }
 
-    /** The alias through which one of its indices is written. */
+    /** The alias for writing to one of the indices. */
     public String writer(Index index) {
         return index(index) + "-writer";
     }
 
-    /** Six digits, for names of indices and of the consumer group that fills them. */
+    /** The number in six digits, for the names of the indices and of the consumer group that fills them. */
     public String suffix() {
         return String.format(Locale.ROOT, "%06d", number);
     }
@@ -35,15 +35,17 @@ public record Generation(String prefix, int number) {
         return new Generation(prefix, number + 1);
     }
 
+    /** The alias for searches in the live generation. */
     static String readAlias(String prefix, Index index) {
         return prefix + index.baseName();
     }
 
+    /** The alias that marks the live generation. */
     static String liveAlias(String prefix, Index index) {
         return prefix + index.baseName() + "-write";
     }
 
-    /** The generation that an index' name tells. */
+    /** The generation of the index with this name. */
     static Generation of(String prefix, String indexName) {
         return new Generation(prefix, Integer.parseInt(indexName.substring(indexName.lastIndexOf('-') + 1)));
     }

@@ -16,11 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Which generations there are, and which is live: the one that the write alias of the claims names. */
+/**
+ * Creates, activates and deletes generations of indices. The live generation is the one that the write alias of the claims
+ * points to.
+ */
 @ApplicationScoped
 public class Generations {
 
+    /** Field in a mapping's {@code _meta} with the time at which the generation was replaced. */
     private static final String RETIRED_AT = "retiredAt";
+
+    private static final int NOT_FOUND = 404;
 
     private final Elasticsearch elasticsearch;
     private final IndexConfig config;
@@ -32,10 +38,14 @@ public class Generations {
         this.json = json;
     }
 
-    /** Returns if searches can be answered; else it throws, and the message says why. */
+    /**
+     * Returns if the live generation can be searched.
+     *
+     * @throws RuntimeException with the reason if it can't
+     */
     void checkReadable() {
         if (live().isEmpty()) {
-            throw new ElasticsearchUnavailableException("there is no index yet");
+            throw new ElasticsearchUnavailableException("the index does not exist yet");
         }
         String searched = Stream.of(Index.values())
                 .filter(index -> index != Index.LEDGER)
@@ -44,25 +54,25 @@ public class Generations {
         elasticsearch.get("/_cluster/health/" + searched + "?wait_for_status=yellow&timeout=1s");
     }
 
-    /** The alias that searches go to. */
+    /** The alias for searches in the live generation. */
     public String readAlias(Index index) {
         return Generation.readAlias(config.indexPrefix(), index);
     }
 
-    /** The live generation; empty before the first is made. */
+    /** The live generation; empty before the first one exists. */
     public Optional<Generation> live() {
         try {
             JsonNode aliases = elasticsearch.get("/_alias/" + Generation.liveAlias(config.indexPrefix(), Index.CLAIMS));
             return names(aliases).findFirst().map(name -> Generation.of(config.indexPrefix(), name));
         } catch (ElasticsearchRefusedException e) {
-            if (e.status() == 404) {
+            if (e.status() == NOT_FOUND) {
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    /** The live generation; the first is made where there is none, and what an older release left out of it is added. */
+    /** The live generation. Creates the first one if none exists, and indices that an older release did not have. */
     public Generation liveOrFirst() {
         Optional<Generation> live = live();
         Generation generation = live.orElseGet(() -> new Generation(config.indexPrefix(), 1));
@@ -73,7 +83,7 @@ public class Generations {
         return generation;
     }
 
-    /** Makes the indices of {@code generation}; those that are there stay. Returns whether there was any to make. */
+    /** Creates the missing indices of {@code generation}. Returns whether any was missing. */
     boolean create(Generation generation) {
         boolean created = false;
         for (Index index : Index.values()) {
@@ -92,7 +102,7 @@ public class Generations {
         return created;
     }
 
-    /** Moves all aliases to {@code generation} in one step. */
+    /** Moves all aliases to {@code generation} in one atomic request. */
     void makeLive(Generation generation) {
         ObjectNode request = json.createObjectNode();
         ArrayNode actions = request.putArray("actions");
@@ -114,7 +124,7 @@ public class Generations {
         elasticsearch.post("/_aliases", request);
     }
 
-    /** Notes on {@code generation} since when nothing new is to be searched in it. */
+    /** Marks {@code generation} as replaced since {@code now}. */
     void retire(Generation generation, Instant now) {
         ObjectNode mapping = json.createObjectNode();
         mapping.putObject("_meta").put(RETIRED_AT, now.toString());
@@ -122,8 +132,8 @@ public class Generations {
     }
 
     /**
-     * Deletes generations that were retired so long ago that no cursor can hold them, and retires those that a killed
-     * rebuild left without that note.
+     * Deletes generations that were retired so long ago that no cursor can refer to them. Retires older generations that a
+     * killed rebuild has left unmarked.
      */
     public void deleteRetired(Generation live, Instant now) {
         Instant oldest = now.minus(config.cursorKeepAlive());
@@ -149,7 +159,7 @@ public class Generations {
         return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
-    /** Deletes all indices of {@code generation}; the claims last, since they tell that it exists. */
+    /** Deletes all indices of {@code generation}, the claims last: they show that the generation exists. */
     void delete(Generation generation) {
         Stream.of(Index.values())
                 .sorted(Comparator.comparing(index -> index == Index.CLAIMS))

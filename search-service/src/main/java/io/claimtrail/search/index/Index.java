@@ -2,14 +2,14 @@ package io.claimtrail.search.index;
 
 import java.util.Locale;
 
-/** The indices of a generation; {@code elasticsearch/NAME.json} holds settings and mappings of each. */
+/** The indices of a generation. {@code elasticsearch/NAME.json} has the settings and mappings of each. */
 public enum Index {
     ARTICLES,
     CLAIMS,
     REVIEWS,
-    /** Those whom people have entered, with the keys of their names; others are known by their claims alone. */
+    /** Curated speakers with the keys of their names; other speakers exist only in claims. */
     SPEAKERS,
-    /** Per article the ids of its claims, and whether it was withdrawn; never searched. */
+    /** The claim ids of each article, and whether it was withdrawn. Read by id, never searched. */
     LEDGER;
 
     String baseName() {

@@ -5,24 +5,24 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
 
-/** How the indices are kept. */
+/** Configuration of the indices. */
 @ConfigMapping(prefix = "claimtrail.elasticsearch")
 public interface IndexConfig {
 
-    /** Stands before every index' and alias' name, so that installations can share a cluster. */
+    /** Prefix of every index and alias name, so that installations can share a cluster. */
     @WithDefault("claimtrail-")
     String indexPrefix();
 
-    /** Copies of each shard beside the primary, for indices that are yet to be made. */
+    /** Replicas of each shard, for indices created from now on. */
     @WithDefault("0")
     int replicas();
 
-    /** How long a cursor of a search stays good after its last use; an old generation is kept as long. */
+    /** Time for which a search cursor stays valid after its last use. A replaced generation is kept as long. */
     @WithName("cursor-keep-alive")
     @WithDefault("5m")
     Duration cursorKeepAlive();
 
-    /** How often an instance looks whether a rebuild has moved the aliases. */
+    /** Interval at which an instance checks whether a rebuild has moved the aliases. */
     @WithName("generation-check")
     @WithDefault("1s")
     Duration generationCheck();

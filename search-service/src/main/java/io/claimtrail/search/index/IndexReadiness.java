@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the live generation can be searched. */
+/** Readiness check: up while the live generation can be searched. */
 @Readiness
 @ApplicationScoped
 class IndexReadiness implements HealthCheck {

@@ -3,8 +3,8 @@ package io.claimtrail.search.index;
 import java.time.Instant;
 
 /**
- * The next generation while it is being filled. {@link #commit()} makes it live; closed without that, it is deleted, and
- * what a killed rebuild left behind is deleted when the next one starts.
+ * An index rebuild in three steps: {@link #start} creates the next generation, the caller fills it, {@link #commit} makes it
+ * live. {@link #close} without commit deletes it. If the process is killed, the next start deletes what is left.
  */
 public final class Rebuild implements AutoCloseable {
 
@@ -19,7 +19,7 @@ public final class Rebuild implements AutoCloseable {
         this.next = next;
     }
 
-    /** Makes the empty indices of the next generation. */
+    /** Creates the empty indices of the next generation. */
     public static Rebuild start(Generations generations) {
         Generation live = generations.liveOrFirst();
         Generation next = live.next();
@@ -34,7 +34,7 @@ public final class Rebuild implements AutoCloseable {
         return next;
     }
 
-    /** Moves search and writes to the new generation; the old one stays for those who still page through it. */
+    /** Moves searches and writes to the new generation. The old one stays until its cursors have expired. */
     public void commit() {
         generations.makeLive(next);
         committed = true;

@@ -1,6 +1,6 @@
 /**
- * The indices: what they are, which generation is live, how the next one takes over. {@code Elasticsearch} is the one way
- * to the server.
+ * The Elasticsearch indices. {@code Generations} creates and activates complete sets of indices, {@code Rebuild} replaces the
+ * live set, {@code Bulk} writes documents. All requests go through {@code Elasticsearch}; no other package uses the client.
  */
 @NullMarked
 package io.claimtrail.search.index;

@@ -6,43 +6,43 @@ import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done for one article after all changes of a batch.
+ * The writes for one article that follow from all changes of a batch and from the ledger.
  *
- * @param article the newest version to index
- * @param withdrawal the takedown that removes the article itself
- * @param claims the newest claims to index
- * @param gone claims to delete
- * @param intent what the ledger must say before claims are written or deleted; empty where nothing of them changes
- * @param outcome what it must say afterwards; empty where that is the intent
+ * @param article newest version to index; null if there is none
+ * @param withdrawal takedown that removes the article itself; null if there is none
+ * @param claims newest claims to index; null if there are none
+ * @param deleted ids of claims to delete
+ * @param intent ledger entry to write before claims are written or deleted; null if no claims change
+ * @param outcome ledger entry to write afterwards; null if it equals the intent
  */
 record ArticlePlan(
         String articleId,
-        Optional<ArticleVersion> article,
-        Optional<Withdrawal> withdrawal,
-        Optional<ClaimsVersion> claims,
-        Set<String> gone,
-        Optional<LedgerEntry> intent,
-        Optional<LedgerEntry> outcome) {
+        @Nullable ArticleVersion article,
+        @Nullable Withdrawal withdrawal,
+        @Nullable ClaimsVersion claims,
+        Set<String> deleted,
+        @Nullable LedgerEntry intent,
+        @Nullable LedgerEntry outcome) {
 
     ArticlePlan {
-        gone = Set.copyOf(gone);
+        deleted = Set.copyOf(deleted);
     }
 
-    /** The records that this comes from. */
+    /** The records that this plan comes from. */
     List<ConsumerRecord<String, byte[]>> origins() {
-        return Stream.of(article, withdrawal, claims)
-                .flatMap(Optional::stream)
+        return Stream.<@Nullable Change>of(article, withdrawal, claims)
+                .flatMap(Stream::ofNullable)
                 .map(Change::origin)
                 .toList();
     }
 
-    /** Folds {@code changes}, in the order they were read, over what the ledger knows. */
+    /** Applies {@code changes}, in the order of reading, to the article's entry in the ledger. */
     static ArticlePlan of(String articleId, LedgerEntry known, List<ArticleChange> changes) {
         Fold fold = new Fold(known);
         changes.forEach(fold::add);
@@ -54,9 +54,9 @@ record ArticlePlan(
         private final Set<String> everSeen;
         private long sequence;
         private boolean withdrawn;
-        private Optional<ArticleVersion> article = Optional.empty();
-        private Optional<Withdrawal> withdrawal = Optional.empty();
-        private Optional<ClaimsVersion> claims = Optional.empty();
+        private @Nullable ArticleVersion article;
+        private @Nullable Withdrawal withdrawal;
+        private @Nullable ClaimsVersion claims;
 
         Fold(LedgerEntry known) {
             everSeen = new HashSet<>(known.claimIds());
@@ -74,14 +74,14 @@ record ArticlePlan(
 
         private void addVersion(ArticleVersion version) {
             boolean stale = withdrawn && version.sequence() < sequence;
-            if (!stale && article.filter(a -> a.sequence() > version.sequence()).isEmpty()) {
-                article = Optional.of(version);
+            if (!stale && (article == null || article.sequence() <= version.sequence())) {
+                article = version;
             }
         }
 
         private void addClaims(ClaimsVersion version) {
             if (version.sequence() >= sequence) {
-                claims = Optional.of(version);
+                claims = version;
                 everSeen.addAll(version.ids());
                 sequence = version.sequence();
                 withdrawn = false;
@@ -90,31 +90,40 @@ record ArticlePlan(
 
         private void addWithdrawal(Withdrawal takedown) {
             if (takedown.sequence() >= sequence) {
-                withdrawal = Optional.of(takedown);
-                claims = Optional.empty();
+                withdrawal = takedown;
+                claims = null;
                 sequence = takedown.sequence();
                 withdrawn = true;
             }
-            article = article.filter(a -> a.sequence() > takedown.sequence());
+            if (article != null && article.sequence() <= takedown.sequence()) {
+                article = null;
+            }
         }
 
         ArticlePlan plan(String articleId, LedgerEntry known) {
-            Set<String> kept = claims.map(c -> Set.copyOf(c.ids())).orElse(withdrawn ? Set.of() : known.claimIds());
-            boolean changed = claims.isPresent() || withdrawal.isPresent();
-            Set<String> gone = new HashSet<>(changed ? everSeen : Set.of());
-            gone.removeAll(kept);
-            Set<String> mayBeThere = new HashSet<>(gone);
-            mayBeThere.addAll(kept);
+            if (claims == null && withdrawal == null) {
+                return new ArticlePlan(articleId, article, null, null, Set.of(), null, null);
+            }
+            Set<String> kept = kept(known);
+            Set<String> deleted = new HashSet<>(everSeen);
+            deleted.removeAll(kept);
+            Set<String> mayExist = new HashSet<>(deleted);
+            mayExist.addAll(kept);
             return new ArticlePlan(
                     articleId,
                     article,
                     withdrawal,
                     claims,
-                    gone,
-                    changed ? Optional.of(new LedgerEntry(sequence, mayBeThere, withdrawn)) : Optional.empty(),
-                    changed && !gone.isEmpty()
-                            ? Optional.of(new LedgerEntry(sequence, kept, withdrawn))
-                            : Optional.empty());
+                    deleted,
+                    new LedgerEntry(sequence, mayExist, withdrawn),
+                    deleted.isEmpty() ? null : new LedgerEntry(sequence, kept, withdrawn));
+        }
+
+        private Set<String> kept(LedgerEntry known) {
+            if (claims != null) {
+                return Set.copyOf(claims.ids());
+            }
+            return withdrawn ? Set.of() : known.claimIds();
         }
     }
 }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.search.crossreference.ClaimUpdate;
+import io.claimtrail.search.crossreference.ClaimUpdates;
 import io.claimtrail.search.crossreference.CrossReferencer;
-import io.claimtrail.search.crossreference.Outcome;
-import io.claimtrail.search.crossreference.Rewrite;
 import io.claimtrail.search.index.Bulk;
 import io.claimtrail.search.index.Bulk.Settled;
 import io.claimtrail.search.index.Bulk.Write;
@@ -22,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,27 +34,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a batch of changes asks for into one generation. Returns only when every item is settled: written, stale,
- * or set aside. While Elasticsearch is away it waits and tries again.
+ * Writes the changes of a batch, and the updates of other claims that follow from them, into one generation. Returns only
+ * when every write is settled: written, stale, or refused and sent to the dead-letter topic. While Elasticsearch is
+ * unavailable it retries without limit.
  */
 @ApplicationScoped
 class BatchIndexer {
 
     private static final Logger LOG = Logger.getLogger(BatchIndexer.class);
 
+    private static final Duration FIRST_RETRY_DELAY = Duration.ofMillis(100);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
+
     private final Bulk bulk;
     private final CrossReferencer crossReferencer;
     private final Ledger ledger;
-    private final DeadLetters deadLetters;
+    private final DeadLetterPublisher deadLetters;
     private final Counter indexed;
-    private final FailsafeExecutor<Object> patiently;
+    private final FailsafeExecutor<Object> untilAvailable;
 
     BatchIndexer(
-            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetters deadLetters, MeterRegistry metrics) {
+            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetterPublisher deadLetters, MeterRegistry metrics) {
         this.bulk = bulk;
         this.crossReferencer = crossReferencer;
         this.ledger = ledger;
@@ -60,13 +66,13 @@ class BatchIndexer {
         this.indexed = Counter.builder("claimtrail.documents.indexed")
                 .description("Documents written or deleted")
                 .register(metrics);
-        this.patiently = Failsafe.with(RetryPolicy.builder()
+        this.untilAvailable = Failsafe.with(RetryPolicy.builder()
                 .handle(ElasticsearchUnavailableException.class)
                 .withMaxRetries(-1)
-                .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .withBackoff(FIRST_RETRY_DELAY, MAX_RETRY_DELAY)
                 .withJitter(0.2)
                 .onRetry(event -> LOG.warnf(
-                        "Elasticsearch is away, trying again: attempt=%d reason=%s",
+                        "Elasticsearch is unavailable, retrying: attempt=%d reason=%s",
                         event.getAttemptCount(),
                         Optional.ofNullable(event.getLastException())
                                 .map(Throwable::getMessage)
@@ -75,7 +81,7 @@ class BatchIndexer {
     }
 
     /**
-     * Writes {@code changes}, given in the order they were read. When it returns, the claims can be searched.
+     * Writes {@code changes}, given in the order of reading. The claims are searchable when it returns.
      *
      * @return the claims that are new to this generation
      */
@@ -92,7 +98,7 @@ class BatchIndexer {
             }
         }
         Map<String, LedgerEntry> known =
-                byArticle.isEmpty() ? Map.of() : patiently.get(() -> ledger.read(generation, byArticle.keySet()));
+                byArticle.isEmpty() ? Map.of() : untilAvailable.get(() -> ledger.read(generation, byArticle.keySet()));
         List<ArticlePlan> plans = byArticle.entrySet().stream()
                 .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
                 .toList();
@@ -102,7 +108,7 @@ class BatchIndexer {
                 .toList();
         List<ClaimsVersion> claims = current.stream()
                 .map(ArticlePlan::claims)
-                .flatMap(Optional::stream)
+                .flatMap(Stream::ofNullable)
                 .toList();
         writeDocuments(generation, current, documents);
         writeLedger(generation, current, ArticlePlan::outcome);
@@ -115,18 +121,20 @@ class BatchIndexer {
         return known.getOrDefault(articleId, LedgerEntry.UNKNOWN).sequence();
     }
 
-    /** Returns the articles to leave alone: the ledger knows something newer, or can't take this. */
+    /** Returns the ids of articles to skip: the ledger has a newer entry, or Elasticsearch refused this one. */
     private Set<String> writeLedger(
-            Generation generation, List<ArticlePlan> plans, Function<ArticlePlan, Optional<LedgerEntry>> entry) {
+            Generation generation, List<ArticlePlan> plans, Function<ArticlePlan, @Nullable LedgerEntry> entryOf) {
         List<Write<ArticlePlan>> writes = new ArrayList<>();
         for (ArticlePlan plan : plans) {
-            entry.apply(plan)
-                    .ifPresent(e -> writes.add(new Write<>(
-                            generation.writer(Index.LEDGER),
-                            plan.articleId(),
-                            e.sequence(),
-                            Optional.of(ledger.document(e)),
-                            plan)));
+            LedgerEntry entry = entryOf.apply(plan);
+            if (entry != null) {
+                writes.add(new Write<>(
+                        generation.writer(Index.LEDGER),
+                        plan.articleId(),
+                        entry.sequence(),
+                        ledger.document(entry),
+                        plan));
+            }
         }
         Set<String> dropped = new HashSet<>();
         send(writes, settled -> {
@@ -139,21 +147,15 @@ class BatchIndexer {
         return dropped;
     }
 
-    /** What goes is deleted last: until then its keys tell which claims are to be cross-referenced anew. */
     private void writeDocuments(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
-        write(documents.stream().map(version -> PlannedWrites.of(version, generation)));
-        List<ObjectNode> added = plans.stream()
-                .flatMap(plan -> plan.claims().stream())
-                .flatMap(version -> version.claims().stream())
-                .map(ClaimDocument::document)
-                .toList();
-        Set<String> gone = plans.stream().flatMap(plan -> plan.gone().stream()).collect(Collectors.toSet());
-        Set<String> curated = ids(Index.SPEAKERS, documents);
+        PlannedWrites planned = new PlannedWrites(generation);
+        write(documents.stream().map(planned::of).toList());
+        Set<String> changedClaims = writeArticles(generation, plans, ids(Index.SPEAKERS, documents));
         Set<String> reviews = ids(Index.REVIEWS, documents);
-        Set<String> named = crossReference(generation, plans, added, gone, curated);
-        if (!named.isEmpty() || !reviews.isEmpty()) {
-            List<Rewrite> reviewed = patiently.get(() -> crossReferencer.review(generation, named, reviews));
-            write(PlannedWrites.of(reviewed, generation).stream());
+        if (!changedClaims.isEmpty() || !reviews.isEmpty()) {
+            List<ClaimUpdate> linked =
+                    untilAvailable.get(() -> crossReferencer.linkReviews(generation, changedClaims, reviews));
+            write(planned.of(linked));
         }
     }
 
@@ -164,58 +166,70 @@ class BatchIndexer {
                 .collect(Collectors.toSet());
     }
 
-    /** Writes what {@code plans} ask for, and what it does to other claims. Returns the claims whose speakers are new. */
-    private Set<String> crossReference(
-            Generation generation,
-            List<ArticlePlan> plans,
-            List<ObjectNode> added,
-            Set<String> gone,
-            Set<String> curated) {
-        Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned =
-                plans.stream().flatMap(plan -> PlannedWrites.of(plan, generation).stream());
-        if (added.isEmpty() && gone.isEmpty() && curated.isEmpty()) {
-            write(planned);
+    /**
+     * Writes articles with their claims, and the updates of other claims that follow. Deletes claims last: until then their
+     * keys show which blocks to cross-reference again.
+     *
+     * @return ids of the claims that are new or have another speaker
+     */
+    private Set<String> writeArticles(Generation generation, List<ArticlePlan> plans, Set<String> curated) {
+        PlannedWrites planned = new PlannedWrites(generation);
+        List<Write<WriteOrigin>> own =
+                plans.stream().map(planned::of).flatMap(List::stream).toList();
+        List<ObjectNode> added = plans.stream()
+                .flatMap(plan -> Stream.ofNullable(plan.claims()))
+                .flatMap(version -> version.claims().stream())
+                .map(ClaimDocument::document)
+                .toList();
+        Set<String> deleted =
+                plans.stream().flatMap(plan -> plan.deleted().stream()).collect(Collectors.toSet());
+        if (added.isEmpty() && deleted.isEmpty() && curated.isEmpty()) {
+            write(own);
             return Set.of();
         }
-        Outcome outcome = patiently.get(() -> crossReferencer.crossReference(generation, added, gone, curated));
-        write(Stream.of(
-                        PlannedWrites.of(outcome.regrouped(), generation).stream(),
-                        PlannedWrites.of(outcome.renamed(), generation).stream(),
-                        planned)
-                .flatMap(Function.identity()));
-        write(plans.stream().flatMap(plan -> PlannedWrites.deletions(plan, generation).stream()));
-        patiently.run(() -> crossReferencer.refresh(generation, Index.CLAIMS, Index.ARTICLES));
+        ClaimUpdates updates =
+                untilAvailable.get(() -> crossReferencer.crossReference(generation, added, deleted, curated));
+        write(Stream.of(planned.of(updates.regrouped()), planned.of(updates.renamed()), own)
+                .flatMap(List::stream)
+                .toList());
+        write(plans.stream().map(planned::deletions).flatMap(List::stream).toList());
+        untilAvailable.run(() -> crossReferencer.refresh(generation, Index.CLAIMS, Index.ARTICLES));
         return Stream.concat(
                         added.stream().map(claim -> claim.path("id").asText()),
-                        outcome.renamed().stream().map(Rewrite::id))
+                        updates.renamed().stream().map(ClaimUpdate::id))
                 .collect(Collectors.toSet());
     }
 
-    private void write(Stream<Write<Optional<ConsumerRecord<String, byte[]>>>> planned) {
-        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = planned.toList();
-        Set<ConsumerRecord<String, byte[]>> setAside = new HashSet<>();
-        send(
-                writes,
-                settled -> settled.refused()
-                        .forEach(refused -> refused.origin()
-                                .filter(setAside::add)
-                                .ifPresent(origin -> deadLetters.setAside(origin, refused.reason()))));
-        indexed.increment(writes.size());
+    /** Writes documents. A record of which any document is refused goes to the dead-letter topic once. */
+    private void write(List<Write<WriteOrigin>> writes) {
+        Set<WriteOrigin> setAside = new HashSet<>();
+        send(writes, settled -> {
+            indexed.increment(settled.written().size());
+            settled.refused().stream()
+                    .filter(refused -> setAside.add(refused.origin()))
+                    .forEach(refused -> setAside(refused.origin(), refused.reason()));
+        });
+    }
+
+    private void setAside(WriteOrigin origin, String reason) {
+        if (origin.record() != null) {
+            deadLetters.setAside(origin.record(), reason);
+        }
     }
 
     /** Sends until every write is settled. */
-    private <T> void send(List<Write<T>> writes, Consumer<Settled<T>> onSettled) {
+    private <T> void send(Collection<Write<T>> writes, Consumer<Settled<T>> onSettled) {
         List<Write<T>> open = new ArrayList<>(writes);
         if (open.isEmpty()) {
             return;
         }
-        patiently.run(() -> {
+        untilAvailable.run(() -> {
             Settled<T> settled = bulk.send(open);
             onSettled.accept(settled);
             open.clear();
             open.addAll(settled.toRetry());
             if (!open.isEmpty()) {
-                throw new ElasticsearchUnavailableException(open.size() + " items were put off");
+                throw new ElasticsearchUnavailableException(open.size() + " items were postponed");
             }
         });
     }

@@ -4,41 +4,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.index.Index;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** What one record asks for. */
+/** A change of the index that one record requests. */
 sealed interface Change {
 
-    /** The place in the order of the versions of one article, or of one document. */
+    /** Position in the order of versions of one article or one document. */
     long sequence();
 
-    /** The record that asks. */
+    /** The record that requests the change. */
     ConsumerRecord<String, byte[]> origin();
 
-    /** A part of what an article's documents become. */
+    /** A change of one article's documents. */
     sealed interface ArticleChange extends Change {
 
         String articleId();
     }
 
     /**
-     * A version of a document that hangs on no other.
+     * A version of a document that depends on no other: a review or a curated speaker.
      *
-     * @param document empty where it is withdrawn
+     * @param document null if it is withdrawn
      */
     record DocumentVersion(
-            Index index, String id, long sequence, Optional<ObjectNode> document, ConsumerRecord<String, byte[]> origin)
+            Index index, String id, long sequence, @Nullable ObjectNode document, ConsumerRecord<String, byte[]> origin)
             implements Change {}
 
-    /** A version of an article, as the document to index. */
+    /** A version of an article, with the document to index. */
     record ArticleVersion(String articleId, long sequence, ObjectNode document, ConsumerRecord<String, byte[]> origin)
             implements ArticleChange {}
 
     /**
-     * All claims of a version.
+     * All claims of an article version.
      *
-     * @param acceptedAt when ingest-service accepted the article
+     * @param acceptedAt time at which ingest-service accepted the article
      */
     record ClaimsVersion(
             String articleId,
@@ -57,10 +57,10 @@ sealed interface Change {
         }
     }
 
-    /** The article is to leave the index with all its claims. */
+    /** Removal of the article and all its claims. */
     record Withdrawal(String articleId, long sequence, ConsumerRecord<String, byte[]> origin)
             implements ArticleChange {}
 
-    /** One claim as the document to index. */
+    /** One claim, with the document to index. */
     record ClaimDocument(String id, ObjectNode document) {}
 }

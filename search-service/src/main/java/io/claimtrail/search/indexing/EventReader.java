@@ -38,7 +38,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a record of any topic asks for. */
+/** Decodes records of all topics into changes of the index. Pure. */
 final class EventReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -46,12 +46,12 @@ final class EventReader {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    /** As much as Elasticsearch takes. */
+    /** Maximum length of a document id in Elasticsearch, in bytes of UTF-8. */
     private static final int MAX_ID_BYTES = 512;
 
     private final Map<String, Function<ConsumerRecord<String, byte[]>, Read>> readers;
 
-    /** Reads the topics that are so named. */
+    /** Creates a reader; {@code names} gives the name of each topic on the broker. */
     EventReader(Function<Topic, String> names) {
         readers = Map.of(
                 names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
@@ -64,19 +64,20 @@ final class EventReader {
                                 Index.SPEAKERS, record, EventCodec.SPEAKERS.decode(record), EventReader::speaker));
     }
 
-    /** What a record turned out to be. */
+    /** The result of reading a record. */
     sealed interface Read {
 
-        /** Something to do, with the trace it belongs to. */
-        record Asks(Change change, @Nullable String traceparent) implements Read {}
+        /** A change, with the W3C trace context of the record. */
+        record Valid(Change change, @Nullable String traceparent) implements Read {}
 
-        /** Nothing that could ever be done. */
-        record Unreadable(String reason) implements Read {}
+        /** A record that can never be indexed. */
+        record Invalid(String reason) implements Read {}
     }
 
+    /** Reads {@code record}; never throws for invalid content. */
     Read read(ConsumerRecord<String, byte[]> record) {
         if (record.key() != null && isTooLong(record.key())) {
-            return new Read.Unreadable("the key is longer than " + MAX_ID_BYTES + " bytes");
+            return new Read.Invalid("the key is longer than " + MAX_ID_BYTES + " bytes");
         }
         return Objects.requireNonNull(readers.get(record.topic()), record.topic())
                 .apply(record);
@@ -84,33 +85,33 @@ final class EventReader {
 
     private static Read article(ConsumerRecord<String, byte[]> record, Decoded<Article> decoded) {
         return switch (decoded) {
-            case Decoded.Malformed<Article>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Malformed<Article>(String reason) -> new Read.Invalid(reason);
             case Decoded.Valid<Article>(Event<Article> event) -> {
                 Article article = event.payload();
                 Change change = article == null
                         ? new Withdrawal(event.subject(), record.offset(), record)
                         : new ArticleVersion(event.subject(), record.offset(), JSON.valueToTree(article), record);
-                yield new Read.Asks(change, event.traceparent());
+                yield new Read.Valid(change, event.traceparent());
             }
         };
     }
 
     private static Read claims(ConsumerRecord<String, byte[]> record, Decoded<ArticleClaims> decoded) {
         return switch (decoded) {
-            case Decoded.Malformed<ArticleClaims>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Malformed<ArticleClaims>(String reason) -> new Read.Invalid(reason);
             case Decoded.Valid<ArticleClaims>(Event<ArticleClaims> event) -> {
                 Long sequence = event.sequence();
                 ArticleClaims claims = event.payload();
                 if (sequence == null) {
-                    yield new Read.Unreadable("ce_sequence is missing");
+                    yield new Read.Invalid("ce_sequence is missing");
                 }
                 if (claims != null && claims.claims().stream().anyMatch(c -> c.id().isEmpty() || isTooLong(c.id()))) {
-                    yield new Read.Unreadable("a claim's id is empty or longer than " + MAX_ID_BYTES + " bytes");
+                    yield new Read.Invalid("a claim's id is empty or longer than " + MAX_ID_BYTES + " bytes");
                 }
                 Change change = claims == null
                         ? new Withdrawal(event.subject(), sequence, record)
                         : new ClaimsVersion(event.subject(), sequence, event.time(), documents(claims), record);
-                yield new Read.Asks(change, event.traceparent());
+                yield new Read.Valid(change, event.traceparent());
             }
         };
     }
@@ -118,12 +119,12 @@ final class EventReader {
     private static <T> Read document(
             Index index, ConsumerRecord<String, byte[]> record, Decoded<T> decoded, Function<T, ObjectNode> shape) {
         return switch (decoded) {
-            case Decoded.Malformed<T>(String reason) -> new Read.Unreadable(reason);
+            case Decoded.Malformed<T>(String reason) -> new Read.Invalid(reason);
             case Decoded.Valid<T>(Event<T> event) -> {
-                Optional<ObjectNode> document =
-                        Optional.ofNullable(event.payload()).map(shape);
+                T payload = event.payload();
+                ObjectNode document = payload == null ? null : shape.apply(payload);
                 Change change = new DocumentVersion(index, event.subject(), record.offset(), document, record);
-                yield new Read.Asks(change, event.traceparent());
+                yield new Read.Valid(change, event.traceparent());
             }
         };
     }
@@ -140,7 +141,7 @@ final class EventReader {
         return document;
     }
 
-    /** The host of an address, as readers name a site. */
+    /** The host of an address in lower case, without a leading {@code www.}. */
     private static Optional<String> site(String url) {
         try {
             return Optional.ofNullable(new URI(url).getHost())

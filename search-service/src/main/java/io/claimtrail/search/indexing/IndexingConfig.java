@@ -1,29 +1,29 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.http.setting.AtLeastOne;
+import io.claimtrail.edge.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How events reach the index. */
+/** Configuration of indexing. */
 @ConfigMapping(prefix = "claimtrail.search")
 public interface IndexingConfig {
 
-    /** {@code serve}, or {@code reindex}: rebuild the index from Kafka once, and end. */
+    /** {@code serve}, or {@code reindex}: rebuild the index from Kafka once, then exit. */
     @WithDefault("serve")
     Mode mode();
 
-    /** How many events are indexed together at most. */
+    /** Maximum number of events that are indexed together. */
     @WithDefault("500")
-    @WithConverter(AtLeastOne.class)
+    @WithConverter(PositiveIntConverter.class)
     int batchSize();
 
-    /** How long the events in work may take to be indexed when the service stops; after that they are indexed again. */
+    /** Time for which a stop waits until the current batch is indexed; after that the batch is redelivered. */
     @WithDefault("10s")
     Duration drainTimeout();
 
-    /** What the process is there for. */
+    /** What the process does. */
     enum Mode {
         SERVE,
         REINDEX

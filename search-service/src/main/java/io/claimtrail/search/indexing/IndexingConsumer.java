@@ -1,68 +1,67 @@
 package io.claimtrail.search.indexing;
 
+import io.claimtrail.edge.kafka.ConsumerLag;
+import io.claimtrail.edge.kafka.ConsumerLiveness;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.IndexConfig;
 import io.claimtrail.search.indexing.IndexingConfig.Mode;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
-/** Keeps the live generation up to date, and moves on to the next one when a rebuild has made that live. */
+/**
+ * Consumes all topics and indexes them into the live generation. When a rebuild has made another generation live, it
+ * continues there, from that generation's committed offsets.
+ */
 @ApplicationScoped
 class IndexingConsumer {
 
     private static final Logger LOG = Logger.getLogger(IndexingConsumer.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** Time for which a stop waits after it has interrupted the consumer. */
+    private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(5);
 
-    private final KafkaClients clients;
+    private final SearchKafka kafka;
     private final Generations generations;
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
-    private final Batch batch;
-    private final Map<String, AtomicLong> lag = new HashMap<>();
+    private final BatchProcessor batchProcessor;
+    private final ConsumerLag lag;
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
 
     IndexingConsumer(
-            KafkaClients clients,
+            SearchKafka kafka,
             Generations generations,
             IndexConfig indexConfig,
             IndexingConfig config,
-            Batch batch,
+            BatchProcessor batchProcessor,
             MeterRegistry metrics) {
-        this.clients = clients;
+        this.kafka = kafka;
         this.generations = generations;
         this.indexConfig = indexConfig;
         this.config = config;
-        this.batch = batch;
-        for (String topic : clients.topics()) {
-            AtomicLong behind = new AtomicLong();
-            lag.put(topic, behind);
-            Gauge.builder("claimtrail.consumer.lag", behind, AtomicLong::get)
-                    .description("Events not yet read by this instance")
-                    .tag("topic", topic)
-                    .register(metrics);
-        }
+        this.batchProcessor = batchProcessor;
+        this.lag = new ConsumerLag(metrics, kafka.topics());
     }
 
     void start(@Observes StartupEvent event) {
@@ -73,33 +72,39 @@ class IndexingConsumer {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (thread.getState() == Thread.State.NEW) {
-            return; // a rebuild, which reads by itself
+            return; // never started: a rebuild reads by itself
         }
         stopping = true;
         thread.join(config.drainTimeout());
-        // What is left is read again by whoever comes next.
+        // Uncommitted records are redelivered to the next consumer.
         thread.interrupt();
-        thread.join(STOP_GRACE);
+        thread.join(INTERRUPT_GRACE);
     }
 
-    boolean isAlive() {
-        return thread.isAlive();
+    /** The thread continues after every exception, so that only an error ends it, and then only a restart helps. */
+    @Produces
+    @Liveness
+    @Singleton
+    HealthCheck liveness() {
+        return new ConsumerLiveness(
+                "indexing consumer",
+                () -> thread.isAlive() ? Optional.empty() : Optional.of("the consumer has ended"));
     }
 
-    /** The consumer's root: what is not expected is logged once, and work begins anew from the committed offsets. */
+    /** Root of the consumer thread: after a failure it continues from the committed offsets. */
     private void run() {
         while (!stopping) {
             try {
                 Generation generation = generations.liveOrFirst();
                 follow(generation);
             } catch (ElasticsearchUnavailableException e) {
-                LOG.warnf("Elasticsearch is away: %s", e.getMessage());
+                LOG.warnf("Elasticsearch is unavailable: reason=%s", e.getMessage());
                 pause();
             } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
-                LOG.warnf("Offsets were not committed, the batch will be indexed again: %s", e.getMessage());
+                LOG.warnf("Offsets were not committed, indexing the batch again: reason=%s", e.getMessage());
             } catch (RuntimeException e) {
                 if (!stopping) {
-                    LOG.error("Indexing broke off and begins anew", e);
+                    LOG.error("Indexing failed, starting again from the committed offsets", e);
                     pause();
                 }
             }
@@ -107,17 +112,17 @@ class IndexingConsumer {
     }
 
     private void follow(Generation generation) {
-        LOG.infof("Indexing into generation %d", generation.number());
-        try (Consumer<String, byte[]> consumer = clients.openConsumer(generation)) {
-            consumer.subscribe(clients.topics());
+        LOG.infof("Indexing started: generation=%d", generation.number());
+        try (Consumer<String, byte[]> consumer = kafka.openConsumer(generation)) {
+            consumer.subscribe(kafka.topics());
             Instant nextCheck = Instant.now().plus(indexConfig.generationCheck());
             while (!stopping) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
                 if (!records.isEmpty()) {
-                    batch.index(generation, records, true);
+                    batchProcessor.index(generation, records, true);
                     consumer.commitSync();
                 }
-                measureLag(consumer);
+                lag.measure(consumer);
                 if (Instant.now().isAfter(nextCheck)) {
                     if (!isStillLive(generation)) {
                         return;
@@ -128,27 +133,20 @@ class IndexingConsumer {
         }
     }
 
-    private void measureLag(Consumer<String, byte[]> consumer) {
-        lag.forEach((topic, behind) -> behind.set(consumer.assignment().stream()
-                .filter(partition -> partition.topic().equals(topic))
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum()));
-    }
-
     private boolean isStillLive(Generation generation) {
         try {
             Optional<Generation> now = generations.live();
             now.ifPresent(current -> generations.deleteRetired(current, Instant.now()));
             return now.filter(generation::equals).isPresent();
         } catch (ElasticsearchUnavailableException e) {
-            LOG.debugf("Elasticsearch is away: %s", e.getMessage());
+            LOG.debugf("Elasticsearch is unavailable: reason=%s", e.getMessage());
             return true;
         }
     }
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last span of each article's trace: its documents are in the index. Spans of one batch share their time. */
+/** Records the last span, {@code index}, of each event's trace. All spans of a batch have the same duration. */
 @ApplicationScoped
 class IndexingTrace {
 
@@ -32,6 +32,7 @@ class IndexingTrace {
         this.tracer = tracer;
     }
 
+    /** Runs {@code work} within a span for each of {@code traceparents}. */
     void continuing(List<String> traceparents, Runnable work) {
         List<Span> spans = traceparents.stream().map(this::start).toList();
         try {

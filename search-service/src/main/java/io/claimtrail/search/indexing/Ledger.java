@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the ledger by id, which sees every write at once, and words its documents. */
+/** Reads ledger entries by id, which needs no refresh, and converts entries to documents. */
 @ApplicationScoped
 class Ledger {
 
@@ -26,7 +26,7 @@ class Ledger {
         this.json = json;
     }
 
-    /** What {@code generation} knows of {@code articleIds}; those it knows nothing of are left out. */
+    /** The entries of {@code articleIds} in {@code generation}; articles without an entry are left out. */
     Map<String, LedgerEntry> read(Generation generation, Collection<String> articleIds) {
         return elasticsearch.documents(generation.index(Index.LEDGER), articleIds).stream()
                 .collect(Collectors.toMap(document -> document.path("_id").asText(), Ledger::entry));
@@ -42,6 +42,7 @@ class Ledger {
                 source.path("withdrawn").asBoolean());
     }
 
+    /** The document of {@code entry}; its sequence is the document's version. */
     ObjectNode document(LedgerEntry entry) {
         ObjectNode document = json.createObjectNode();
         ArrayNode ids = document.putArray("claimIds");

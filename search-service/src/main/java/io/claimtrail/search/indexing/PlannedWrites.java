@@ -1,78 +1,72 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.search.crossreference.Rewrite;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.crossreference.ClaimUpdate;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.indexing.Change.ArticleVersion;
+import io.claimtrail.search.indexing.Change.ClaimDocument;
+import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.DocumentVersion;
+import io.claimtrail.search.indexing.Change.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** The writes that decisions come down to; each knows the record that asked for it. */
+/** Turns plans and updates into document writes for one generation. Pure. */
 final class PlannedWrites {
 
-    private PlannedWrites() {}
+    private final Generation generation;
 
-    /** Everything but {@link #deletions}. */
-    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> of(ArticlePlan plan, Generation generation) {
-        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
-        String articles = generation.writer(Index.ARTICLES);
-        String claims = generation.writer(Index.CLAIMS);
-        plan.withdrawal()
-                .ifPresent(takedown -> writes.add(new Write<>(
-                        articles,
-                        plan.articleId(),
-                        takedown.sequence(),
-                        Optional.empty(),
-                        Optional.of(takedown.origin()))));
-        plan.article()
-                .ifPresent(article -> writes.add(new Write<>(
-                        articles,
-                        plan.articleId(),
-                        article.sequence(),
-                        Optional.of(article.document()),
-                        Optional.of(article.origin()))));
-        plan.claims()
-                .ifPresent(version -> version.claims()
-                        .forEach(claim -> writes.add(new Write<>(
-                                claims,
-                                claim.id(),
-                                version.sequence(),
-                                Optional.of(claim.document()),
-                                Optional.of(version.origin())))));
+    PlannedWrites(Generation generation) {
+        this.generation = generation;
+    }
+
+    /** Writes of the article and its claims, and the deletion of a withdrawn article; without {@link #deletions}. */
+    List<Write<WriteOrigin>> of(ArticlePlan plan) {
+        List<Write<WriteOrigin>> writes = new ArrayList<>();
+        Withdrawal withdrawal = plan.withdrawal();
+        if (withdrawal != null) {
+            writes.add(write(Index.ARTICLES, plan.articleId(), withdrawal, null));
+        }
+        ArticleVersion article = plan.article();
+        if (article != null) {
+            writes.add(write(Index.ARTICLES, plan.articleId(), article, article.document()));
+        }
+        ClaimsVersion claims = plan.claims();
+        if (claims != null) {
+            for (ClaimDocument claim : claims.claims()) {
+                writes.add(write(Index.CLAIMS, claim.id(), claims, claim.document()));
+            }
+        }
         return writes;
     }
 
-    /** Of the claims that are gone. */
-    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> deletions(ArticlePlan plan, Generation generation) {
-        String claims = generation.writer(Index.CLAIMS);
-        long sequence = plan.intent().map(LedgerEntry::sequence).orElse(0L);
-        List<Write<Optional<ConsumerRecord<String, byte[]>>>> writes = new ArrayList<>();
-        plan.gone().forEach(id -> writes.add(new Write<>(claims, id, sequence, Optional.empty(), Optional.empty())));
-        return writes;
+    /** Deletions of the claims that an article no longer has. */
+    List<Write<WriteOrigin>> deletions(ArticlePlan plan) {
+        LedgerEntry intent = plan.intent();
+        long sequence = intent == null ? 0 : intent.sequence();
+        return plan.deleted().stream().map(id -> derived(id, sequence, null)).toList();
     }
 
-    /** What cross-referencing makes of claims. */
-    static List<Write<Optional<ConsumerRecord<String, byte[]>>>> of(List<Rewrite> rewrites, Generation generation) {
-        String claims = generation.writer(Index.CLAIMS);
-        return rewrites.stream()
-                .map(rewrite -> new Write<>(
-                        claims,
-                        rewrite.id(),
-                        rewrite.sequence(),
-                        Optional.of(rewrite.document()),
-                        Optional.<ConsumerRecord<String, byte[]>>empty()))
+    /** Writes of claims that cross-referencing has changed. */
+    List<Write<WriteOrigin>> of(List<ClaimUpdate> updates) {
+        return updates.stream()
+                .map(update -> derived(update.id(), update.sequence(), update.document()))
                 .toList();
     }
 
-    static Write<Optional<ConsumerRecord<String, byte[]>>> of(DocumentVersion version, Generation generation) {
-        return new Write<>(
-                generation.writer(version.index()),
-                version.id(),
-                version.sequence(),
-                version.document(),
-                Optional.of(version.origin()));
+    /** The write or deletion of a review or a curated speaker. */
+    Write<WriteOrigin> of(DocumentVersion version) {
+        return write(version.index(), version.id(), version, version.document());
+    }
+
+    private Write<WriteOrigin> write(Index index, String id, Change change, @Nullable ObjectNode document) {
+        return new Write<>(generation.writer(index), id, change.sequence(), document, new WriteOrigin(change.origin()));
+    }
+
+    private Write<WriteOrigin> derived(String claimId, long sequence, @Nullable ObjectNode document) {
+        return new Write<>(generation.writer(Index.CLAIMS), claimId, sequence, document, WriteOrigin.DERIVED);
     }
 }

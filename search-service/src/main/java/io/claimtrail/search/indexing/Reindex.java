@@ -13,33 +13,37 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Rebuilds the index from Kafka while search and writes go on: fills the next generation from the beginning of all
- * topics, and makes it live. Instances that serve go on from the offsets that are left here.
+ * Rebuilds the index from Kafka while searches and writes continue: fills the next generation from the beginning of all
+ * topics, then makes it live. Serving instances continue from the offsets that the rebuild commits.
  */
 @ApplicationScoped
 public class Reindex {
 
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
 
     private final Generations generations;
-    private final KafkaClients clients;
-    private final Batch batch;
+    private final SearchKafka kafka;
+    private final BatchProcessor batchProcessor;
 
-    Reindex(Generations generations, KafkaClients clients, Batch batch) {
+    Reindex(Generations generations, SearchKafka kafka, BatchProcessor batchProcessor) {
         this.generations = generations;
-        this.clients = clients;
-        this.batch = batch;
+        this.kafka = kafka;
+        this.batchProcessor = batchProcessor;
     }
 
-    /** Does it; {@code progress} gets a line every second. */
+    /**
+     * Rebuilds the index. A failed rebuild deletes the new generation, and the live one stays.
+     *
+     * @param progress receives a line at the start, every second, and at the end
+     */
     public void run(java.util.function.Consumer<String> progress) {
         try (Rebuild rebuild = Rebuild.start(generations);
-                Consumer<String, byte[]> consumer = clients.openConsumer(rebuild.target())) {
+                Consumer<String, byte[]> consumer = kafka.openConsumer(rebuild.target())) {
             progress.accept(rebuild.target().suffix() + ": started");
             Replay replay = new Replay(consumer, rebuild.target(), progress);
             replay.toTheEnd();
-            // Once more, for what was written meanwhile; the little that comes after is for those who serve.
+            // Again, for records written meanwhile. Serving instances read the few that follow.
             replay.toTheEnd();
             consumer.commitSync();
             rebuild.commit();
@@ -48,20 +52,20 @@ public class Reindex {
     }
 
     private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        return clients.topics().stream()
+        return kafka.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }
 
-    /** All partitions from their beginning, whatever an earlier rebuild of the same number has committed. */
+    /** Reads all partitions from their beginning, also if an earlier rebuild of the same number has committed offsets. */
     private final class Replay {
 
         private final Consumer<String, byte[]> consumer;
         private final Generation target;
         private final java.util.function.Consumer<String> progress;
         private long read;
-        private Instant nextLine = Instant.now().plus(BETWEEN_LINES);
+        private Instant nextLine = Instant.now().plus(PROGRESS_INTERVAL);
 
         Replay(Consumer<String, byte[]> consumer, Generation target, java.util.function.Consumer<String> progress) {
             this.consumer = consumer;
@@ -75,10 +79,10 @@ public class Reindex {
         void toTheEnd() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             for (long left = left(ends); left > 0; left = left(ends)) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                batch.index(target, records, false);
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
+                batchProcessor.index(target, records, false);
                 read += records.count();
-                tell(left);
+                report(left);
             }
         }
 
@@ -88,10 +92,10 @@ public class Reindex {
                     .sum();
         }
 
-        private void tell(long left) {
+        private void report(long left) {
             if (Instant.now().isAfter(nextLine)) {
                 progress.accept(target.suffix() + ": " + read + " events read, at most " + left + " to go");
-                nextLine = Instant.now().plus(BETWEEN_LINES);
+                nextLine = Instant.now().plus(PROGRESS_INTERVAL);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.claimtrail.search.indexing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.embedding.SentenceEncoder;
@@ -8,9 +9,8 @@ import io.claimtrail.search.indexing.Change.DocumentVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Gives reviews the vectors that they are matched by: of the claim, and of the title where there is one. */
+/** Adds to reviews the sentence vectors that matching uses: of the reviewed claim, and of the title if there is one. */
 @ApplicationScoped
 class ReviewVectors {
 
@@ -20,40 +20,34 @@ class ReviewVectors {
         this.encoder = encoder;
     }
 
+    /** Adds vectors to the documents of all reviews among {@code changes}. */
     void addTo(List<Change> changes) {
         List<String> texts = new ArrayList<>();
-        List<ArrayNode> places = new ArrayList<>();
+        List<ArrayNode> vectors = new ArrayList<>();
         for (Change change : changes) {
-            if (change
-                            instanceof
-                            DocumentVersion(Index index, var id, var sequence, Optional<ObjectNode> document, var o)
-                    && index == Index.REVIEWS
-                    && document.isPresent()) {
-                ObjectNode review = document.get();
-                ObjectNode vectors = review.putObject("vectors").put("model", SentenceEncoder.MODEL);
-                place(review, "claimReviewed", vectors, "claim", texts, places);
-                place(review, "title", vectors, "title", texts, places);
+            if (change instanceof DocumentVersion version && version.index() == Index.REVIEWS) {
+                ObjectNode review = version.document();
+                if (review != null) {
+                    ObjectNode fields = review.putObject("vectors").put("model", SentenceEncoder.MODEL);
+                    add(review.path("claimReviewed"), fields, "claim", texts, vectors);
+                    add(review.path("title"), fields, "title", texts, vectors);
+                }
             }
         }
         List<float[]> encoded = encoder.encode(texts);
-        for (int i = 0; i < places.size(); i++) {
+        for (int i = 0; i < vectors.size(); i++) {
             for (float value : encoded.get(i)) {
-                places.get(i).add(value);
+                vectors.get(i).add(value);
             }
         }
     }
 
-    private static void place(
-            ObjectNode review,
-            String field,
-            ObjectNode vectors,
-            String name,
-            List<String> texts,
-            List<ArrayNode> places) {
-        String text = review.path(field).asText("");
+    private static void add(
+            JsonNode value, ObjectNode fields, String name, List<String> texts, List<ArrayNode> vectors) {
+        String text = value.asText("");
         if (!text.isBlank()) {
             texts.add(text);
-            places.add(vectors.putArray(name));
+            vectors.add(fields.putArray(name));
         }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Events in. {@code IndexingConsumer} polls all topics, {@code ArticlePlan} decides without doing anything what each
- * article's documents become, {@code BatchIndexer} writes that and settles it item by item.
+ * Indexing of events. {@code IndexingConsumer} and {@code Reindex} poll all topics, {@code EventReader} decodes the records,
+ * {@code ArticlePlan} decides the writes for each article, {@code BatchIndexer} performs them and settles each. Offsets are
+ * committed after that. Reading from the index for answers is the job of other packages.
  */
 @NullMarked
 package io.claimtrail.search.indexing;

@@ -1,8 +1,8 @@
 package io.claimtrail.search.match;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.crossreference.reading.Comparison;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.Comparison;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,21 +41,21 @@ final class Aboutness {
     static Aboutness of(String claim, LocalDate said, Review review) {
         String claimant = review.claimant() == null ? "" : review.claimant();
         return new Aboutness(
-                new Comparison(Reading.of(claim, "", said), Reading.of(review.claimReviewed(), "", said)),
+                new Comparison(ParsedClaim.of(claim, "", said), ParsedClaim.of(review.claimReviewed(), "", said)),
                 Post.read(claimant).topic().keySet());
     }
 
     /** Whether both share so many words that it is worth a look. */
-    static boolean isWorthALook(Reading claim, Reading reviewed) {
+    static boolean isWorthALook(ParsedClaim claim, ParsedClaim reviewed) {
         return shareATopic(new Comparison(claim, reviewed));
     }
 
     private static boolean shareATopic(Comparison comparison) {
-        return comparison.overlap() >= SHARED && inCommon(comparison) >= IN_COMMON;
+        return comparison.topicOverlap() >= SHARED && inCommon(comparison) >= IN_COMMON;
     }
 
     private static int inCommon(Comparison comparison) {
-        return comparison.shared().size() + comparison.agreements();
+        return comparison.sharedTopic().size() + comparison.agreements();
     }
 
     Optional<Resemblance> resemblance() {
@@ -66,7 +66,7 @@ final class Aboutness {
     boolean isPossible() {
         return shareATopic(comparison)
                 && Resemblance.contradiction(comparison).isEmpty()
-                && comparison.date().isEmpty()
+                && comparison.dateDifference().isEmpty()
                 && !(claimNames() && reviewNames())
                 && !(bothTellMore() && inCommon(comparison) < PARAPHRASED);
     }

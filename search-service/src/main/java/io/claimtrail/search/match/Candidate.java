@@ -1,7 +1,7 @@
 package io.claimtrail.search.match;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.util.Set;
 
 /**
@@ -13,7 +13,8 @@ import java.util.Set;
  * @param title what its title says
  * @param numbers of both
  */
-record Candidate(Review review, long sequence, Scores scores, Reading claim, Reading title, Set<String> numbers) {
+record Candidate(
+        Review review, long sequence, Scores scores, ParsedClaim claim, ParsedClaim title, Set<String> numbers) {
 
     /**
      * How near it is to the post.

@@ -1,6 +1,6 @@
 package io.claimtrail.search.match;
 
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,9 +44,9 @@ enum Feature {
     }
 
     private double of(Post post, Candidate candidate, double best) {
-        Reading claim = candidate.claim();
-        Reading title = candidate.title();
-        Reading read = post.reading();
+        ParsedClaim claim = candidate.claim();
+        ParsedClaim title = candidate.title();
+        ParsedClaim read = post.reading();
         return switch (this) {
             case WORDS -> candidate.scores().words();
             case WORDS_SHARE -> best == 0 ? 0 : candidate.scores().words() / best;
@@ -77,15 +77,15 @@ enum Feature {
                 : (double) part.stream().filter(whole::contains).count() / part.size();
     }
 
-    private static Set<String> topic(Reading... readings) {
+    private static Set<String> topic(ParsedClaim... readings) {
         Set<String> stems = new HashSet<>();
-        for (Reading reading : readings) {
+        for (ParsedClaim reading : readings) {
             stems.addAll(reading.topic().keySet());
         }
         return stems;
     }
 
-    private static Set<String> pairs(Reading reading) {
+    private static Set<String> pairs(ParsedClaim reading) {
         return reading.runs(2);
     }
 
@@ -93,7 +93,7 @@ enum Feature {
         return candidate.numbers().stream().filter(post.numbers()::contains).count();
     }
 
-    private static double length(Reading reading) {
+    private static double length(ParsedClaim reading) {
         return Math.log(1.0 + reading.words().size());
     }
 }

@@ -1,6 +1,6 @@
 package io.claimtrail.search.match;
 
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param text without addresses of pages, and with the words of tags and handles apart; author and date stay
  * @param numbers as they are written
  */
-record Post(String text, Reading reading, Set<String> numbers) {
+record Post(String text, ParsedClaim reading, Set<String> numbers) {
 
     private static final Pattern ADDRESS = Pattern.compile("(https?://|pic\\.twitter\\.com/|www\\.)\\S+");
     private static final Pattern TAG = Pattern.compile("[#@](\\w+)");
@@ -39,8 +39,8 @@ record Post(String text, Reading reading, Set<String> numbers) {
     }
 
     /** What {@code text} says; times in it are not compared, since nobody tells the day it was written. */
-    static Reading read(String text) {
-        return Reading.of(text, "", LocalDate.EPOCH);
+    static ParsedClaim read(String text) {
+        return ParsedClaim.of(text, "", LocalDate.EPOCH);
     }
 
     static Set<String> numbers(String text) {

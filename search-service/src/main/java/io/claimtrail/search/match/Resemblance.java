@@ -1,8 +1,8 @@
 package io.claimtrail.search.match;
 
-import io.claimtrail.crossreference.reading.Comparison;
-import io.claimtrail.crossreference.reading.Comparison.Difference;
-import io.claimtrail.crossreference.reading.Reading;
+import io.claimtrail.crossreference.parsing.Comparison;
+import io.claimtrail.crossreference.parsing.Comparison.Difference;
+import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,25 +25,27 @@ record Resemblance(Level level, double score, String reason) {
     private static final int SHOWN_WORDS = 6;
 
     /** Empty where they have too little in common. */
-    static Optional<Resemblance> of(Reading one, Reading other) {
+    static Optional<Resemblance> of(ParsedClaim one, ParsedClaim other) {
         Comparison comparison = new Comparison(one, other);
-        boolean onOneTopic =
-                comparison.overlap() >= ON_ONE_TOPIC && comparison.shared().size() >= TOPIC_WORDS;
+        boolean onOneTopic = comparison.topicOverlap() >= ON_ONE_TOPIC
+                && comparison.sharedTopic().size() >= TOPIC_WORDS;
         int words = Math.min(one.words().size(), other.words().size());
-        boolean quoted = comparison.containment() >= QUOTED && words >= QUOTED_WORDS;
+        boolean quoted = comparison.wordingContainment() >= QUOTED && words >= QUOTED_WORDS;
         if (!onOneTopic && !quoted) {
             return Optional.empty();
         }
         Optional<String> contradiction = contradiction(comparison);
-        if (quoted && contradiction.isEmpty() && !comparison.differsInFirmness()) {
-            String reason = comparison.likeness() == 1
+        if (quoted && contradiction.isEmpty() && !comparison.differsInCertainty()) {
+            String reason = comparison.wordingSimilarity() == 1
                     ? "the same words"
-                    : comparison.likeness() >= QUOTED ? "nearly the same words" : "one quotes a part of the other";
-            return Optional.of(new Resemblance(Level.MATCH, (1 + comparison.containment()) / 2, reason));
+                    : comparison.wordingSimilarity() >= QUOTED
+                            ? "nearly the same words"
+                            : "one quotes a part of the other";
+            return Optional.of(new Resemblance(Level.MATCH, (1 + comparison.wordingContainment()) / 2, reason));
         }
         return Optional.of(new Resemblance(
                 Level.SUGGEST,
-                comparison.overlap() / 2,
+                comparison.topicOverlap() / 2,
                 inCommon(comparison)
                         + contradiction.map(reason -> "; but " + reason).orElse("")));
     }
@@ -51,17 +53,16 @@ record Resemblance(Level level, double score, String reason) {
     /** Why both can't be said of one thing; empty where nothing speaks against it. */
     static Optional<String> contradiction(Comparison comparison) {
         return comparison
-                .number()
-                .or(comparison::opposite)
-                .or(comparison::denial)
+                .numberDifference()
+                .or(comparison::oppositeWords)
+                .or(comparison::negationDifference)
                 .map(Difference::reason)
-                .or(() ->
-                        comparison.countsDifferently() ? Optional.of("another number of the same") : Optional.empty());
+                .or(() -> comparison.quantitiesDiffer() ? Optional.of("another number of the same") : Optional.empty());
     }
 
     /** The words of the topic that both have. */
     static String inCommon(Comparison comparison) {
-        List<String> shared = comparison.shared().stream()
+        List<String> shared = comparison.sharedTopic().stream()
                 .map(stem -> comparison.other().topic().getOrDefault(stem, stem))
                 .sorted()
                 .limit(SHOWN_WORDS)

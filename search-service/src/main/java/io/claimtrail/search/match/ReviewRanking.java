@@ -1,7 +1,7 @@
 package io.claimtrail.search.match;
 
-import io.claimtrail.crossreference.reading.Comparison;
-import io.claimtrail.crossreference.reading.Comparison.Difference;
+import io.claimtrail.crossreference.parsing.Comparison;
+import io.claimtrail.crossreference.parsing.Comparison.Difference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -104,7 +104,7 @@ final class ReviewRanking {
 
     private static ReviewMatch match(Post post, Candidate candidate, double score) {
         Comparison comparison = new Comparison(post.reading(), candidate.claim());
-        Optional<Difference> difference = comparison.number();
+        Optional<Difference> difference = comparison.numberDifference();
         Level level = score >= MATCH && difference.isEmpty() ? Level.MATCH : Level.SUGGEST;
         String reason = String.format(
                 Locale.ROOT,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
@@ -46,13 +47,12 @@ public class CuratedSpeakers {
      *
      * @param nameKeys as cross-reference's {@code NameKeys} gives them
      */
-    public List<io.claimtrail.crossreference.identity.CuratedSpeaker> byNameKeys(
-            Generation generation, Collection<String> nameKeys) {
+    public List<CuratedIdentity> byNameKeys(Generation generation, Collection<String> nameKeys) {
         ObjectNode request = json.createObjectNode().put("size", PAGE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);
         request.putArray("sort").add("id");
-        List<io.claimtrail.crossreference.identity.CuratedSpeaker> found = new ArrayList<>();
+        List<CuratedIdentity> found = new ArrayList<>();
         JsonNode hits;
         do {
             hits = elasticsearch

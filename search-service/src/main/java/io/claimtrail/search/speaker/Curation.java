@@ -4,8 +4,9 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.crossreference.identity.CuratedSpeaker.Role;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
+import io.claimtrail.crossreference.identity.CuratedIdentity.Role;
+import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.NameKeys;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -29,14 +30,14 @@ public final class Curation {
         Set<String> keys = new LinkedHashSet<>(NameKeys.all(name, kind(kind)));
         if (kind == SpeakerKind.UNKNOWN) {
             // Articles may tell that it is an organisation, whose name is taken as it stands.
-            keys.addAll(NameKeys.all(name, Kind.ORGANISATION));
+            keys.addAll(NameKeys.all(name, IdentityKind.ORGANISATION));
         }
         return keys;
     }
 
     /** The same speaker in cross-reference's terms, where a year or a month stands for all its days. */
-    static io.claimtrail.crossreference.identity.CuratedSpeaker identity(CuratedSpeaker speaker) {
-        return new io.claimtrail.crossreference.identity.CuratedSpeaker(
+    static CuratedIdentity identity(CuratedSpeaker speaker) {
+        return new CuratedIdentity(
                 speaker.id(),
                 speaker.name(),
                 kind(speaker.kind()),
@@ -52,13 +53,13 @@ public final class Curation {
                 Optional.ofNullable(role.to()).map(PartialDate::lastDay).orElse(null));
     }
 
-    private static Kind kind(SpeakerKind kind) {
+    private static IdentityKind kind(SpeakerKind kind) {
         return switch (kind) {
-            case PERSON -> Kind.PERSON;
-            case ORGANISATION -> Kind.ORGANISATION;
-            case GROUP -> Kind.GROUP;
-            case DOCUMENT -> Kind.DOCUMENT;
-            case UNKNOWN -> Kind.UNKNOWN;
+            case PERSON -> IdentityKind.PERSON;
+            case ORGANISATION -> IdentityKind.ORGANISATION;
+            case GROUP -> IdentityKind.GROUP;
+            case DOCUMENT -> IdentityKind.DOCUMENT;
+            case UNKNOWN -> IdentityKind.UNKNOWN;
         };
     }
 }

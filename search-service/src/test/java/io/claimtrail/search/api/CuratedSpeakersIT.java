@@ -10,7 +10,8 @@ import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.CuratedIdentity;
+import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.localstack.StackTestResource;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
@@ -101,7 +102,7 @@ class CuratedSpeakersIT {
 
         eventually()
                 .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys("Common")))
-                        .extracting(io.claimtrail.crossreference.identity.CuratedSpeaker::id)
+                        .extracting(CuratedIdentity::id)
                         .hasSize(1001)
                         .isSorted()
                         .doesNotHaveDuplicates());
@@ -127,12 +128,12 @@ class CuratedSpeakersIT {
     private void awaitIds(String name, String... ids) {
         eventually()
                 .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys(name)))
-                        .extracting(io.claimtrail.crossreference.identity.CuratedSpeaker::id)
+                        .extracting(CuratedIdentity::id)
                         .containsExactly(ids));
     }
 
     private static List<String> keys(String name) {
-        return List.of(NameKeys.primary(name, Kind.PERSON));
+        return List.of(NameKeys.primary(name, IdentityKind.PERSON));
     }
 
     private void publish(String id, @Nullable CuratedSpeaker speaker) {

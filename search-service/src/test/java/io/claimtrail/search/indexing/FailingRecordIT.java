@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** A record on which the code itself fails, in a way that nobody thought of. */
+/** A record that makes the code fail with an unexpected exception. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class FailingRecordIT {
@@ -73,7 +73,7 @@ class FailingRecordIT {
         void addTo(List<Change> changes) {
             super.addTo(changes);
             if (changes.stream().anyMatch(change -> FAILS.equals(change.origin().key()))) {
-                throw new IndexOutOfBoundsException("nobody thought of this");
+                throw new IndexOutOfBoundsException("unexpected");
             }
         }
     }

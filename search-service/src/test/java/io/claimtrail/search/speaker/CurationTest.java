@@ -6,8 +6,8 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.crossreference.identity.CuratedSpeaker.Role;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.CuratedIdentity.Role;
+import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.NameKeys;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,23 +21,23 @@ class CurationTest {
 
         assertThat(Curation.nameKeys(speaker))
                 .contains(
-                        NameKeys.primary("Ruiz", Kind.PERSON),
-                        NameKeys.primary("Mayor Ana Ruiz", Kind.UNKNOWN),
-                        NameKeys.primary("Holm", Kind.PERSON));
+                        NameKeys.primary("Ruiz", IdentityKind.PERSON),
+                        NameKeys.primary("Mayor Ana Ruiz", IdentityKind.UNKNOWN),
+                        NameKeys.primary("Holm", IdentityKind.PERSON));
     }
 
     @Test
     void takesTheNameOfWhatIsNoPersonAsItStands() {
         assertThat(Curation.nameKeys(speaker("The Port Authority", SpeakerKind.ORGANISATION, List.of())))
-                .containsExactly(NameKeys.primary("Port Authority", Kind.ORGANISATION));
+                .containsExactly(NameKeys.primary("Port Authority", IdentityKind.ORGANISATION));
     }
 
     @Test
     void readsANameBothWaysWhereNobodyToldWhatBearsIt() {
         assertThat(Curation.nameKeys(speaker("Port Authority", SpeakerKind.UNKNOWN, List.of())))
                 .contains(
-                        NameKeys.primary("Port Authority", Kind.PERSON),
-                        NameKeys.primary("Port Authority", Kind.ORGANISATION));
+                        NameKeys.primary("Port Authority", IdentityKind.PERSON),
+                        NameKeys.primary("Port Authority", IdentityKind.ORGANISATION));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class TopicCorrupter implements AutoCloseable {
     private final Random random;
 
     TopicCorrupter(String bootstrapServers, long seed) {
-        this.log = new KafkaLog(bootstrapServers);
+        this.log = new KafkaLog(Map.of("bootstrap.servers", bootstrapServers));
         this.random = new Random(seed);
     }
 

@@ -1,0 +1,5 @@
+/** Clusters items by pairwise affinity, with pairs that must never share a cluster. Independent of what is clustered. */
+@NullMarked
+package io.claimtrail.crossreference.clustering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.claimtrail.extraction.speaker;
+
+import io.claimtrail.extraction.lexicon.WordClasses;
+import java.util.Set;
+
+/** The word lists that speakers are resolved with, read once. */
+final class SpeakerLexicon {
+
+    private final NounClasses nouns = new NounClasses();
+    private final FirstNames firstNames = new FirstNames();
+    private final WordClasses words = WordClasses.read(SpeakerLexicon.class, "words.txt");
+
+    NounClasses nouns() {
+        return nouns;
+    }
+
+    FirstNames firstNames() {
+        return firstNames;
+    }
+
+    /** The words of class {@code name} of {@code words.txt}, which must exist. */
+    Set<String> words(String name) {
+        return words.words(name);
+    }
+}

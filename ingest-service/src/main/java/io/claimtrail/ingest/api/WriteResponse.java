@@ -1,0 +1,39 @@
+package io.claimtrail.ingest.api;
+
+import io.claimtrail.edge.http.problem.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Responses to writes: 202 once Kafka has acknowledged the write, never before; 503 if it does not in time. */
+final class WriteResponse {
+
+    private WriteResponse() {}
+
+    /** Responds with {@code receipt} and its location when {@code published} completes. */
+    static <T extends Receipt> CompletionStage<RestResponse<T>> accepted(CompletionStage<Void> published, T receipt) {
+        ResponseBuilder<T> response = ResponseBuilder.create(Status.ACCEPTED, receipt);
+        String location = receipt.location();
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location);
+        }
+        return whenAcknowledged(published, response.build());
+    }
+
+    /** Responds without content when {@code published} completes. */
+    static CompletionStage<RestResponse<Void>> accepted(CompletionStage<Void> published) {
+        return whenAcknowledged(published, RestResponse.accepted());
+    }
+
+    private static <T> CompletionStage<T> whenAcknowledged(CompletionStage<Void> published, T response) {
+        return published.handle((done, failure) -> {
+            if (failure != null) {
+                throw Problems.unavailable(
+                        "Kafka did not acknowledge the write in time; send it again, a duplicate changes nothing");
+            }
+            return response;
+        });
+    }
+}

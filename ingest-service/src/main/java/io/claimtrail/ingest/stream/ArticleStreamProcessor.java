@@ -1,0 +1,95 @@
+package io.claimtrail.ingest.stream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Refused;
+import io.claimtrail.ingest.article.JsonArticleReader;
+import io.claimtrail.ingest.publish.SubjectPublisher;
+import io.claimtrail.ingest.stream.NdjsonReader.Line;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Publishes the articles of a bulk request line by line. Results keep the order of the lines. A limited number of articles
+ * wait for Kafka at a time; at the limit the request is not read further, which slows the client down.
+ */
+@ApplicationScoped
+public class ArticleStreamProcessor {
+
+    private final JsonArticleReader reader;
+    private final SubjectPublisher<Article> publisher;
+    private final ObjectWriter resultWriter;
+
+    ArticleStreamProcessor(JsonArticleReader reader, SubjectPublisher<Article> publisher, ObjectMapper mapper) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.resultWriter = mapper.writerFor(LineResult.class)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    }
+
+    /**
+     * Publishes each line of {@code in} and writes one result per line to {@code out}.
+     *
+     * @param maxLineBytes maximum size of a line; longer ones are rejected
+     * @param window maximum number of articles that wait for Kafka at a time
+     * @param settled receives the id and the status of each article once Kafka has acknowledged it or failed, on any
+     *     thread, even if the client no longer waits for the result
+     */
+    public void process(InputStream in, OutputStream out, int maxLineBytes, int window, ObjIntConsumer<String> settled)
+            throws IOException {
+        NdjsonReader lines = new NdjsonReader(in, maxLineBytes);
+        Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
+        for (Optional<Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
+            waiting.add(submit(line.get(), maxLineBytes, settled));
+            while (waiting.size() >= window
+                    || (!waiting.isEmpty() && waiting.element().isDone())) {
+                writeResult(waiting.remove(), out);
+            }
+            if (lines.isBufferEmpty()) {
+                out.flush();
+            }
+        }
+        while (!waiting.isEmpty()) {
+            writeResult(waiting.remove(), out);
+        }
+    }
+
+    private CompletableFuture<LineResult> submit(Line line, int maxLineBytes, ObjIntConsumer<String> settled) {
+        if (line.tooLong()) {
+            return CompletableFuture.completedFuture(LineResult.tooLong(line.number(), maxLineBytes));
+        }
+        ArticleSubmission submission = reader.readArticle(line.bytes(), null);
+        return switch (submission) {
+            case Refused refused ->
+                CompletableFuture.completedFuture(LineResult.refused(line.number(), refused.refusal()));
+            case Accepted accepted -> publish(line.number(), accepted.article(), settled);
+        };
+    }
+
+    private CompletableFuture<LineResult> publish(long line, Article article, ObjIntConsumer<String> settled) {
+        return publisher
+                .publish(article)
+                .handle((sent, failure) -> failure == null
+                        ? LineResult.accepted(line, article.id(), article.version())
+                        : LineResult.unavailable(line, article.id()))
+                .whenComplete((result, failure) -> settled.accept(article.id(), result.status()))
+                .toCompletableFuture();
+    }
+
+    private void writeResult(CompletableFuture<LineResult> result, OutputStream out) throws IOException {
+        resultWriter.writeValue(out, result.join());
+        out.write('\n');
+    }
+}

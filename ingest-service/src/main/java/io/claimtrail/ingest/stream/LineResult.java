@@ -1,0 +1,35 @@
+package io.claimtrail.ingest.stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Result of one line: 202 with the article's id, 422 with the reason, or 503 if Kafka is unavailable. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record LineResult(
+        long line,
+        int status,
+        @Nullable String id,
+        @Nullable String version,
+        @Nullable String detail,
+        List<Violation> violations) {
+
+    static LineResult accepted(long line, String id, String version) {
+        return new LineResult(line, 202, id, version, null, List.of());
+    }
+
+    static LineResult refused(long line, Refusal refusal) {
+        return new LineResult(line, 422, null, null, refusal.detail(), refusal.violations());
+    }
+
+    static LineResult tooLong(long line, int limit) {
+        return new LineResult(line, 422, null, null, "the line is longer than " + limit + " bytes", List.of());
+    }
+
+    static LineResult unavailable(long line, String id) {
+        return new LineResult(
+                line, 503, id, null, "Kafka did not acknowledge the article in time; send this line again", List.of());
+    }
+}

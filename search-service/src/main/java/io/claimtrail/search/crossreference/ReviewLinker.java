@@ -1,0 +1,69 @@
+package io.claimtrail.search.crossreference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
+import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ReviewLinks;
+import io.claimtrail.search.match.ReviewMatch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the reviews of claims, which claims keep in their documents so that searches can filter by them. */
+final class ReviewLinker {
+
+    /** Field of a claim's document with the ids of its reviews. */
+    static final String FIELD = "reviews";
+
+    /** Maximum number of claims that are read for the reviews of one batch. */
+    private static final int MAX_CLAIMS = 10_000;
+
+    private final ClaimRepository repository;
+    private final ReviewLinks links;
+    private final Generation generation;
+
+    ReviewLinker(ClaimRepository repository, ReviewLinks links, Generation generation) {
+        this.repository = repository;
+        this.links = links;
+        this.generation = generation;
+    }
+
+    /**
+     * Updates of claims whose reviews have changed.
+     *
+     * @param claims ids of claims that were written
+     * @param reviews ids of reviews that were written or deleted
+     */
+    List<ClaimUpdate> updates(Collection<String> claims, Set<String> reviews) {
+        if (reviews.isEmpty() && !links.hasReviews(generation.index(Index.REVIEWS))) {
+            return List.of();
+        }
+        Set<String> touched = new HashSet<>(claims);
+        if (!reviews.isEmpty()) {
+            repository.find(CandidateQueries.reviewedBy(reviews, MAX_CLAIMS)).forEach(claim -> touched.add(claim.id()));
+            touched.addAll(links.claimsNear(reviews, generation.index(Index.CLAIMS), generation.index(Index.REVIEWS)));
+        }
+        List<StoredClaim> stored = repository.stored(touched);
+        List<JsonNode> documents =
+                stored.stream().<JsonNode>map(StoredClaim::document).toList();
+        List<List<ReviewMatch>> matches = links.reviewsOf(documents, generation.index(Index.REVIEWS));
+        List<ClaimUpdate> updates = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            StoredClaim claim = stored.get(i);
+            ObjectNode document = claim.document();
+            ArrayNode now = JsonNodeFactory.instance.arrayNode();
+            matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
+            JsonNode before = document.path(FIELD);
+            if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
+                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), document.set(FIELD, now)));
+            }
+        }
+        return updates;
+    }
+}

@@ -1,0 +1,143 @@
+package io.claimtrail.search.indexing;
+
+import dev.failsafe.FailsafeException;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.edge.kafka.KafkaNames;
+import io.claimtrail.search.index.ElasticsearchRefusedException;
+import io.claimtrail.search.index.ElasticsearchUnavailableException;
+import io.claimtrail.search.index.Generation;
+import io.claimtrail.search.index.GenerationRetiredException;
+import io.claimtrail.search.indexing.Change.ClaimsVersion;
+import io.claimtrail.search.indexing.EventReader.Read;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Processes the records of one poll: reads them, sends unreadable ones to the dead-letter topic, indexes the rest, and
+ * measures how long articles took to become searchable.
+ */
+@ApplicationScoped
+class BatchProcessor {
+
+    private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
+
+    private final EventReader reader;
+    private final ReviewVectors vectors;
+    private final BatchIndexer indexer;
+    private final DeadLetterPublisher deadLetters;
+    private final IndexingTrace trace;
+    private final Timer searchable;
+
+    BatchProcessor(
+            KafkaNames names,
+            ReviewVectors vectors,
+            BatchIndexer indexer,
+            DeadLetterPublisher deadLetters,
+            IndexingTrace trace,
+            MeterRegistry metrics) {
+        this.reader = new EventReader(names::topic);
+        this.vectors = vectors;
+        this.indexer = indexer;
+        this.deadLetters = deadLetters;
+        this.trace = trace;
+        this.searchable = Timer.builder("claimtrail.searchable")
+                .description("From the acceptance of an article until its claims can be searched")
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(metrics);
+    }
+
+    /**
+     * Indexes {@code records} and returns once all are settled.
+     *
+     * @param live false for a rebuild, which does not measure the time until claims are searchable
+     */
+    void index(Generation generation, ConsumerRecords<String, byte[]> records, boolean live) {
+        List<Change> changes = new ArrayList<>();
+        List<String> traceparents = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            switch (reader.read(record)) {
+                case Read.Invalid(String reason) -> deadLetters.setAside(record, reason);
+                case Read.Valid(Change change, String traceparent) -> {
+                    changes.add(change);
+                    if (traceparent != null) {
+                        traceparents.add(traceparent);
+                    }
+                }
+            }
+        }
+        if (!changes.isEmpty()) {
+            trace.continuing(traceparents, () -> {
+                List<ClaimsVersion> fresh = index(generation, changes);
+                if (live) {
+                    measure(fresh, Instant.now());
+                }
+            });
+        }
+    }
+
+    /** Indexes all changes together; if the batch fails because of its content, one by one, to find the record that fails. */
+    private List<ClaimsVersion> index(Generation generation, List<Change> changes) {
+        try {
+            return indexTogether(generation, changes);
+        } catch (RuntimeException e) {
+            if (!isForContent(e)) {
+                throw e;
+            }
+            LOG.warnf(e, "Batch failed, indexing its records one by one: records=%d", changes.size());
+            return changes.stream()
+                    .flatMap(change -> indexAlone(generation, change).stream())
+                    .toList();
+        }
+    }
+
+    private List<ClaimsVersion> indexAlone(Generation generation, Change change) {
+        try {
+            return indexTogether(generation, List.of(change));
+        } catch (RuntimeException e) {
+            if (!isForContent(e)) {
+                throw e;
+            }
+            LOG.error("A record can't be indexed", e);
+            deadLetters.setAside(
+                    change.origin(),
+                    "indexing it failed: " + e.getMessage(),
+                    e.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private List<ClaimsVersion> indexTogether(Generation generation, List<Change> changes) {
+        vectors.addTo(changes);
+        return indexer.index(generation, changes);
+    }
+
+    /** Whether the same records would fail again, rather than because of Elasticsearch, Kafka or a stop. */
+    private static boolean isForContent(RuntimeException e) {
+        return switch (e) {
+            case ElasticsearchRefusedException refused -> refused.isForContent();
+            case ElasticsearchUnavailableException unavailable -> false;
+            case GenerationRetiredException retired -> false;
+            case KafkaException kafka -> false;
+            // The thread was interrupted during a retry.
+            case FailsafeException interrupted -> false;
+            default -> true;
+        };
+    }
+
+    /** Measures until the end of the whole batch, which is slightly too long rather than too short. */
+    private void measure(List<ClaimsVersion> fresh, Instant now) {
+        fresh.forEach(claims -> searchable.record(Duration.between(claims.acceptedAt(), now)));
+    }
+}

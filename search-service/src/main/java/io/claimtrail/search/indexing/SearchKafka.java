@@ -1,0 +1,66 @@
+package io.claimtrail.search.indexing;
+
+import io.claimtrail.contracts.Topic;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.edge.kafka.KafkaClientFactory;
+import io.claimtrail.edge.kafka.KafkaNames;
+import io.claimtrail.edge.kafka.RequiredTopics;
+import io.claimtrail.search.index.Generation;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.clients.producer.Producer;
+
+/** The consumer, the dead letters and the topics of search-service. */
+@ApplicationScoped
+class SearchKafka {
+
+    private static final List<Topic> CONSUMED = List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS);
+
+    private final KafkaClientFactory clients;
+    private final KafkaNames names;
+    private final IndexingConfig config;
+
+    SearchKafka(KafkaClientFactory clients, KafkaNames names, IndexingConfig config) {
+        this.clients = clients;
+        this.names = names;
+        this.config = config;
+    }
+
+    /** Names of the topics to consume. */
+    List<String> topics() {
+        return names.topics(CONSUMED);
+    }
+
+    /** A consumer in the group of {@code generation}: the group's offsets record what the generation contains. */
+    Consumer<String, byte[]> openConsumer(Generation generation) {
+        return clients.openConsumer(
+                "claimtrail-search-" + generation.suffix(),
+                Map.of(
+                        // One instance consumes an article and its claims: equal partition numbers stay together.
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize(),
+                        // While Elasticsearch is unavailable an instance waits; another one would wait as well.
+                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Integer.MAX_VALUE));
+    }
+
+    @Produces
+    @Singleton
+    DeadLetterPublisher deadLetters(Producer<String, byte[]> producer, MeterRegistry metrics) {
+        return new DeadLetterPublisher(producer, names.topic(Topic.SEARCH_SERVICE_DEAD_LETTERS), metrics);
+    }
+
+    @Produces
+    @Singleton
+    RequiredTopics requiredTopics() {
+        return new RequiredTopics(Stream.concat(CONSUMED.stream(), Stream.of(Topic.SEARCH_SERVICE_DEAD_LETTERS))
+                .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.claimtrail.edge.http.access;
+
+import io.claimtrail.edge.http.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates and authorizes every request to the API before any of its content is read, also requests to unknown paths.
+ * A request without valid key or token fails with 401, a role that does not suffice with 403, too many requests with 429.
+ * Health, metrics and the OpenAPI document are not checked.
+ */
+class AccessCheck {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final AccessConfig config;
+    private final KeyFile keys;
+    private final IssuedTokens tokens;
+    private final RateLimits limits;
+
+    AccessCheck(AccessConfig config, KeyFile keys, IssuedTokens tokens, RateLimits limits) {
+        this.config = config;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
+
+    /** Decides at once where it can; only a request that waits for the issuer is suspended. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    @Nullable Uni<Void> check(ContainerRequestContext request) {
+        return switch (config.mode()) {
+            case NONE -> null;
+            case API_KEY -> {
+                admit(request, keyHolder(request));
+                yield null;
+            }
+            case OIDC ->
+                tokens.caller(token(request))
+                        .invoke(caller -> admit(request, caller))
+                        .replaceWithVoid();
+        };
+    }
+
+    private Caller keyHolder(ContainerRequestContext request) {
+        return credential(request)
+                .flatMap(key -> keys.keys().find(key))
+                .map(ApiKeys.HashedKey::holder)
+                .orElseThrow(() -> Problems.unauthorized("a valid API key is required: Authorization: Bearer KEY"));
+    }
+
+    private static String token(ContainerRequestContext request) {
+        return credential(request)
+                .orElseThrow(() -> Problems.unauthorized("a token is required: Authorization: Bearer TOKEN"));
+    }
+
+    private void admit(ContainerRequestContext request, Caller caller) {
+        request.setSecurityContext(
+                new CallerContext(caller, request.getSecurityContext().isSecure()));
+        limits.count(caller).ifPresent(wait -> {
+            throw Problems.tooManyRequests("the caller has exceeded its rate limit", wait);
+        });
+        Role required = config.requiredRole();
+        if (!caller.may(required)) {
+            String role = caller.role().map(Role::label).orElse("client without a role");
+            throw Problems.forbidden("the caller is a " + role + ", but this requires a " + required.label());
+        }
+    }
+
+    private static Optional<String> credential(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(header -> header.substring(SCHEME.length()).strip());
+    }
+}

@@ -1,0 +1,33 @@
+package io.claimtrail.edge.http.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Authentication and authorization of callers. */
+@ConfigMapping(prefix = "claimtrail.auth")
+interface AccessConfig {
+
+    /** How callers authenticate. */
+    @WithParentName
+    @WithDefault("none")
+    Mode mode();
+
+    /** File of accepted API keys, written by {@code ./claimtrail keys}; read again every second. */
+    Optional<Path> keysFile();
+
+    /** Role that a caller needs. Each service sets its own; without it a service does not start. */
+    Role requiredRole();
+
+    /** Ways to authenticate. */
+    enum Mode {
+        /** No authentication; only while the service listens on loopback. */
+        NONE,
+        /** An API key: {@code Authorization: Bearer KEY}. */
+        API_KEY,
+        /** A JWT of the issuer that {@code quarkus.oidc} names: {@code Authorization: Bearer TOKEN}. */
+        OIDC
+    }
+}

@@ -1,0 +1,35 @@
+package io.claimtrail.edge.http.access;
+
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The authenticated client of a request: the holder of an API key, or the subject of a token.
+ *
+ * @param id identifies the caller: the id of its key as {@code ./claimtrail keys list} shows it, or the token's subject
+ * @param name for operators; may be empty
+ * @param roles none where a token grants no role of Claimtrail
+ */
+record Caller(String id, String name, Set<Role> roles) implements Principal {
+
+    Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The highest role. */
+    Optional<Role> role() {
+        return roles.stream().max(Comparator.naturalOrder());
+    }
+
+    boolean may(Role required) {
+        return role().filter(role -> role.includes(required)).isPresent();
+    }
+
+    /** The caller in the audit log. */
+    @Override
+    public String getName() {
+        return (id + " " + name).strip();
+    }
+}

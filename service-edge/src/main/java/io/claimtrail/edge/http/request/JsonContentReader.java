@@ -1,0 +1,194 @@
+package io.claimtrail.edge.http.request;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.claimtrail.edge.http.request.Refusal.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads JSON content of one kind strictly. A JSON Schema contains the rules; this class adds those that a schema can't express:
+ * encoding, depth, lengths, duplicate fields, and numbers and characters that can't be stored.
+ */
+public final class JsonContentReader {
+
+    /** Limit of the amount of a number: that of a {@code long}. */
+    private static final double LARGEST_NUMBER = 0x1p63;
+
+    /** Maximum number of characters in the name of a field. */
+    private static final int MAX_NAME_LENGTH = 50_000;
+
+    /** Maximum number of characters in a number. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /** Maximum number of characters in a text: more than any request may have bytes. */
+    private static final int MAX_STRING_LENGTH = 100_000_000;
+
+    private final JsonMapper json;
+    private final Schema schema;
+    private final int nestingDepth;
+
+    /**
+     * A reader of documents that conform to a schema.
+     *
+     * @param schema resource with the JSON Schema (draft 2020-12)
+     * @param nestingDepth maximum levels of arrays and objects
+     */
+    public JsonContentReader(String schema, int nestingDepth) {
+        this.nestingDepth = nestingDepth;
+        this.json = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(nestingDepth)
+                                .maxNameLength(MAX_NAME_LENGTH)
+                                .maxNumberLength(MAX_NUMBER_LENGTH)
+                                .maxStringLength(MAX_STRING_LENGTH)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // Names come from clients: interned, they would fill the table of all strings.
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        this.schema = loadSchema(schema);
+    }
+
+    /** Parses and checks {@code bytes}. */
+    public JsonContent read(byte[] bytes) {
+        String text;
+        try {
+            text = ForeignText.decode(bytes);
+        } catch (ForeignText.NotUtf8Exception e) {
+            return malformed(e.detail());
+        }
+        JsonNode document;
+        try {
+            document = json.readTree(text);
+        } catch (StreamConstraintsException e) {
+            return malformed("over a limit of JSON at " + placeOfLimit(text) + ": " + limit(e));
+        } catch (JsonProcessingException e) {
+            return malformed("not JSON at " + place(e) + ": " + parserMessage(e));
+        }
+        if (document.isMissingNode()) {
+            return malformed("the request has no content");
+        }
+        return check(document);
+    }
+
+    /** Checks {@code document}, which may have been read from another format than JSON. */
+    public JsonContent check(JsonNode document) {
+        List<Violation> violations = violations(document);
+        return violations.isEmpty()
+                ? new JsonContent.Valid(document)
+                : new JsonContent.Invalid(Refusal.invalid(violations));
+    }
+
+    private static JsonContent malformed(String detail) {
+        return new JsonContent.Invalid(Refusal.malformed(detail));
+    }
+
+    private List<Violation> violations(JsonNode document) {
+        List<Violation> violations = new ArrayList<>();
+        findUnstorable("", document, violations);
+        if (violations.isEmpty()) {
+            schema.validate(document).stream()
+                    .map(error -> new Violation(pointer(error), detail(error)))
+                    .forEach(violations::add);
+        }
+        return violations;
+    }
+
+    /** Finds values that JSON can express but that can't be stored; the validator itself fails on such numbers. */
+    private static void findUnstorable(String pointer, JsonNode node, List<Violation> violations) {
+        if (node.isNumber() && !(Math.abs(node.doubleValue()) < LARGEST_NUMBER)) {
+            violations.add(new Violation(pointer, "is a number out of range"));
+        } else if (node.isTextual()) {
+            String text = node.textValue();
+            if (text.indexOf('\0') >= 0) {
+                violations.add(new Violation(pointer, "holds the character NUL"));
+            } else if (ForeignText.hasLoneSurrogate(text)) {
+                violations.add(new Violation(pointer, "holds half of a surrogate pair"));
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findUnstorable(pointer + "/" + i, node.get(i), violations);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            findUnstorable(JsonPointers.append(pointer, field.getKey()), field.getValue(), violations);
+        }
+    }
+
+    private static String pointer(Error error) {
+        String place = error.getInstanceLocation().toString();
+        return error.getProperty() == null ? place : JsonPointers.append(place, error.getProperty());
+    }
+
+    private static String detail(Error error) {
+        return switch (error.getKeyword()) {
+            case "required" -> "is required";
+            case "additionalProperties" -> "is not a field that is known here";
+            default -> error.getMessage();
+        };
+    }
+
+    /** The parser's message, up to where it names its own classes and settings. */
+    private static String parserMessage(JsonProcessingException e) {
+        return e.getOriginalMessage().split("[(\\[`\n]|: enable", 2)[0].strip();
+    }
+
+    private String limit(StreamConstraintsException e) {
+        return e.getOriginalMessage().contains("nesting")
+                ? "at most " + nestingDepth + " levels deep"
+                : parserMessage(e) + " is too long";
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "an unknown place" : place(e.getLocation());
+    }
+
+    private static String place(JsonLocation location) {
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** The exception of a limit has no location; parsing again finds it. */
+    private String placeOfLimit(String text) {
+        try (JsonParser parser = json.createParser(text)) {
+            try {
+                while (parser.nextToken() != null) {
+                    // only to reach the limit
+                }
+            } catch (StreamConstraintsException e) {
+                // the parser is at the limit
+            }
+            return place(parser.currentLocation());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema loadSchema(String resource) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(Objects.requireNonNull(in, resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
