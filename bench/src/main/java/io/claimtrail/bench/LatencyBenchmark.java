@@ -29,20 +29,17 @@ import java.util.stream.Stream;
  * one at a time, first without other load, then with a background load of half the maximum throughput.
  *
  * @param posts measured articles without and with background load
+ * @param warmUp articles posted before the measurement
+ * @param burst articles posted at once to measure the maximum throughput
  */
-record LatencyBenchmark(int posts) implements Benchmark {
+record LatencyBenchmark(int posts, int warmUp, int burst) implements Benchmark {
 
-    /** Articles posted before the measurement. */
-    private static final int WARM_UP = 30;
     /** Timeout until the claims of one article are searchable. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** Interval between two searches. */
     private static final Duration STEP = Duration.ofMillis(3);
     /** Maximum random pause between two posts. It is longer than any polling interval, so that posts don't synchronize with one. */
     private static final int MAX_PAUSE_MILLIS = 400;
-
-    /** Articles posted at once to measure the maximum throughput. */
-    private static final int BURST = 100;
 
     /** Stages of an article. */
     private enum Stage {
@@ -63,10 +60,10 @@ record LatencyBenchmark(int posts) implements Benchmark {
         installation.running(Component.CLAIMS);
         try (Articles articles = new Articles(installation, corpus)) {
             progress.accept("posting");
-            articles.follow(WARM_UP);
+            articles.follow(warmUp);
             Map<Stage, Latencies> idle = articles.follow(posts);
             progress.accept("measuring the maximum throughput");
-            double capacity = articles.perSecond(BURST);
+            double capacity = articles.perSecond(burst);
             Duration interval = Duration.ofNanos((long) (2e9 / capacity));
             progress.accept("posting with a background load of %.1f articles per second".formatted(capacity / 2));
             Map<Stage, Latencies> loaded;

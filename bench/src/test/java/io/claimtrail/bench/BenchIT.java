@@ -8,33 +8,33 @@ import io.claimtrail.localstack.installation.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that benchmarks measure something. The measured values are not checked. */
+/** Runs the benchmarks in their smallest sizes, and checks that they measure something. The values are not checked. */
 class BenchIT {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private Installation installation;
+    private static Installation installation;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         installation = Installation.startServers(folder);
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void stop() {
         installation.close();
     }
 
     @Test
-    void measuresIngestAndSearch() {
+    void measuresWritesAndReads() {
         List<Figure> ingested = run(new IngestBenchmark(20));
         List<Figure> searched = run(new SearchBenchmark(100, List.of(2), Duration.ofMillis(20)));
 
@@ -45,8 +45,8 @@ class BenchIT {
     }
 
     @Test
-    void followsAnArticleThroughAllServices() {
-        List<Figure> latencies = run(new LatencyBenchmark(2));
+    void measuresEachStageOfAnArticle() {
+        List<Figure> latencies = run(new LatencyBenchmark(2, 2, 10));
 
         assertThat(latencies)
                 .hasSize(24)
@@ -55,7 +55,7 @@ class BenchIT {
         assertThat(latencies.get(0).value()).isPositive();
     }
 
-    private List<Figure> run(Benchmark benchmark) {
+    private static List<Figure> run(Benchmark benchmark) {
         return benchmark.run(installation, Corpus.of(CHECKOUT.resolve("seeds"), 1), line -> {});
     }
 

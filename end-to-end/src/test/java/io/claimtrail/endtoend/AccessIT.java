@@ -3,9 +3,10 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.endtoend.ApiDescription.Operation;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.apikey.ApiKey.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
+import io.claimtrail.localstack.installation.Installation;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls every operation that a service describes, where callers are asked who they are. */
+/** Calls every operation of a service that authenticates callers: without a credential, with a wrong one, and with each role. */
 @ExtendWith(OnOneInstallation.class)
 class AccessIT {
 
@@ -25,7 +26,7 @@ class AccessIT {
 
     @ParameterizedTest
     @CsvSource({"ingest-service, false", "claims-service, true", "search-service, true"})
-    void everyOperationAsksForAKeyWhoseRoleSuffices(String name, boolean forReaders, Installation claimtrail) {
+    void everyOperationRequiresAKeyWithASufficientRole(String name, boolean forReaders, Installation claimtrail) {
         KeyRing keys = new KeyRing(folder.resolve("keys"));
         String reader = keys.make(Role.READER, "").key();
         String admin = keys.make(Role.ADMIN, "").key();
@@ -35,20 +36,20 @@ class AccessIT {
                 "claimtrail.auth.keys-file",
                 keys.file().toString());
 
-        assertAsks(claimtrail, name, settings, forReaders, reader, admin);
+        assertRequiresRole(claimtrail, name, settings, forReaders, reader, admin);
     }
 
     @ParameterizedTest
     @CsvSource({"ingest-service, false", "claims-service, true", "search-service, true"})
-    void everyOperationAsksForATokenWhoseRoleSuffices(String name, boolean forReaders, Installation claimtrail) {
+    void everyOperationRequiresATokenWithASufficientRole(String name, boolean forReaders, Installation claimtrail) {
         try (Issuer issuer = Issuer.start()) {
             Map<String, String> settings = Issuer.settings(issuer.url());
 
-            assertAsks(claimtrail, name, settings, forReaders, issuer.token("reader"), issuer.token("admin"));
+            assertRequiresRole(claimtrail, name, settings, forReaders, issuer.token("reader"), issuer.token("admin"));
         }
     }
 
-    private static void assertAsks(
+    private static void assertRequiresRole(
             Installation claimtrail,
             String name,
             Map<String, String> settings,
@@ -62,17 +63,19 @@ class AccessIT {
 
             assertThat(operations).isNotEmpty();
             for (Operation operation : operations) {
-                assertThat(status(service, operation, Map.of()))
-                        .as("%s of nobody", operation)
+                HttpResponse<String> anonymous = send(service, operation, Map.of());
+                assertThat(anonymous.statusCode())
+                        .as("%s without a credential", operation)
                         .isEqualTo(401);
+                SecurityHeadersIT.assertNotStored(anonymous.headers());
                 assertThat(status(service, operation, bearer("ct_guessed")))
-                        .as("%s of somebody who guesses", operation)
+                        .as("%s with a wrong credential", operation)
                         .isEqualTo(401);
                 assertThat(status(service, operation, bearer(reader)) != 403)
-                        .as("%s of a reader", operation)
+                        .as("%s as a reader", operation)
                         .isEqualTo(forReaders);
                 assertThat(status(service, operation, bearer(admin)))
-                        .as("%s of an admin", operation)
+                        .as("%s as an admin", operation)
                         .isNotIn(401, 403);
             }
         } finally {
@@ -85,11 +88,14 @@ class AccessIT {
     }
 
     private static int status(Installation.Service service, Operation operation, Map<String, String> headers) {
+        return send(service, operation, headers).statusCode();
+    }
+
+    private static HttpResponse<String> send(
+            Installation.Service service, Operation operation, Map<String, String> headers) {
         Map<String, String> all = new HashMap<>(headers);
         all.put("Content-Type", "application/json");
         String path = operation.path().replaceAll("\\{[^}]*}", "no-such-id");
-        return service.api()
-                .send(operation.method().toUpperCase(Locale.ROOT), path, all, "")
-                .statusCode();
+        return service.api().send(operation.method().toUpperCase(Locale.ROOT), path, all, "");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a service says of its API (OpenAPI 3.1), and whether an answer is as it says. */
+/** The OpenAPI 3.1 document of a service; compares answers with it. */
 record ApiDescription(JsonNode document, SchemaRegistry schemas) {
 
     private static final String ADDRESS = "urn:claimtrail:openapi";
@@ -51,7 +51,7 @@ record ApiDescription(JsonNode document, SchemaRegistry schemas) {
                 .toList();
     }
 
-    /** In what {@code answer} is not as it is described; empty where it is. */
+    /** Differences between {@code answer} and its description; empty if there are none. */
     List<String> faults(Operation operation, HttpResponse<String> answer) {
         String status = Integer.toString(answer.statusCode());
         JsonNode described = operation.node().path("responses").path(status);
@@ -70,7 +70,7 @@ record ApiDescription(JsonNode document, SchemaRegistry schemas) {
         return isJson(mediaType.get()) ? faults(pointer, answer.body()) : List.of();
     }
 
-    /** In what the examples of {@code operation} are not as their schemas say. */
+    /** Violations of their schemas by the example answers of {@code operation}. */
     List<String> faultsOfExamples(Operation operation) {
         return operation.node().path("responses").properties().stream()
                 .flatMap(answer -> answer.getValue().path("content").properties().stream()
@@ -102,7 +102,7 @@ record ApiDescription(JsonNode document, SchemaRegistry schemas) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Within a JSON Pointer (RFC 6901) that is a fragment. */
+    /** Escapes a name in a JSON Pointer (RFC 6901). */
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

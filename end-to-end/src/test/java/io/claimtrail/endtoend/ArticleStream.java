@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One request that goes on for as long as one likes. By the old client of the JDK: the new one may keep the head of a
- * request to itself while it waits for more of the body.
+ * One request whose lines are sent over time. Uses the old client of the JDK, because the new one may delay the head of a
+ * request until more of the body is there.
  */
 final class ArticleStream implements AutoCloseable {
 
     private static final int CHUNK = 4096;
-    private static final int PATIENCE_MILLIS = 120_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private final HttpURLConnection request;
     private final OutputStream out;
@@ -31,7 +31,7 @@ final class ArticleStream implements AutoCloseable {
         request.setRequestMethod("POST");
         request.setRequestProperty("Content-Type", "application/x-ndjson");
         request.setChunkedStreamingMode(CHUNK);
-        request.setReadTimeout(PATIENCE_MILLIS);
+        request.setReadTimeout(TIMEOUT_MILLIS);
         request.setDoOutput(true);
         out = request.getOutputStream();
     }
@@ -43,7 +43,7 @@ final class ArticleStream implements AutoCloseable {
         out.flush();
     }
 
-    /** Ends the request and returns an answer for each line. */
+    /** Ends the request and returns the answer to each line. */
     List<JsonNode> finish() throws IOException {
         out.close();
         try (BufferedReader answers =

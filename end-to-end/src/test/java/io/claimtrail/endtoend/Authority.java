@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Issues certificates for loopback, by the JDK's keytool. */
+/** A certificate authority that issues certificates for loopback with the JDK's keytool. */
 record Authority(Path folder, String name) {
 
     static final String PASSWORD = "changeit";
@@ -24,7 +24,7 @@ record Authority(Path folder, String name) {
         return authority;
     }
 
-    /** Its own certificate, for those who trust it. */
+    /** The certificate of the authority. */
     Path certificate() {
         return folder.resolve(name + ".pem");
     }

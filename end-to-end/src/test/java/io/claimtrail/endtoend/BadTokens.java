@@ -14,7 +14,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** Tokens that somebody may show who has none that is good, by what is wrong with them. */
+/** Invalid tokens by what is wrong with them. */
 record BadTokens(Issuer issuer) {
 
     Map<String, String> all() throws JoseException {
@@ -34,15 +34,15 @@ record BadTokens(Issuer issuer) {
             token.setKey(new HmacKey(published.getPublicKey().getEncoded()));
             token.setKeyIdHeaderValue(published.getKeyId());
         }));
-        tokens.put("signed by another, who names the issuer's key", signed(token -> {
+        tokens.put("signed by another, which names the issuer's key", signed(token -> {
             token.setKey(own.getPrivateKey());
             token.setKeyIdHeaderValue(published.getKeyId());
         }));
-        tokens.put("signed by another, who names his own key", signed(token -> {
+        tokens.put("signed by another, which names its own key", signed(token -> {
             token.setKey(own.getPrivateKey());
             token.setKeyIdHeaderValue(UUID.randomUUID().toString());
         }));
-        tokens.put("signed by another, who sends his key along", signed(token -> {
+        tokens.put("signed by another, which sends its key along", signed(token -> {
             token.setKey(own.getPrivateKey());
             token.setJwkHeader(own);
         }));
@@ -52,14 +52,14 @@ record BadTokens(Issuer issuer) {
     private Map<String, String> withWrongClaims() {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("expired", issuer.token(claims -> claims.setExpirationTimeMinutesInTheFuture(-1)));
-        tokens.put("of no time", issuer.token(claims -> claims.unsetClaim("iat")));
-        tokens.put("good for ever", issuer.token(claims -> claims.unsetClaim("exp")));
-        tokens.put("not good yet", issuer.token(claims -> claims.setNotBeforeMinutesInThePast(-5)));
+        tokens.put("without a time of issue", issuer.token(claims -> claims.unsetClaim("iat")));
+        tokens.put("without an expiry", issuer.token(claims -> claims.unsetClaim("exp")));
+        tokens.put("not valid yet", issuer.token(claims -> claims.setNotBeforeMinutesInThePast(-5)));
         tokens.put("of another issuer", issuer.token(claims -> claims.setIssuer("https://elsewhere.example")));
-        tokens.put("of nobody", issuer.token(claims -> claims.unsetClaim("iss")));
-        tokens.put("for others", issuer.token(claims -> claims.setAudience("elsewhere")));
-        tokens.put("for nobody", issuer.token(claims -> claims.unsetClaim("aud")));
-        tokens.put("that names nobody", issuer.token(claims -> claims.unsetClaim("sub")));
+        tokens.put("without an issuer", issuer.token(claims -> claims.unsetClaim("iss")));
+        tokens.put("for another audience", issuer.token(claims -> claims.setAudience("elsewhere")));
+        tokens.put("without an audience", issuer.token(claims -> claims.unsetClaim("aud")));
+        tokens.put("without a subject", issuer.token(claims -> claims.unsetClaim("sub")));
         return tokens;
     }
 
@@ -69,14 +69,14 @@ record BadTokens(Issuer issuer) {
         tokens.put("changed afterwards", changed(good));
         tokens.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
         tokens.put("cut off", good.substring(0, good.lastIndexOf('.')));
-        tokens.put("of no meaning", "a.b.c");
+        tokens.put("of three arbitrary parts", "a.b.c");
         tokens.put("of five parts", good + ".d.e");
-        tokens.put("that is a key", "ct_guessed");
-        tokens.put("that is not there", "");
+        tokens.put("an API key", "ct_guessed");
+        tokens.put("empty", "");
         return tokens;
     }
 
-    /** How one of these signs. */
+    /** A way to sign. */
     private interface Signing {
         void prepare(JsonWebSignature token) throws JoseException;
     }
@@ -94,7 +94,7 @@ record BadTokens(Issuer issuer) {
         return issuer.claims("admin");
     }
 
-    /** The same with a longer life. */
+    /** The token with a later expiry and the old signature. */
     private static String changed(String good) {
         int begin = good.indexOf('.') + 1;
         int end = good.lastIndexOf('.');

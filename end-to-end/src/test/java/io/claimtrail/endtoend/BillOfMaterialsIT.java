@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Holds what the services are made of, as their builds have written it down, to what is there and may be shipped. */
+/** Compares the bill of materials of each service with its files, and its licences with the accepted ones. */
 class BillOfMaterialsIT {
 
     static final List<String> SERVICES = Installation.SERVICES;
 
-    /** Where a part offers several, one must be here. All let us ship the part, unchanged, beside what is ours. */
+    /** Accepted licences: all allow shipping a library unchanged beside our code. Of several offered, one must be accepted. */
     private static final Set<String> ACCEPTED =
             Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EPL-2.0", "MIT", "MIT-0", "Unicode-3.0");
 
@@ -45,7 +45,7 @@ class BillOfMaterialsIT {
                         .containsAnyElementsOf(ACCEPTED));
     }
 
-    /** The bill tells as well what only the build needs. */
+    /** The shipped parts. The bill also names parts that only the build needs. */
     private static Stream<JsonNode> shipped(String service) throws IOException {
         Path bill = app(service).resolveSibling("quarkus-run-cyclonedx.json");
         return Api.parse(Files.readString(bill))

@@ -27,7 +27,7 @@ class ConfigurationTest {
         assertThat(documented()).isEqualTo(inCode());
     }
 
-    /** Defaults by key; an empty one where there is none. */
+    /** Defaults by key; the empty string if there is none. */
     private static Map<String, String> documented() throws IOException {
         String document = Files.readString(Installation.checkout().resolve("docs/configuration.md"));
         Map<String, String> defaults = new TreeMap<>();

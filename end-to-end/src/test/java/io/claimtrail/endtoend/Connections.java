@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The TCP connections of a process, as Linux tells them in /proc. */
+/** The TCP connections of a process, read from /proc of Linux. */
 final class Connections {
 
     private static final String ESTABLISHED = "01";
 
     private Connections() {}
 
-    static boolean canBeSeen() {
+    static boolean areVisible() {
         return Files.isReadable(Path.of("/proc/self/net/tcp"));
     }
 
-    /** The ports of others that {@code pid}, which listens on {@code own}, has connected to. */
+    /** The remote ports of connections that process {@code pid}, which listens on port {@code own}, has opened. */
     static Set<Integer> outgoing(long pid, int own) {
         Path process = Path.of("/proc", Long.toString(pid));
         Set<String> sockets = sockets(process.resolve("fd"));
@@ -60,7 +60,7 @@ final class Connections {
         }
     }
 
-    /** Descriptors come and go while one looks. */
+    /** Target of a descriptor; empty if it was closed meanwhile. */
     private static String target(Path descriptor) {
         try {
             return Files.readSymbolicLink(descriptor).toString();

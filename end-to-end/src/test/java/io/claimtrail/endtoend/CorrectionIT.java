@@ -11,13 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Corrects and withdraws an article: old claims disappear from every answer. */
 @ExtendWith(OnOneInstallation.class)
 class CorrectionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void aCorrectedArticleLosesItsOldClaimsAndAWithdrawnOneLeavesNoTrace(Installation claimtrail) {
+    void aCorrectionRemovesOldClaimsAndAWithdrawalRemovesEverything(Installation claimtrail) {
         Api ingest = claimtrail.ingest().api();
         Api search = claimtrail.search().api();
         String before = article("“The lighthouse stays dark,” said Quillan Okonjo-Brandt.");
@@ -33,7 +34,7 @@ class CorrectionIT {
         assertThat(search.total("/v1/claims?q=dark&publisher=Quillan%20Times")).isZero();
 
         assertThat(ingest.delete("/v1/articles/" + id).statusCode()).isEqualTo(202);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> search.get("/v1/articles/" + id).statusCode() == 404
                         && search.total("/v1/claims?article=" + id) == 0);
         assertThat(search.get("/v1/claims/" + corrected.path("id").asText()).statusCode())
@@ -52,7 +53,7 @@ class CorrectionIT {
     }
 
     private static JsonNode awaitOnly(Api search, String content) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(
                         () -> search.getJson("/v1/claims?publisher=Quillan%20Times")
                                 .path("items"),
@@ -67,6 +68,7 @@ class CorrectionIT {
 
     private static String article(String body) {
         return """
-                {"title":"Island notes","publisher":"Quillan Times","publishedAt":"2026-03-02T10:00:00Z","body":"%s"}""".formatted(body);
+            {"title":"Island notes","publisher":"Quillan Times","publishedAt":"2026-03-02T10:00:00Z","body":"%s"}\
+            """.formatted(body);
     }
 }

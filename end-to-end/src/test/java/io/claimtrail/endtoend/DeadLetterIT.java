@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.Topic;
-import io.claimtrail.localstack.installation.Api;
-import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.launcher.deadletter.DeadLetters;
 import io.claimtrail.launcher.deadletter.Letter;
 import io.claimtrail.launcher.deadletter.Outcome;
+import io.claimtrail.localstack.installation.Api;
+import io.claimtrail.localstack.installation.Installation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +23,29 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Claims are larger than Kafka takes, as somebody has set it; somebody sets it right, and replays what was set aside. */
+/** Kafka rejects claims because of a limit that is set too low; after the limit is corrected, the dead letters are replayed. */
 @ExtendWith(OnOneInstallation.class)
 class DeadLetterIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TOO_LITTLE = 100;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int TOO_FEW_BYTES = 100;
 
     private record Answers(JsonNode article, JsonNode claims) {}
 
     @Test
-    void aReplayEndsAsIfNothingHadFailed(Installation claimtrail) throws Exception {
+    void aReplayLeadsToTheSameResultAsNoFailure(Installation claimtrail) throws Exception {
         Api ingest = claimtrail.ingest().api();
         String article = article("“The ferry leaves at noon,” said Ottoline Vask-Marchetti.");
         String id = post(ingest, article);
         Answers before = awaitClaim(claimtrail, id, "The ferry leaves at noon");
         ingest.delete("/v1/articles/" + id);
-        await().atMost(PATIENCE).until(() -> claimtrail.search().api().total("/v1/claims?article=" + id) == 0);
+        await().atMost(TIMEOUT).until(() -> claimtrail.search().api().total("/v1/claims?article=" + id) == 0);
 
         Answers after;
         try (DeadLetters deadLetters = deadLetters(claimtrail)) {
-            limitClaims(claimtrail, TOO_LITTLE);
+            limitClaims(claimtrail, TOO_FEW_BYTES);
             post(ingest, article);
-            Letter letter = await().atMost(PATIENCE)
+            Letter letter = await().atMost(TIMEOUT)
                     .until(() -> letter(deadLetters, id), Optional::isPresent)
                     .orElseThrow();
             long claimsMeanwhile = claimtrail.search().api().total("/v1/claims?article=" + id);
@@ -67,9 +67,9 @@ class DeadLetterIT {
         Api ingest = claimtrail.ingest().api();
 
         try (DeadLetters deadLetters = deadLetters(claimtrail)) {
-            limitClaims(claimtrail, TOO_LITTLE);
+            limitClaims(claimtrail, TOO_FEW_BYTES);
             String id = post(ingest, article("“The ferry leaves at dawn,” said Ottoline Vask-Marchetti."));
-            Letter letter = await().atMost(PATIENCE)
+            Letter letter = await().atMost(TIMEOUT)
                     .until(() -> letter(deadLetters, id), Optional::isPresent)
                     .orElseThrow();
             limitClaims(claimtrail, Topic.MAX_RECORD_BYTES);
@@ -85,7 +85,7 @@ class DeadLetterIT {
     }
 
     private static DeadLetters deadLetters(Installation claimtrail) {
-        return new DeadLetters("127.0.0.1:" + claimtrail.kafkaPort(), "");
+        return new DeadLetters(Map.of("bootstrap.servers", claimtrail.kafkaBootstrapServers()), "");
     }
 
     private static Optional<Letter> letter(DeadLetters deadLetters, String articleId) {
@@ -108,7 +108,7 @@ class DeadLetterIT {
     private static Answers awaitClaim(Installation claimtrail, String articleId, String content) {
         Api search = claimtrail.search().api();
         String claims = "/v1/claims?article=" + articleId;
-        JsonNode items = await().atMost(PATIENCE)
+        JsonNode items = await().atMost(TIMEOUT)
                 .until(
                         () -> search.getJson(claims).path("items"),
                         found -> found.size() == 1
@@ -122,6 +122,7 @@ class DeadLetterIT {
 
     private static String article(String body) {
         return """
-                {"title":"Harbour hours","publisher":"Vask Herald","publishedAt":"2026-03-02T10:00:00Z","language":"en","body":"%s"}""".formatted(body);
+            {"title":"Harbour hours","publisher":"Vask Herald","publishedAt":"2026-03-02T10:00:00Z","language":"en","body":"%s"}\
+            """.formatted(body);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What deploy/kubernetes says, file by file: no more than Java is needed to read it. */
+/** Reads the objects of deploy/kubernetes file by file, without kustomize. */
 final class Deployment {
 
     private static final Path FOLDER = Installation.checkout().resolve("deploy/kubernetes");

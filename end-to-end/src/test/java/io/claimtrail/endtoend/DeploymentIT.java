@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Holds deploy/kubernetes to what the running services are: the rest can be checked without them, and is, in its module. */
+/** Compares deploy/kubernetes with the running services. The module deploy checks what needs no services. */
 @ExtendWith(OnOneInstallation.class)
 class DeploymentIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-    /** What others export: Prometheus itself, and each node's kubelet. */
-    private static final Set<String> OF_OTHERS =
+    /** Metrics that Prometheus itself and the kubelets export. */
+    private static final Set<String> FOREIGN_METRICS =
             Set.of("up", "kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes");
 
-    /** What Prometheus adds to each metric of a pod. */
-    private static final Set<String> LABELS_OF_TARGETS = Set.of("namespace", "pod", "job", "instance");
+    /** Labels that Prometheus adds to each metric of a pod. */
+    private static final Set<String> TARGET_LABELS = Set.of("namespace", "pod", "job", "instance");
 
     private static final Pattern SAMPLE = Pattern.compile("^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? \\S+");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"");
@@ -48,7 +48,7 @@ class DeploymentIT {
 
         assertThat(paths).hasSize(3);
         for (Installation.Service service : claimtrail.services()) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(paths)
                             .allSatisfy(
                                     path -> assertThat(service.api().get(path).statusCode())
@@ -58,7 +58,7 @@ class DeploymentIT {
     }
 
     @Test
-    void aContainersPortIsTheOneThatItsServiceOpens() throws IOException {
+    void theContainerPortIsTheServicesPort() throws IOException {
         for (String name : Installation.SERVICES) {
             JsonNode ports = Deployment.named("base/" + name + ".yaml", "Deployment", name)
                     .at("/spec/template/spec/containers/0/ports");
@@ -79,7 +79,7 @@ class DeploymentIT {
                 .asText();
         Map<String, Set<String>> exported = new HashMap<>();
         claimtrail.ingest().api().post("/v1/articles", new NewsDay("Measured Daily", 1).line(1));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> claimtrail.search().api().total("/v1/claims?publisher=Measured%20Daily") == 2);
         claimtrail
                 .services()
@@ -94,7 +94,7 @@ class DeploymentIT {
     }
 
     @Test
-    void everyOperationIsRoutedToTheServiceThatHasIt(Installation claimtrail) {
+    void everyOperationIsRoutedToItsService(Installation claimtrail) {
         Routes routes = new Routes(Deployment.named("components/ingress/routes.yaml", "HTTPRoute", "claimtrail"));
 
         assertThat(operations(claimtrail.ingest()))
@@ -110,12 +110,12 @@ class DeploymentIT {
     }
 
     @Test
-    void aServiceConnectsToExactlyWhatItsNetworkPolicyLetsItReach(Installation claimtrail) {
-        assumeTrue(Connections.canBeSeen(), "only Linux tells the connections of a process");
+    void aServiceConnectsExactlyToWhatItsNetworkPolicyAllows(Installation claimtrail) {
+        assumeTrue(Connections.areVisible(), "only Linux shows the connections of a process");
 
         for (String name : Installation.SERVICES) {
             Installation.Service service = claimtrail.service(name);
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(
                             () -> assertThat(connected(claimtrail, service)).isEqualTo(allowed(name)));
         }
@@ -154,7 +154,7 @@ class DeploymentIT {
     private static List<String> missing(String query, Map<String, Set<String>> exported) {
         List<String> missing = new ArrayList<>();
         new PrometheusQuery(query).labelsByMetric().forEach((metric, labels) -> {
-            if (OF_OTHERS.contains(metric)) {
+            if (FOREIGN_METRICS.contains(metric)) {
                 return;
             }
             if (!exported.containsKey(metric)) {
@@ -162,14 +162,14 @@ class DeploymentIT {
                 return;
             }
             labels.stream()
-                    .filter(label -> !LABELS_OF_TARGETS.contains(label)
+                    .filter(label -> !TARGET_LABELS.contains(label)
                             && !exported.get(metric).contains(label))
                     .forEach(label -> missing.add(metric + "{" + label + "}"));
         });
         return missing;
     }
 
-    /** Adds the names of all samples, each with its labels. */
+    /** Adds the names of all samples with their labels. */
     private static void collect(String metrics, Map<String, Set<String>> exported) {
         metrics.lines().map(SAMPLE::matcher).filter(sample -> sample.find()).forEach(sample -> {
             Set<String> labels = exported.computeIfAbsent(sample.group(1), name -> new TreeSet<>());
@@ -178,7 +178,7 @@ class DeploymentIT {
         });
     }
 
-    /** As "GET /v1/claims/{id}". */
+    /** All operations, such as "GET /v1/claims/{id}". */
     private static List<String> operations(Installation.Service service) {
         return service.api().getJson("/q/openapi?format=json").path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/v1"))

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** SHA-256 in hexadecimal, by name: what two builds are compared by. */
+/** SHA-256 digests in hexadecimal by file name, for comparing two builds. */
 final class Digests {
 
     private Digests() {}
 
-    /** Of every file of {@code folder}, by its path in there. */
+    /** Digests of all files in {@code folder} by relative path. */
     static Map<String, String> of(Path folder) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
@@ -31,7 +31,7 @@ final class Digests {
         return digests;
     }
 
-    /** Of every file in {@code jar}. */
+    /** Digests of all entries of {@code jar}. */
     static Map<String, String> ofEntries(Path jar) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(jar))) {

@@ -61,10 +61,10 @@ class DocumentationLinksTest {
     }
 
     private static boolean leadsSomewhere(Path document, String path, String anchor) {
-        Path target =
-                path.isEmpty() ? document : document.resolveSibling(path).normalize();
+        Path target = path.isEmpty() ? document : document.resolveSibling(path).normalize();
         return Files.exists(target)
-                && (anchor == null || Files.isRegularFile(target) && anchors(target).contains(anchor));
+                && (anchor == null
+                        || (Files.isRegularFile(target) && anchors(target).contains(anchor)));
     }
 
     /** Anchors of a document's headings, as GitHub makes them. */

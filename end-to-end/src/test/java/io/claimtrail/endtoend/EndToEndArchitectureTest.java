@@ -14,9 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class EndToEndArchitectureTest {
 
     @ArchTest
-    static final ArchRule theCheckIsPure = noClasses()
+    static final ArchRule theCheckerIsPure = noClasses()
             .that()
-            .resideInAPackage("..torment.check..")
+            .resideInAPackage("..chaos.check..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..installation..", "..localstack..", "org.apache.kafka..", "java.net..");

@@ -13,32 +13,45 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sends what strangers may send: whatever it is, the answer is one that is described, and no fault of ours. */
+/** Sends generated requests, valid and invalid: every answer is one that the OpenAPI document describes, and no 5xx. */
 @ExtendWith(OnOneInstallation.class)
 class GeneratedRequestsIT {
 
-    /** Of each operation; more with {@code -Dclaimtrail.generated-requests=N}, and others with another seed. */
-    private static final int REQUESTS = Integer.getInteger("claimtrail.generated-requests", 100);
+    /** Requests per operation in every build; another number with {@code -Dclaimtrail.generated-requests=N}. */
+    private static final int REQUESTS = Integer.getInteger("claimtrail.generated-requests", 40);
 
+    private static final int NIGHTLY_REQUESTS = 200;
     private static final int LINES = 50;
 
     private static final long SEED = Long.getLong("claimtrail.generated-requests.seed", 7);
 
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "claims-service", "search-service"})
-    void everyAnswerIsAsItIsDescribed(String name, Installation claimtrail) {
+    void everyAnswerIsDescribed(String name, Installation claimtrail) {
+        assertDescribed(claimtrail, name, REQUESTS);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "claims-service", "search-service"})
+    void everyAnswerToManyRequestsIsDescribed(String name, Installation claimtrail) {
+        assertDescribed(claimtrail, name, NIGHTLY_REQUESTS);
+    }
+
+    private static void assertDescribed(Installation claimtrail, String name, int count) {
         RequestGenerator requests = new RequestGenerator(SEED, ids(claimtrail));
         Api api = claimtrail.service(name).api();
         ApiDescription description = ApiDescription.of(api);
         List<String> faults = new ArrayList<>();
 
         for (Operation operation : description.operations()) {
-            for (int i = 0; i < REQUESTS; i++) {
+            for (int i = 0; i < count; i++) {
                 Request request = requests.next(operation);
                 faults(api, description, operation, request).forEach(fault -> faults.add(fault + ": " + request));
             }
@@ -47,15 +60,15 @@ class GeneratedRequestsIT {
         assertThat(faults).isEmpty();
     }
 
-    /** Every other line of a stream is good, the ones between are spoilt. */
+    /** Every other line of a stream is valid, the ones between are damaged. */
     @Test
-    void noLineOfAStreamSuffersFromAnother(Installation claimtrail) {
+    void noLineOfAStreamAffectsAnother(Installation claimtrail) {
         RequestGenerator requests = new RequestGenerator(SEED, List.of());
         Api api = claimtrail.ingest().api();
         NewsDay day = new NewsDay("Generated Weekly", LINES);
         for (int i = 0; i < Math.ceilDiv(REQUESTS, LINES); i++) {
             List<String> lines = IntStream.rangeClosed(1, LINES)
-                    .mapToObj(number -> isGood(number) ? day.line(number) : requests.spoilt(day.line(number)))
+                    .mapToObj(number -> isValid(number) ? day.line(number) : requests.damaged(day.line(number)))
                     .toList();
 
             List<JsonNode> answers = api.send("POST", "/v1/articles", "application/x-ndjson", String.join("\n", lines))
@@ -74,11 +87,11 @@ class GeneratedRequestsIT {
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer.path("status").asInt())
                             .as(() -> lines.get(answer.path("line").asInt() - 1))
-                            .isIn(isGood(answer.path("line").asInt()) ? List.of(202) : List.of(202, 422)));
+                            .isIn(isValid(answer.path("line").asInt()) ? List.of(202) : List.of(202, 422)));
         }
     }
 
-    private static boolean isGood(int number) {
+    private static boolean isValid(int number) {
         return number % 2 == 1;
     }
 
@@ -91,7 +104,7 @@ class GeneratedRequestsIT {
         }
     }
 
-    /** Of an article with claims, once they can be found. */
+    /** Ids of articles, claims, statements and speakers that search returns. */
     private static List<String> ids(Installation claimtrail) {
         NewsDay day = new NewsDay("Generated Daily", 3);
         day.lines(1, 3).forEach(article -> claimtrail.ingest().api().post("/v1/articles", article));

@@ -22,14 +22,14 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** An OpenID issuer that knows nobody: it publishes its key, and signs whatever a test asks for. */
+/** An OpenID issuer that publishes its key and signs the tokens that a test requests. */
 final class Issuer implements AutoCloseable {
 
     static final String AUDIENCE = "claimtrail";
     static final String SUBJECT = "7f3a";
 
     private static final int KEY_BITS = 2048;
-    private static final float MINUTES_GOOD = 10;
+    private static final float MINUTES_VALID = 10;
 
     private final HttpServer server;
     private volatile RsaJsonWebKey key = newKey();
@@ -48,7 +48,8 @@ final class Issuer implements AutoCloseable {
                     new Issuer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
             issuer.server.createContext(
                     "/.well-known/openid-configuration", request -> answer(request, """
-                    {"issuer":"%1$s","jwks_uri":"%1$s/keys"}""".formatted(issuer.url())));
+                        {"issuer":"%1$s","jwks_uri":"%1$s/keys"}\
+                        """.formatted(issuer.url())));
             issuer.server.createContext(
                     "/keys",
                     request -> answer(request, new JsonWebKeySet(issuer.key).toJson(OutputControlLevel.PUBLIC_ONLY)));
@@ -67,7 +68,7 @@ final class Issuer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** What a service is told, to take the tokens of an issuer at {@code url}. */
+    /** Settings of a service that accepts the tokens of an issuer at {@code url}. */
     static Map<String, String> settings(String url) {
         return Map.of(
                 "claimtrail.auth", "oidc",
@@ -79,17 +80,17 @@ final class Issuer implements AutoCloseable {
         return key;
     }
 
-    /** From now on publishes, and signs with, another key. */
+    /** Replaces the key that is published and used for signing. */
     void rotate() {
         key = newKey();
     }
 
-    /** A good token of somebody with {@code role}. */
+    /** A valid token with {@code role}. */
     String token(String role) {
         return sign(claims(role));
     }
 
-    /** A token that is good but for {@code change}. */
+    /** A token that is valid except for {@code change}. */
     String token(Consumer<JwtClaims> change) {
         JwtClaims claims = claims("admin");
         change.accept(claims);
@@ -104,7 +105,7 @@ final class Issuer implements AutoCloseable {
         claims.setStringClaim("preferred_username", "ana");
         claims.setStringListClaim("groups", List.of("newsroom", role));
         claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(MINUTES_GOOD);
+        claims.setExpirationTimeMinutesInTheFuture(MINUTES_VALID);
         return claims;
     }
 

@@ -5,20 +5,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Many articles of one publisher, one a line. Each has two claims whose contents no other has; every hundredth line is
- * bad, in one of several ways.
+ * Many articles of one publisher, one per line. Each has two claims with unique contents; every hundredth line is
+ * invalid, in one of several ways.
  */
 record NewsDay(String publisher, int lines) {
 
-    private static final int BAD_EVERY = 100;
+    private static final int INVALID_EVERY = 100;
 
-    /** How a line is bad, and the field that the answer names. */
+    /** A kind of invalid line, with the field that the answer names. */
     private enum Fault {
         NO_BODY("body", "{\"title\":\"t\",\"publishedAt\":\"2026-03-02T10:00:00Z\"}"),
         NO_SUCH_DATE("publishedAt", "{\"title\":\"t\",\"body\":\"b\",\"publishedAt\":\"2026-13-02T10:00:00Z\"}"),
         UNKNOWN_FIELD("headline", "{\"headline\":\"h\",\"title\":\"t\",\"body\":\"b\",\"publishedAt\":\"2026-03-02\"}"),
         WRONG_TYPE("authors", """
-                {"authors":"Mina Sato","title":"t","body":"b","publishedAt":"2026-03-02T10:00:00Z"}""".strip());
+            {"authors":"Mina Sato","title":"t","body":"b","publishedAt":"2026-03-02T10:00:00Z"}\
+            """.strip());
 
         private final String field;
         private final String line;
@@ -35,33 +36,34 @@ record NewsDay(String publisher, int lines) {
     }
 
     String line(int number) {
-        return isBad(number) ? fault(number).line : """
-                {"title":"District %1$d plans","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z",\
-                "body":"“The plan for district %1$d is ready,” said Mayor Ana Ruiz on Monday.\\n\\n\
-                Tom Hale, who leads the council, said that district %1$d could wait."}""".formatted(number, publisher);
+        return isInvalid(number) ? fault(number).line : """
+            {"title":"District %1$d plans","publisher":"%2$s","publishedAt":"2026-03-02T10:00:00Z",\
+            "body":"“The plan for district %1$d is ready,” said Mayor Ana Ruiz on Monday.\\n\\n\
+            Tom Hale, who leads the council, said that district %1$d could wait."}\
+            """.formatted(number, publisher);
     }
 
-    boolean isBad(int number) {
-        return number % BAD_EVERY == 0;
+    boolean isInvalid(int number) {
+        return number % INVALID_EVERY == 0;
     }
 
-    /** The field that the answer to a bad line names. */
-    String badField(int number) {
+    /** The field that the answer to an invalid line names. */
+    String invalidField(int number) {
         return fault(number).field;
     }
 
-    int badLines() {
-        return lines / BAD_EVERY;
+    int invalidLines() {
+        return lines / INVALID_EVERY;
     }
 
-    int goodLines() {
-        return lines - badLines();
+    int validLines() {
+        return lines - invalidLines();
     }
 
-    /** Words of both claims of all good lines, as they are indexed. */
+    /** Contents of both claims of all valid lines, as they are indexed. */
     List<String> contents() {
         return IntStream.rangeClosed(1, lines)
-                .filter(number -> !isBad(number))
+                .filter(number -> !isInvalid(number))
                 .boxed()
                 .flatMap(number -> Stream.of(
                         "“The plan for district " + number + " is ready,”", "that district " + number + " could wait"))
@@ -69,6 +71,6 @@ record NewsDay(String publisher, int lines) {
     }
 
     private static Fault fault(int number) {
-        return Fault.values()[number / BAD_EVERY % Fault.values().length];
+        return Fault.values()[number / INVALID_EVERY % Fault.values().length];
     }
 }

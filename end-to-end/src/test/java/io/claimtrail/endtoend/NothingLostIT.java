@@ -12,17 +12,33 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Posts one long stream of articles, with invalid lines: every accepted article is indexed exactly once. */
 @ExtendWith(OnOneInstallation.class)
 class NothingLostIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final int PART = 400;
 
     @Test
-    void everyAcceptedArticleIsIndexedOnceWhateverIsKilled(Installation claimtrail) throws Exception {
+    void everyValidLineIsIndexedOnceAndEveryInvalidLineIsRejected(Installation claimtrail) throws Exception {
+        NewsDay day = new NewsDay("Stream Daily", 400);
+
+        List<JsonNode> answers;
+        try (ArticleStream stream = new ArticleStream(claimtrail.ingest().api())) {
+            stream.send(day.lines(1, day.lines()));
+            answers = stream.finish();
+        }
+
+        assertIndexedOnce(claimtrail, day, answers);
+    }
+
+    @Tag("nightly")
+    @Test
+    void everyAcceptedArticleIsIndexedOnceAfterEveryPartWasKilled(Installation claimtrail) throws Exception {
         NewsDay day = new NewsDay("Killed Daily", 2000);
         List<Server> victims = List.of(
                 claimtrail.claims().server(),
@@ -44,36 +60,40 @@ class NothingLostIT {
             answers = stream.finish();
         }
 
+        assertIndexedOnce(claimtrail, day, answers);
+    }
+
+    private static void assertIndexedOnce(Installation claimtrail, NewsDay day, List<JsonNode> answers) {
         Set<String> accepted = checkAnswers(claimtrail.ingest().api(), day, answers);
         Api search = claimtrail.search().api();
-        String ofTheDay = "?publisher=Killed%20Daily";
-        await().atMost(PATIENCE)
+        String filter = "?publisher=" + day.publisher().replace(" ", "%20");
+        await().atMost(TIMEOUT)
                 .untilAsserted(
-                        () -> assertThat(search.total("/v1/claims" + ofTheDay)).isEqualTo(2L * day.goodLines()));
-        List<JsonNode> articles = search.getAll("/v1/articles" + ofTheDay);
-        assertThat(articles).hasSize(day.goodLines());
+                        () -> assertThat(search.total("/v1/claims" + filter)).isEqualTo(2L * day.validLines()));
+        List<JsonNode> articles = search.getAll("/v1/articles" + filter);
+        assertThat(articles).hasSize(day.validLines());
         assertThat(articles)
                 .extracting(article -> article.path("id").asText())
                 .containsExactlyInAnyOrderElementsOf(accepted);
-        List<JsonNode> claims = search.getAll("/v1/claims" + ofTheDay);
+        List<JsonNode> claims = search.getAll("/v1/claims" + filter);
         assertThat(claims).extracting(claim -> claim.path("id").asText()).doesNotHaveDuplicates();
         assertThat(claims)
                 .extracting(claim -> claim.path("content").path("text").asText())
                 .containsExactlyInAnyOrderElementsOf(day.contents());
     }
 
-    /** The ids of what was accepted. A client posts again what could not be accepted while Kafka was away. */
+    /** Returns the ids of accepted articles. Articles that were rejected while Kafka was unavailable are posted again. */
     private static Set<String> checkAnswers(Api ingest, NewsDay day, List<JsonNode> answers) {
         assertThat(answers).hasSize(day.lines());
         Set<String> accepted = new HashSet<>();
-        int refused = 0;
+        int rejected = 0;
         for (int number = 1; number <= day.lines(); number++) {
             JsonNode answer = answers.get(number - 1);
             assertThat(answer.path("line").asInt()).isEqualTo(number);
-            if (day.isBad(number)) {
+            if (day.isInvalid(number)) {
                 assertThat(answer.path("status").asInt()).isEqualTo(422);
-                assertThat(answer.path("detail").asText()).contains(day.badField(number));
-                refused++;
+                assertThat(answer.path("detail").asText()).contains(day.invalidField(number));
+                rejected++;
             } else if (answer.path("status").asInt() == 202) {
                 accepted.add(answer.path("id").asText());
             } else {
@@ -81,12 +101,12 @@ class NothingLostIT {
                 accepted.add(postAgain(ingest, day.line(number)));
             }
         }
-        assertThat(refused).isEqualTo(day.badLines());
+        assertThat(rejected).isEqualTo(day.invalidLines());
         return accepted;
     }
 
     private static String postAgain(Api ingest, String article) {
-        HttpResponse<String> answer = await().atMost(PATIENCE)
+        HttpResponse<String> answer = await().atMost(TIMEOUT)
                 .until(() -> ingest.post("/v1/articles", article), latest -> latest.statusCode() == 202);
         return Api.parse(answer.body()).path("id").asText();
     }

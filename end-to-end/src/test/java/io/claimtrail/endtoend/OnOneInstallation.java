@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives all tests of the run the same installation, each must leave it running; it ends with the last of them. */
+/** Gives all tests of a run the same installation, which ends with the run. Each test must leave all parts running. */
 final class OnOneInstallation implements ParameterResolver {
 
     @Override

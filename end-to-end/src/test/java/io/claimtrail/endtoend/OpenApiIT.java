@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sends what the OpenAPI documents show. */
+/** Sends the examples of the OpenAPI documents, and checks that the documents are complete. */
 @ExtendWith(OnOneInstallation.class)
 class OpenApiIT {
 
     @Test
-    void everyExampleIsAnsweredAsDescribed(Installation claimtrail) {
+    void everyExampleRequestIsAnsweredAsDescribed(Installation claimtrail) {
         for (Installation.Service service : claimtrail.services()) {
             ApiDescription description = ApiDescription.of(service.api());
             List<String> tried = description.operations().stream()
@@ -33,7 +33,7 @@ class OpenApiIT {
     }
 
     @Test
-    void everyExampleOfAnAnswerIsOfItsSchema(Installation claimtrail) {
+    void everyExampleAnswerIsValid(Installation claimtrail) {
         for (Installation.Service service : claimtrail.services()) {
             ApiDescription description = ApiDescription.of(service.api());
 
@@ -44,7 +44,7 @@ class OpenApiIT {
     }
 
     @Test
-    void everyOperationSaysWhatItDoesAndHowItFails(Installation claimtrail) {
+    void everyOperationDescribesItselfAndItsErrors(Installation claimtrail) {
         for (Installation.Service service : claimtrail.services()) {
             assertThat(ApiDescription.of(service.api()).operations()).allSatisfy(operation -> {
                 JsonNode described = operation.node();

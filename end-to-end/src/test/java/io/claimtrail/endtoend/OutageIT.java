@@ -10,27 +10,28 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Kills Kafka or Elasticsearch: requests that need it get 503, and all works again afterwards without a restart. */
 @ExtendWith(OnOneInstallation.class)
 class OutageIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final String ALL = "/v1/claims";
 
     @Test
-    void readsAreRefusedWhileElasticsearchIsAwayAndGoOnAfterwards(Installation claimtrail) {
+    void readsFailWhileElasticsearchIsUnavailableAndWorkAfterwards(Installation claimtrail) {
         Api search = claimtrail.search().api();
         long pid = claimtrail.search().server().pid();
 
         claimtrail.elasticsearch().kill();
         HttpResponse<String> read = search.get(ALL);
         HttpResponse<String> write = claimtrail.ingest().api().post("/v1/articles", article("Away Search", "ferries"));
-        await().atMost(PATIENCE).until(() -> !search.isReady());
+        await().atMost(TIMEOUT).until(() -> !search.isReady());
         claimtrail.elasticsearch().restart();
 
         assertUnavailable(read);
         assertThat(write.statusCode()).isEqualTo(202);
-        await().atMost(PATIENCE).until(search::isReady);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT).until(search::isReady);
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(search.total(ALL + "?publisher=Away%20Search"))
                         .isEqualTo(1));
         assertThat(claimtrail.search().server().pid()).isEqualTo(pid);
@@ -38,7 +39,7 @@ class OutageIT {
     }
 
     @Test
-    void writesAreRefusedWhileKafkaIsAwayAndGoOnAfterwards(Installation claimtrail) {
+    void writesFailWhileKafkaIsUnavailableAndWorkAfterwards(Installation claimtrail) {
         Api ingest = claimtrail.ingest().api();
         Api claims = claimtrail.claims().api();
         Api search = claimtrail.search().api();
@@ -52,20 +53,20 @@ class OutageIT {
         HttpResponse<String> read = search.get(ALL);
         HttpResponse<String> extract =
                 claims.post("/v1/extract", "{\"text\":\"“We build bridges,” said Mayor Ana Ruiz.\"}");
-        await().atMost(PATIENCE).until(() -> !ingest.isReady() && !claims.isReady());
+        await().atMost(TIMEOUT).until(() -> !ingest.isReady() && !claims.isReady());
         claimtrail.kafka().restart();
 
         assertUnavailable(write);
-        assertThat(streamed).isLessThan(PATIENCE);
+        assertThat(streamed).isLessThan(TIMEOUT);
         assertThat(stream.body().lines()).hasSize(100).allMatch(answer -> answer.contains("\"status\":503"));
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(extract.statusCode()).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> ingest.isReady() && claims.isReady() && search.isReady());
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT).until(() -> ingest.isReady() && claims.isReady() && search.isReady());
+        await().atMost(TIMEOUT)
                 .until(() -> ingest.post("/v1/articles", article("Away Post", "bridges"))
                                 .statusCode()
                         == 202);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(search.total(ALL + "?publisher=Away%20Post")).isEqualTo(1));
         assertThat(claimtrail.ingest().server().isAlive()).isTrue();
@@ -81,7 +82,8 @@ class OutageIT {
 
     private static String article(String publisher, String thing) {
         return """
-                {"title":"News of %2$s","publisher":"%1$s","publishedAt":"2026-03-02T10:00:00Z",\
-                "body":"“We build %2$s,” said Mayor Ana Ruiz."}""".formatted(publisher, thing);
+            {"title":"News of %2$s","publisher":"%1$s","publishedAt":"2026-03-02T10:00:00Z",\
+            "body":"“We build %2$s,” said Mayor Ana Ruiz."}\
+            """.formatted(publisher, thing);
     }
 }

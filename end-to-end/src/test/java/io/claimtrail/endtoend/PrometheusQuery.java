@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Which metrics a PromQL expression names, and by which of their labels. */
+/** The metrics that a PromQL expression names, with the labels that it uses. */
 record PrometheusQuery(String expression) {
 
     private static final Pattern GROUPING =
             Pattern.compile("\\b(by|without|on|ignoring|group_left|group_right) *\\([^)]*\\)");
     private static final Pattern RANGE = Pattern.compile("\\[[^\\]]*]");
-    /** A name, what is in its braces, and whether it is called. */
+    /** A name, the content of its braces, and the parenthesis of a function call. */
     private static final Pattern NAME = Pattern.compile("\\b([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{([^}]*)}|(\\())?");
 
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)\\s*[=!]~?\\s*\"");

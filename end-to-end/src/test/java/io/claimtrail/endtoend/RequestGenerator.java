@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Makes requests to an operation as nobody should send them: some as its description has it, most beside it. */
+/** Generates requests to an operation: some as described, most of them invalid in some way. */
 final class RequestGenerator {
 
     private static final List<String> ODD = List.of(
@@ -104,7 +104,7 @@ final class RequestGenerator {
             "application/json;q=2");
 
     private final Random random;
-    /** Those that there are, of any kind. */
+    /** Existing ids of any kind. */
     private final List<String> ids;
 
     RequestGenerator(long seed, List<String> ids) {
@@ -112,7 +112,7 @@ final class RequestGenerator {
         this.ids = List.copyOf(ids);
     }
 
-    /** A request as it goes out; {@code body} is empty where there is none. */
+    /** A request as it is sent; {@code body} is empty if there is none. */
     record Request(String method, String path, Map<String, String> headers, String body) {}
 
     Request next(Operation operation) {
@@ -145,8 +145,8 @@ final class RequestGenerator {
         return new Request(operation.method().toUpperCase(Locale.ROOT), target, headers, body);
     }
 
-    /** {@code json} with another value somewhere in it, and maybe cut short or with something in between; in one line. */
-    String spoilt(String json) {
+    /** Returns {@code json} in one line with one value changed, and possibly truncated or with text inserted. */
+    String damaged(String json) {
         JsonNode changed = Api.parse(json);
         change(changed);
         String line = changed.toString();
@@ -179,7 +179,7 @@ final class RequestGenerator {
         return changed.toString();
     }
 
-    /** Replaces, removes or adds one value, somewhere. */
+    /** Replaces, removes or adds one value at a random place. */
     private void change(JsonNode node) {
         if (node instanceof ObjectNode object && !object.isEmpty()) {
             String field = any(object.propertyStream().map(Map.Entry::getKey).collect(Collectors.toList()));

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an HTTPRoute leads a request, by the Gateway API's order: an exact path, the longest prefix, a method. */
+/** Routes a request by an HTTPRoute, with the Gateway API's precedence: exact path, longest prefix, method. */
 final class Routes {
 
     private final List<Match> matches;
@@ -37,7 +37,7 @@ final class Routes {
                 .toList();
     }
 
-    /** The Service, or nothing where the gateway itself says 404. */
+    /** The Service that gets the request; empty if the gateway answers 404. */
     Optional<String> service(String method, String path) {
         return matches.stream()
                 .filter(match -> match.isFor(method, path))

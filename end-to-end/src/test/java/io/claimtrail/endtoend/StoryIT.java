@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.localstack.installation.Api;
-import io.claimtrail.localstack.installation.Installation;
-import io.claimtrail.localstack.installation.ConsumerLag;
 import io.claimtrail.localstack.installation.ConsumerLag.Reader;
-import io.claimtrail.localstack.server.FileTree;
+import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,29 +27,36 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Posts {@code seeds/saltmere-barrier} in any order, and holds what search says to what people expect of it. */
+/**
+ * Posts {@code seeds/saltmere-barrier} in several orders, and compares what search returns with what readers expect. Runs
+ * first, because people of other tests' articles have the names of people in the story.
+ */
+@Order(1)
+@ExtendWith(OnOneInstallation.class)
 class StoryIT {
 
     private static final Path STORY = Installation.checkout().resolve("seeds/saltmere-barrier");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final List<Path> FILES = new ArrayList<>();
-    private static Path folder;
     private static Installation claimtrail;
-    /** Ids of articles by the names of their files. */
+    /** Ids of articles by file name. */
     private static final Map<String, String> ARTICLES = new HashMap<>();
 
-    /** Ids of reviews by their addresses. */
+    /** Ids of reviews by URL. */
     private static final Map<String, String> REVIEWS = new HashMap<>();
 
     private static final Map<String, List<JsonNode>> CLAIMS = new HashMap<>();
     private static final List<Labelled> LABELLED = new ArrayList<>();
 
-    /** An expectation with the claim that meets it. */
+    /** An expectation with the claim that it is about. */
     private record Labelled(JsonNode expected, JsonNode claim) {
 
         String label(String name) {
@@ -73,9 +78,8 @@ class StoryIT {
     }
 
     @BeforeAll
-    static void post() throws IOException {
-        folder = Files.createTempDirectory("claimtrail-story-");
-        claimtrail = Installation.start(folder);
+    static void post(Installation installation) throws IOException {
+        claimtrail = installation;
         List<Path> files = new ArrayList<>();
         try (Stream<Path> listed = Files.list(STORY.resolve("articles"))) {
             listed.sorted().forEach(files::add);
@@ -97,10 +101,10 @@ class StoryIT {
         }
     }
 
-    /** In an order of its own, every tenth twice. */
-    private static void postAll(List<Path> files, int order) throws IOException {
+    /** Posts the files in the order that {@code seed} gives, every tenth twice. */
+    private static void postAll(List<Path> files, int seed) throws IOException {
         List<Path> shuffled = new ArrayList<>(files);
-        Collections.shuffle(shuffled, new Random(order));
+        Collections.shuffle(shuffled, new Random(seed));
         for (int i = 0; i < shuffled.size(); i++) {
             post(shuffled.get(i));
             if (i % 10 == 0) {
@@ -120,21 +124,18 @@ class StoryIT {
     }
 
     @AfterAll
-    static void close() {
-        claimtrail.close();
-        FileTree.delete(folder);
+    static void withdrawAll() {
+        ARTICLES.values().forEach(id -> claimtrail.ingest().api().delete("/v1/articles/" + id));
+        awaitSettled(404);
     }
 
-    /** Until all articles answer so, and nothing is on its way into the index. */
+    /** Waits until all articles are answered with {@code status}, and all records are processed. */
     private static void awaitSettled(int status) {
-        try (ConsumerLag lag = new ConsumerLag("127.0.0.1:" + claimtrail.kafkaPort())) {
-            await().atMost(PATIENCE)
-                    .until(() -> ARTICLES.values().stream()
-                                    .allMatch(id ->
-                                            search().get("/v1/articles/" + id).statusCode() == status)
-                            && lag.of(Reader.CLAIMS).orElse(1) == 0
-                            && lag.of(Reader.SEARCH).orElse(1) == 0);
-        }
+        await().atMost(TIMEOUT)
+                .until(() -> ARTICLES.values().stream()
+                        .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == status));
+        claimtrail.awaitProcessed(Reader.CLAIMS, TIMEOUT);
+        claimtrail.awaitProcessed(Reader.SEARCH, TIMEOUT);
     }
 
     private static Api search() {
@@ -149,7 +150,7 @@ class StoryIT {
         }
     }
 
-    /** The shortest claim of its article that holds the expected words. */
+    /** The shortest claim of the article that contains the expected words. */
     private static Optional<JsonNode> claim(JsonNode expected) {
         String words = words(expected.path("content").asText());
         return CLAIMS.getOrDefault(expected.path("article").asText(), List.of()).stream()
@@ -166,7 +167,7 @@ class StoryIT {
     }
 
     @Test
-    void joinsPeopleAndStatementsAndKeepsOthersApart() {
+    void joinsMentionsOfOnePersonAndOneStatementOnly() {
         Pairs people = new Pairs();
         Pairs statements = new Pairs();
         for (Labelled one : LABELLED) {
@@ -193,7 +194,7 @@ class StoryIT {
         assertThat(statements.apart()).isGreaterThanOrEqualTo(0.95);
     }
 
-    /** How pairs came out, of those that are one and of those that are not. */
+    /** Counts of pairs that should be joined and pairs that should not, with those that came out wrong. */
     private static final class Pairs {
 
         private final List<String> missed = new ArrayList<>();
@@ -232,7 +233,7 @@ class StoryIT {
     }
 
     @Test
-    void leavesOpenWhoMayBeTwoPeople() {
+    void leavesAnAmbiguousSpeakerUnresolved() {
         List<Labelled> open = LABELLED.stream()
                 .filter(line -> line.expected().has("candidates"))
                 .toList();
@@ -276,7 +277,7 @@ class StoryIT {
     }
 
     @Test
-    void linksReviewsAndLeavesNearMissesAlone() {
+    void linksReviewsButNoNearMisses() {
         Map<String, Set<String>> linked = new HashMap<>();
         for (Labelled line : LABELLED) {
             String id = line.claim().path("id").asText();
@@ -317,21 +318,31 @@ class StoryIT {
         assertThat(wrong).hasSizeLessThanOrEqualTo(near / 10);
     }
 
+    @Test
+    void answersAreTheSameInAnotherOrder() throws IOException {
+        assertSameAnswersInOrder(6);
+    }
+
+    @Tag("nightly")
     @ParameterizedTest
-    @ValueSource(ints = {6, 7, 8, 9})
-    void answersTheSameInAnotherOrder(int order) throws IOException {
+    @ValueSource(ints = {7, 8, 9})
+    void answersAreTheSameInMoreOrders(int seed) throws IOException {
+        assertSameAnswersInOrder(seed);
+    }
+
+    private static void assertSameAnswersInOrder(int seed) throws IOException {
         List<String> before = answers();
 
         for (String id : ARTICLES.values()) {
             claimtrail.ingest().api().delete("/v1/articles/" + id);
         }
         awaitSettled(404);
-        postAll(FILES, order);
+        postAll(FILES, seed);
 
         assertThat(answers()).isEqualTo(before);
     }
 
-    /** All that search says of the story's claims, statements and speakers. */
+    /** All answers of search about the story's claims, statements and speakers. */
     private static List<String> answers() {
         Set<String> addresses = new TreeSet<>(Set.of("/v1/speakers?limit=100"));
         for (JsonNode claim : CLAIMS.values().stream().flatMap(List::stream).toList()) {

@@ -21,14 +21,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Services speak to Kafka and Elasticsearch over TLS, and show certificates of their own, by settings alone. */
+/** Services connect to Kafka and Elasticsearch by mutual TLS, which settings alone enable. */
 class TlsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String ARTICLE = """
-            {"title":"Locks","publisher":"Tls Post","publishedAt":"2026-03-02T10:00:00Z",\
-            "body":"“The locks are new,” said Mayor Ana Ruiz."}""";
+        {"title":"Locks","publisher":"Tls Post","publishedAt":"2026-03-02T10:00:00Z",\
+        "body":"“The locks are new,” said Mayor Ana Ruiz."}\
+        """;
 
     @TempDir
     private static Path folder;
@@ -36,7 +37,7 @@ class TlsIT {
     private static Authority authority;
     private static TlsServers servers;
     private static Path ours;
-    private static Path strangers;
+    private static Path foreign;
 
     private final List<Server> started = new ArrayList<>();
 
@@ -44,7 +45,7 @@ class TlsIT {
     static void startServers() throws Exception {
         authority = Authority.create(folder, "ours");
         ours = authority.issue("service");
-        strangers = Authority.create(folder, "elsewhere").issue("stranger");
+        foreign = Authority.create(folder, "elsewhere").issue("unknown");
         servers = TlsServers.start(folder, authority);
     }
 
@@ -63,40 +64,40 @@ class TlsIT {
         Api search = start("search-service", settings(kafka(ours), elasticsearch(ours)));
         Api claims = start("claims-service", kafka(ours));
         Api ingest = start("ingest-service", kafka(ours));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .until(() -> ingest.isReady() && claims.isReady() && search.isReady());
 
         HttpResponse<String> posted = ingest.post("/v1/articles", ARTICLE);
 
         assertThat(posted.statusCode()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> search.total("/v1/claims?publisher=Tls%20Post") == 1);
+        await().atMost(TIMEOUT).until(() -> search.total("/v1/claims?publisher=Tls%20Post") == 1);
     }
 
     @Test
-    void kafkaTakesNothingFromStrangers() {
-        Api stranger = start("ingest-service", kafka(strangers));
-        Api nobody = start("ingest-service", kafka());
+    void kafkaRejectsUnknownClients() {
+        Api unknown = start("ingest-service", kafka(foreign));
+        Api anonymous = start("ingest-service", kafka());
 
-        assertKeptOut(stranger, "certificate");
-        assertKeptOut(nobody, "certificate");
-        assertThat(stranger.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
-        assertThat(nobody.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
+        assertRejected(unknown, "certificate");
+        assertRejected(anonymous, "certificate");
+        assertThat(unknown.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
+        assertThat(anonymous.post("/v1/articles", ARTICLE).statusCode()).isEqualTo(503);
     }
 
     @Test
-    void elasticsearchTellsStrangersNothing() {
-        Api stranger = start("search-service", settings(kafka(ours), elasticsearch(strangers)));
-        Api nobody = start("search-service", settings(kafka(ours), elasticsearch()));
+    void elasticsearchRejectsUnknownClients() {
+        Api unknown = start("search-service", settings(kafka(ours), elasticsearch(foreign)));
+        Api anonymous = start("search-service", settings(kafka(ours), elasticsearch()));
 
-        assertKeptOut(stranger, "TLS");
-        assertKeptOut(nobody, "TLS");
-        assertThat(stranger.get("/v1/claims").statusCode()).isEqualTo(503);
-        assertThat(nobody.get("/v1/claims").statusCode()).isEqualTo(503);
+        assertRejected(unknown, "TLS");
+        assertRejected(anonymous, "TLS");
+        assertThat(unknown.get("/v1/claims").statusCode()).isEqualTo(503);
+        assertThat(anonymous.get("/v1/claims").statusCode()).isEqualTo(503);
     }
 
-    private static void assertKeptOut(Api service, String reason) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+    private static void assertRejected(Api service, String reason) {
+        await().atMost(TIMEOUT).ignoreExceptions().untilAsserted(() -> {
             HttpResponse<String> ready = service.get("/q/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains(reason);
@@ -123,7 +124,7 @@ class TlsIT {
         return both;
     }
 
-    /** Of a client without a certificate. */
+    /** Settings of a client without a certificate. */
     private static Map<String, String> kafka() {
         return Map.of(
                 "kafka.bootstrap.servers",
@@ -148,7 +149,7 @@ class TlsIT {
                         Authority.PASSWORD));
     }
 
-    /** Of a client without a certificate. */
+    /** Settings of a client without a certificate. */
     private static Map<String, String> elasticsearch() {
         return Map.of(
                 "quarkus.elasticsearch.hosts", servers.elasticsearch(),

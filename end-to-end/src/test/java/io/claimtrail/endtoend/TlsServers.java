@@ -2,21 +2,21 @@ package io.claimtrail.endtoend;
 
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
-import io.claimtrail.localstack.server.Watchdog;
 import io.claimtrail.localstack.server.KafkaNode;
 import io.claimtrail.localstack.server.KafkaTopics;
-import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Node;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Server;
 import io.claimtrail.localstack.server.ServerProcess;
 import io.claimtrail.localstack.server.Servers;
+import io.claimtrail.localstack.server.Watchdog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A Kafka and an Elasticsearch that let in only who shows a certificate of an authority. */
+/** A Kafka and an Elasticsearch that accept only clients with a certificate of an authority. */
 final class TlsServers implements AutoCloseable {
 
     private final Server kafka;
@@ -36,7 +36,7 @@ final class TlsServers implements AutoCloseable {
         this.kafka = Server.start(kafka(kafka, authority, store));
     }
 
-    /** Returns once Kafka has its topics; Elasticsearch is told to be ready by who needs it. */
+    /** Returns once Kafka has its topics; services wait for Elasticsearch themselves. */
     static TlsServers start(Path folder, Authority authority) throws Exception {
         Servers servers = Servers.find();
         int tlsPort = FreePorts.next();
@@ -72,7 +72,7 @@ final class TlsServers implements AutoCloseable {
         return elasticsearchAddress;
     }
 
-    /** What is there without TLS is for the tests' own questions. */
+    /** The listener without TLS is for the test itself. */
     private static Node kafka(KafkaNode plain, Authority authority, Path store) {
         return new Secured(
                 plain,
@@ -88,7 +88,7 @@ final class TlsServers implements AutoCloseable {
                         "listener.name.tls.ssl.keystore.password", Authority.PASSWORD));
     }
 
-    /** It reads only what lies in its configuration. Who has a certificate needs no password here. */
+    /** Elasticsearch reads only files in its configuration folder. Clients with a certificate need no password here. */
     private static Node elasticsearch(ElasticsearchNode plain, Authority authority, Path store) throws Exception {
         Path tls = Files.createDirectories(plain.folder().resolve("config/tls"));
         Files.copy(authority.certificate(), tls.resolve("authority.pem"));
@@ -115,7 +115,7 @@ final class TlsServers implements AutoCloseable {
         guard.kill();
     }
 
-    /** A server as the local stack has it, with other settings on its command line, each after {@code option}. */
+    /** A server of the local stack with more settings on its command line, each after {@code option}. */
     private record Secured(Node plain, String option, Map<String, String> settings) implements Node {
 
         @Override

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
-import io.claimtrail.localstack.server.FreePorts;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -17,14 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** With {@code claimtrail.auth=oidc}: which tokens are good, and what becomes of the rest. */
+/** Tests which tokens {@code claimtrail.auth=oidc} accepts, and what happens while the issuer is unavailable. */
 @ExtendWith(OnOneInstallation.class)
 class TokenIT {
 
     private static final String ARTICLE = """
-            {"title":"Ferry","publisher":"Token Post","publishedAt":"2026-03-02T10:00:00Z","body":"“It runs,” said Ana Ruiz."}""";
+        {"title":"Ferry","publisher":"Token Post","publishedAt":"2026-03-02T10:00:00Z","body":"“It runs,” said Ana Ruiz."}\
+        """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private Installation.Service ingest;
 
@@ -34,7 +33,7 @@ class TokenIT {
     }
 
     @Test
-    void noTokenIsTakenThatTheIssuerHasNotSignedForIt(Installation claimtrail) throws Exception {
+    void acceptsOnlyTokensThatTheIssuerHasSignedForClaimtrail(Installation claimtrail) throws Exception {
         try (Issuer issuer = Issuer.start()) {
             start(claimtrail, issuer.url(), Map.of("quarkus.log.level", "DEBUG"));
             Map<String, String> bad = new BadTokens(issuer).all();
@@ -56,45 +55,33 @@ class TokenIT {
                     .doesNotContain(bad.values().stream()
                             .filter(token -> token.length() > 40)
                             .toList());
-        }
-    }
-
-    @Test
-    void aNewKeyOfTheIssuerIsTakenWithoutARestart(Installation claimtrail) throws Exception {
-        try (Issuer issuer = Issuer.start()) {
-            start(claimtrail, issuer.url(), Map.of());
-            String before = issuer.token("writer");
-            assertThat(post(before).statusCode()).isEqualTo(202);
 
             issuer.rotate();
 
-            assertThat(post(issuer.token("writer")).statusCode()).isEqualTo(202);
-            assertUnauthorized("signed with the key of before", post(before));
+            assertThat(post(issuer.token("writer")).statusCode())
+                    .as("signed with the new key, without a restart")
+                    .isEqualTo(202);
+            assertUnauthorized("signed with the key of before", post(good));
         }
     }
 
+    /** The issuer does not answer, then refuses connections, then runs, and then stops. */
     @Test
-    void anIssuerThatIsAwayIsWaitedFor(Installation claimtrail) throws Exception {
-        int port = FreePorts.next();
-        start(claimtrail, Issuer.url(port), Map.of());
-
+    void isUnavailableAsLongAsTheIssuerIs(Installation claimtrail) throws Exception {
+        int port;
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            port = silent.getLocalPort();
+            start(claimtrail, Issuer.url(port), Map.of());
+            assertUnavailable(post("a.b.c"));
+        }
         assertUnavailable(post("a.b.c"));
 
         try (Issuer issuer = Issuer.start(port)) {
-            await().atMost(PATIENCE).until(() -> post(issuer.token("writer")).statusCode() == 202);
+            await().atMost(TIMEOUT).until(() -> post(issuer.token("writer")).statusCode() == 202);
             issuer.rotate();
             String next = issuer.token("writer");
             issuer.close();
             assertUnavailable(post(next));
-        }
-    }
-
-    @Test
-    void anIssuerThatDoesNotAnswerHoldsNobodyUp(Installation claimtrail) throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            start(claimtrail, Issuer.url(silent.getLocalPort()), Map.of());
-
-            assertUnavailable(post("a.b.c"));
         }
     }
 

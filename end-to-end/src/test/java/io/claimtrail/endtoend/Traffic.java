@@ -21,52 +21,52 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * People who post and search, each waiting for one answer and taking breath before the next request. Without the breath
- * they would post in a minute what takes the network many to read, and leave it hardly any CPU meanwhile.
+ * Clients that post and search, each with one request at a time and a pause between requests. Without the pause they would
+ * post in a minute what takes claims-service many to extract, and leave it hardly any CPU.
  */
 final class Traffic implements AutoCloseable {
 
     private static final int POSTING = 4;
     private static final int SEARCHING = 2;
-    /** A second or more of work for claims-service. */
+    /** Articles per burst: a second or more of work for claims-service. */
     private static final int BURST = 100;
 
-    private static final Duration BREATH = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Installation claimtrail;
     private final NewsDay day;
     private final AtomicInteger posted = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<AtomicInteger> answered = new ArrayList<>();
-    private final ScheduledExecutorService people = Executors.newScheduledThreadPool(POSTING + SEARCHING);
+    private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(POSTING + SEARCHING);
 
     Traffic(Installation claimtrail, String publisher) {
         this.claimtrail = claimtrail;
         this.day = new NewsDay(publisher, 0);
         IntStream.range(0, POSTING)
-                .forEach(person ->
-                        start(() -> claimtrail.ingest().api().post("/v1/articles", day.line(nextGoodLine()))));
+                .forEach(client ->
+                        start(() -> claimtrail.ingest().api().post("/v1/articles", day.line(nextValidLine()))));
         IntStream.range(0, SEARCHING)
-                .forEach(person -> start(() -> claimtrail.search().api().get("/v1/claims?speaker=ruiz")));
+                .forEach(client -> start(() -> claimtrail.search().api().get("/v1/claims?speaker=ruiz")));
     }
 
-    /** Returns once everyone has begun a request after this call, and got its answer. */
+    /** Returns once every client has begun a request after this call and got its answer. */
     void awaitRound() {
         List<Integer> before = answered.stream().map(AtomicInteger::get).toList();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> IntStream.range(0, answered.size())
-                        .allMatch(person -> answered.get(person).get() >= before.get(person) + 2));
+                        .allMatch(client -> answered.get(client).get() >= before.get(client) + 2));
     }
 
-    /** Many articles in one request, answered long before they are read: whoever stops now has work in hand. */
+    /** Posts many articles in one request, which is answered long before their claims are extracted. */
     void burst() {
         String lines =
-                Stream.generate(() -> day.line(nextGoodLine())).limit(BURST).collect(Collectors.joining("\n"));
+                Stream.generate(() -> day.line(nextValidLine())).limit(BURST).collect(Collectors.joining("\n"));
         answer(() -> claimtrail.ingest().api().send("POST", "/v1/articles", "application/x-ndjson", lines));
     }
 
-    /** Ends it, and returns what was posted in all. */
+    /** Stops the clients, and returns all articles that were posted. */
     NewsDay finish() throws InterruptedException {
         close();
         return new NewsDay(day.publisher(), posted.get());
@@ -78,27 +78,27 @@ final class Traffic implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        people.shutdown();
-        assertThat(people.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        clients.shutdown();
+        assertThat(clients.awaitTermination(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
     }
 
-    private int nextGoodLine() {
+    private int nextValidLine() {
         int number = posted.incrementAndGet();
-        return day.isBad(number) ? posted.incrementAndGet() : number;
+        return day.isInvalid(number) ? posted.incrementAndGet() : number;
     }
 
     private void start(Supplier<HttpResponse<String>> request) {
         AtomicInteger count = new AtomicInteger();
         answered.add(count);
-        // Ends with the others; what goes wrong shows in that no round is finished.
-        var unused = people.scheduleWithFixedDelay(
+        // Ends with the executor; a failure shows in a round that never ends.
+        var unused = clients.scheduleWithFixedDelay(
                 () -> {
                     answer(request);
                     count.incrementAndGet();
                 },
                 0,
-                BREATH.toMillis(),
+                PAUSE.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

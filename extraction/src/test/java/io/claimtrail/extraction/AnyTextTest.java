@@ -8,11 +8,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the text: no exception, and every span is where it says it is. */
+/** Extracts from arbitrary texts: there is no exception, and every span quotes the text at its position. */
 class AnyTextTest {
 
     private static final List<String> PIECES = List.of(
@@ -55,8 +56,15 @@ class AnyTextTest {
 
     private final Extractor extractor = TrainedExtractor.bundled();
 
+    static Stream<String> texts() {
+        return textsOfOneKind(2_000);
+    }
+
     static Stream<String> longTexts() {
-        int size = 20_000;
+        return textsOfOneKind(20_000);
+    }
+
+    private static Stream<String> textsOfOneKind(int size) {
         return Stream.of(
                 "a".repeat(size),
                 "“".repeat(size),
@@ -76,15 +84,32 @@ class AnyTextTest {
     }
 
     @ParameterizedTest
+    @MethodSource("texts")
+    void readsTextsOfOneKind(String body) {
+        check(body);
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
     @MethodSource("longTexts")
     void readsLongTextsOfOneKind(String body) {
         check(body);
     }
 
+    /** Two chapters long. */
+    @Test
+    void readsALongTextToItsEnd() {
+        checkParagraphs(500);
+    }
+
+    @Tag("nightly")
     @Test
     void readsAVeryLongTextToItsEnd() {
+        checkParagraphs(1200);
+    }
+
+    private void checkParagraphs(int paragraphs) {
         String paragraph = "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.\n\n";
-        int paragraphs = 1200;
 
         Extraction extraction = extractor.extract(new Document("", paragraph.repeat(paragraphs), "en"));
 

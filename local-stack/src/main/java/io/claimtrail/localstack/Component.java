@@ -23,10 +23,10 @@ public enum Component {
         this.defaultPort = defaultPort;
     }
 
-    /** The part that people call {@code label}; a service's name may go without {@code -service}. */
+    /** The component with {@code label}; a service also without {@code -service}. */
     public static Optional<Component> find(String label) {
         return Arrays.stream(values())
-                .filter(part -> part.label.equals(label) || part.label.equals(label + "-service"))
+                .filter(component -> component.label.equals(label) || component.label.equals(label + "-service"))
                 .findFirst();
     }
 
@@ -51,21 +51,32 @@ public enum Component {
         return portVariable;
     }
 
+    /** The launcher's option that gives its address on another installation. */
+    public String option() {
+        return switch (this) {
+            case KAFKA -> "--kafka";
+            case ELASTICSEARCH -> "--elasticsearch";
+            case INGEST -> "--ingest";
+            case CLAIMS -> "--claims";
+            case SEARCH -> "--search";
+        };
+    }
+
     public int defaultPort() {
         return defaultPort;
     }
 
-    /** The heap that a service gets on this machine; servers know their own. */
+    /** The heap of a service on this machine. Kafka and Elasticsearch set their own. */
     public int heapMegabytes() {
         return switch (this) {
-            case KAFKA, ELASTICSEARCH -> throw new IllegalArgumentException(this + " knows its own");
+            case KAFKA, ELASTICSEARCH -> throw new IllegalArgumentException(this + " sets its own heap");
             case INGEST -> 128;
             case CLAIMS -> 384;
             case SEARCH -> 256;
         };
     }
 
-    /** Where it answers; Kafka does not speak HTTP, so its has no scheme. */
+    /** Its address on this machine. Kafka does not speak HTTP, so its address has no scheme. */
     public String address(int port) {
         return this == KAFKA ? "127.0.0.1:" + port : url(port).toString();
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** The same servers from their public images, full distribution included; ended with this process by Testcontainers. */
+/** The same servers from their public images, with the full distribution of Elasticsearch; Testcontainers ends them with this process. */
 final class ContainerStack {
 
     private static final String KAFKA = "apache/kafka:4.4.0";
@@ -16,7 +16,7 @@ final class ContainerStack {
         return Started.STACK;
     }
 
-    @SuppressWarnings("resource") // the containers live as long as the process
+    @SuppressWarnings("resource") // the containers run as long as the process
     private static Stack start() {
         KafkaContainer kafka = new KafkaContainer(KAFKA)
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
@@ -29,7 +29,7 @@ final class ContainerStack {
         return new Containers(kafka.getBootstrapServers(), URI.create("http://" + elasticsearch.getHttpHostAddress()));
     }
 
-    /** Static, because a process shares what outlives each of its tests. */
+    /** Static, because all tests of the process share it. */
     private static final class Started {
         static final Stack STACK = start();
     }

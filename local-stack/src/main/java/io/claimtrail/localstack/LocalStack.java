@@ -11,54 +11,72 @@ import io.claimtrail.localstack.server.Watchdog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka and an Elasticsearch of one's own, on free ports, that may be killed and started again. Both end with the
- * process that started them.
+ * A separate Kafka and Elasticsearch on free ports, which a test may kill and start again. Both end with the process that
+ * started them.
  */
 public final class LocalStack implements Stack, AutoCloseable {
 
-    /** Half the start-up time, at the price of peak speed: right for tests. */
+    /** JVM options that halve the start-up time and limit peak speed: right for tests. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
     private final KafkaNode kafkaNode;
     private final ElasticsearchNode elasticsearchNode;
-    private final ServerProcess guard;
-    private final Server elasticsearch;
+    private final ServerProcess watchdog;
+    private final @Nullable Server elasticsearch;
     private final Server kafka;
 
-    private LocalStack(KafkaNode kafkaNode, ElasticsearchNode elasticsearchNode, ServerProcess guard) {
+    private LocalStack(
+            KafkaNode kafkaNode,
+            ElasticsearchNode elasticsearchNode,
+            boolean withElasticsearch,
+            ServerProcess watchdog) {
         this.kafkaNode = kafkaNode;
         this.elasticsearchNode = elasticsearchNode;
-        this.guard = guard;
-        this.elasticsearch = Server.start(elasticsearchNode);
+        this.watchdog = watchdog;
+        this.elasticsearch = withElasticsearch ? Server.start(elasticsearchNode) : null;
         this.kafka = Server.start(kafkaNode);
     }
 
-    /** Starts both in {@code folder} and returns once both answer; topics are not created. */
+    /** Starts both in {@code folder} and returns once both are ready. Topics are not created. */
     public static LocalStack start(Servers servers, Path folder) {
         return start(servers, folder, List.of());
     }
 
-    /** The same, where Kafka is also reached by {@code detours}. */
-    public static LocalStack start(Servers servers, Path folder, List<ProxiedListener> detours) {
-        return start(servers, folder, QUICK_START, detours);
+    /** The same, where Kafka also has {@code listeners}. */
+    public static LocalStack start(Servers servers, Path folder, List<ProxiedListener> listeners) {
+        return start(servers, folder, true, QUICK_START, listeners);
     }
 
-    /** The same at the speed of {@code ./claimtrail up}, for those who measure. */
+    /** The same with the speed of {@code ./claimtrail up}, for measurements. */
     public static LocalStack startAtFullSpeed(Servers servers, Path folder) {
-        return start(servers, folder, List.of(), List.of());
+        return start(servers, folder, true, List.of(), List.of());
+    }
+
+    /** Starts a Kafka only. */
+    static LocalStack startKafka(Servers servers, Path folder) {
+        return start(servers, folder, false, QUICK_START, List.of());
     }
 
     private static LocalStack start(
-            Servers servers, Path folder, List<String> elasticsearchOptions, List<ProxiedListener> detours) {
+            Servers servers,
+            Path folder,
+            boolean withElasticsearch,
+            List<String> elasticsearchOptions,
+            List<ProxiedListener> listeners) {
         LocalStack stack = new LocalStack(
-                kafka(servers, folder.resolve("kafka"), detours),
+                kafka(servers, folder.resolve("kafka"), listeners),
                 elasticsearch(servers, folder.resolve("elasticsearch"), elasticsearchOptions),
+                withElasticsearch,
                 Watchdog.start(folder));
         try {
             stack.kafka.awaitReady();
-            stack.elasticsearch.awaitReady();
+            if (stack.elasticsearch != null) {
+                stack.elasticsearch.awaitReady();
+            }
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -66,14 +84,14 @@ public final class LocalStack implements Stack, AutoCloseable {
         }
     }
 
-    private static KafkaNode kafka(Servers servers, Path folder, List<ProxiedListener> detours) {
+    private static KafkaNode kafka(Servers servers, Path folder, List<ProxiedListener> listeners) {
         return new KafkaNode(
                 Servers.classPath(servers.kafka()),
                 folder,
                 folder.resolve("kafka.log"),
                 FreePorts.next(),
                 FreePorts.next(),
-                detours);
+                listeners);
     }
 
     private static ElasticsearchNode elasticsearch(Servers servers, Path folder, List<String> jvmOptions) {
@@ -91,7 +109,7 @@ public final class LocalStack implements Stack, AutoCloseable {
     }
 
     public Server elasticsearchServer() {
-        return elasticsearch;
+        return Objects.requireNonNull(elasticsearch, "only Kafka was started");
     }
 
     @Override
@@ -104,11 +122,13 @@ public final class LocalStack implements Stack, AutoCloseable {
         return elasticsearchNode.address();
     }
 
-    /** Ends both at once: their data is not meant to be kept. */
+    /** Kills both: their data is not kept. */
     @Override
     public void close() {
         kafka.kill();
-        elasticsearch.kill();
-        guard.kill();
+        if (elasticsearch != null) {
+            elasticsearch.kill();
+        }
+        watchdog.kill();
     }
 }

@@ -22,49 +22,56 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one Kafka and Elasticsearch of a whole build. The first test that asks starts them, in a supervisor process that
- * ends them with the build; later tests, in whatever module or process, find them in the state file.
+ * The one Kafka and Elasticsearch of a whole build. The first test that attaches starts them, in a supervisor process that
+ * ends them with the build. Later tests, of any module and process, find them through the state file.
  */
 public final class SharedStack {
 
+    /** Timeout for the supervisor to start the servers. */
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final String FOLDER = "shared-stack-";
     private static final String SUPERVISOR_LOG = "supervisor.log";
 
     private SharedStack() {}
 
-    /** The stack of this build; started where it is not there yet. */
+    /** The stack of this build; started where it is missing. */
     public static Stack attach() {
         return System.getProperty("local-stack.kind", "processes").equals("containers")
                 ? ContainerStack.attach()
-                : attach(Servers.find(), owner());
+                : attach(Servers.find(), owner(), true);
     }
 
-    static Stack attach(Servers servers, ProcessHandle owner) {
+    /**
+     * The stack of {@code owner}; started where it is missing.
+     *
+     * @param withElasticsearch whether one that is started gets an Elasticsearch, or only a Kafka
+     */
+    static Stack attach(Servers servers, ProcessHandle owner, boolean withElasticsearch) {
         Path target = Objects.requireNonNull(servers.home().getParent());
         Path folder = target.resolve(FOLDER + owner.pid());
-        // Locks are held by processes, not threads: the monitor keeps tests of one process apart.
+        // Files are locked by processes, not threads: the monitor keeps tests of one process apart.
         synchronized (SharedStack.class) {
             try (FileChannel channel = FileChannel.open(
                             target.resolve("shared-stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                return StackState.find(folder).orElseGet(() -> start(servers, folder, owner));
+                return StackState.find(folder).orElseGet(() -> start(servers, folder, owner, withElasticsearch));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static StackState start(Servers servers, Path folder, ProcessHandle owner) {
+    private static StackState start(
+            Servers servers, Path folder, ProcessHandle owner, boolean withElasticsearch) {
         sweep(Objects.requireNonNull(folder.getParent()));
-        ServerProcess supervisor = supervisor(servers, folder, owner).start();
+        ServerProcess supervisor = supervisor(servers, folder, owner, withElasticsearch).start();
         Polling.until(() -> !supervisor.isAlive() || StackState.find(folder).isPresent(), START_LIMIT);
         return StackState.find(folder)
-                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; " + folder + " says: "
+                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; the log in " + folder + " ends with: "
                         + new LogFile(folder.resolve(SUPERVISOR_LOG)).lastFailure()));
     }
 
-    /** Removes what builds left that were ended together with their supervisor. */
+    /** Deletes the folders of builds that were killed together with their supervisor. */
     private static void sweep(Path target) {
         try (Stream<Path> entries = Files.list(target)) {
             entries.filter(Files::isDirectory)
@@ -76,7 +83,8 @@ public final class SharedStack {
         }
     }
 
-    private static ProcessSpec supervisor(Servers servers, Path folder, ProcessHandle owner) {
+    private static ProcessSpec supervisor(
+            Servers servers, Path folder, ProcessHandle owner, boolean withElasticsearch) {
         return new ProcessSpec(
                 "supervisor",
                 List.of(
@@ -91,7 +99,8 @@ public final class SharedStack {
                                 + Servers.classPath(servers.supervisor()),
                         Supervisor.class.getName(),
                         folder.toString(),
-                        ProcessId.of(owner).toString()),
+                        ProcessId.of(owner).toString(),
+                        Boolean.toString(withElasticsearch)),
                 Map.of(),
                 folder,
                 folder.resolve(SUPERVISOR_LOG));

@@ -2,7 +2,7 @@ package io.claimtrail.localstack;
 
 import java.net.URI;
 
-/** A Kafka and an Elasticsearch that are there. */
+/** A running Kafka and Elasticsearch. */
 public interface Stack {
 
     /** {@code host:port} of a broker. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the running servers are, as the supervisor wrote it down. */
+/** The addresses of the running servers, as the supervisor has written them to a file. */
 record StackState(ProcessId supervisor, String kafkaBootstrapServers, URI elasticsearch) implements Stack {
 
     /** What is written in {@code folder}, while its supervisor runs. */

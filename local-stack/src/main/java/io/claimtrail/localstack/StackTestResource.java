@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Puts a Quarkus test on the shared stack, with topics and indices of its own that are deleted afterwards. */
+/** Connects a Quarkus test to the shared stack, with separate topics and indices that are deleted afterwards. */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 
     private final String prefix =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedStackIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Servers servers = Servers.find();
     private Process owner;
@@ -39,31 +39,25 @@ class SharedStackIT {
     }
 
     @Test
-    void endsWithItsOwnerAndLeavesNothing() throws Exception {
-        Stack stack = SharedStack.attach(servers, owner.toHandle());
-        assertThat(answers(stack.elasticsearch())).isTrue();
-
-        owner.destroyForcibly().waitFor();
-
-        await().atMost(PATIENCE).until(() -> !answers(stack.elasticsearch()) && !answers(kafka(stack)));
-        await().atMost(PATIENCE).until(() -> !Files.exists(folder()));
-    }
-
-    @Test
-    void startsAnewWhereItsSupervisorWasKilled() throws Exception {
-        Stack first = SharedStack.attach(servers, owner.toHandle());
+    void isReplacedWhereItsSupervisorWasKilledAndEndsWithItsOwner() throws Exception {
+        Stack first = SharedStack.attach(servers, owner.toHandle(), true);
+        assertThat(answers(first.elasticsearch())).isTrue();
+        assertThat(answers(kafka(first))).isTrue();
         ProcessHandle supervisor =
                 StackState.find(folder()).orElseThrow().supervisor().find().orElseThrow();
 
         supervisor.destroyForcibly();
         supervisor.onExit().join();
-        Stack second = SharedStack.attach(servers, owner.toHandle());
+        Stack second = SharedStack.attach(servers, owner.toHandle(), false);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(answers(second.elasticsearch())).isTrue();
-        await().atMost(PATIENCE).until(() -> !answers(first.elasticsearch()) && !answers(kafka(first)));
+        assertThat(answers(kafka(second))).isTrue();
+        await().atMost(TIMEOUT).until(() -> !answers(first.elasticsearch()) && !answers(kafka(first)));
+
         owner.destroyForcibly().waitFor();
-        await().atMost(PATIENCE).until(() -> !answers(second.elasticsearch()));
+
+        await().atMost(TIMEOUT).until(() -> !answers(kafka(second)));
+        await().atMost(TIMEOUT).until(() -> !Files.exists(folder()));
     }
 
     private Path folder() {

@@ -32,7 +32,7 @@ public final class ArticlePoster {
     /**
      * Posts the articles of one file.
      *
-     * @param outcome hears of each as soon as its answer is there
+     * @param outcome called for each article as soon as its answer has arrived
      * @throws ServiceException where the service does not answer, or can't accept anything now
      */
     public void post(Path file, Consumer<Posted> outcome) {
@@ -111,8 +111,8 @@ public final class ArticlePoster {
 
     private static void requireAvailable(int status) {
         if (status == UNAVAILABLE) {
-            throw new ServiceException("Kafka does not answer: see ./claimtrail status, and post again"
-                    + " (what was accepted before is safe; posting it again changes nothing)");
+            throw new ServiceException("Kafka is unavailable: see ./claimtrail status, and post again"
+                    + " (accepted articles are safe; posting them again changes nothing)");
         }
     }
 }

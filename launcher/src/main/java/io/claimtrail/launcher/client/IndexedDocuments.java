@@ -4,18 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many documents can be searched, as Elasticsearch itself counts them. */
+/** Counts of searchable documents, from Elasticsearch. */
 public final class IndexedDocuments {
 
     private static final List<String> KINDS = List.of("articles", "claims", "reviews", "speakers");
 
     private final ServiceClient elasticsearch;
+    private final String indexPrefix;
 
-    public IndexedDocuments(ServiceClient elasticsearch) {
+    /** @param indexPrefix before the name of every index; empty for the services' default */
+    public IndexedDocuments(ServiceClient elasticsearch, String indexPrefix) {
         this.elasticsearch = elasticsearch;
+        this.indexPrefix = indexPrefix.isEmpty() ? "claimtrail-" : indexPrefix;
     }
 
-    /** By kind; empty where there is no index yet, or no answer. */
+    /** Counts by kind; empty where there is no index yet, or no answer. */
     public Map<String, Long> count() {
         Map<String, Long> counts = new LinkedHashMap<>();
         try {
@@ -23,7 +26,7 @@ public final class IndexedDocuments {
                 counts.put(
                         kind,
                         elasticsearch
-                                .getJson("/claimtrail-" + kind + "/_count", Map.of())
+                                .getJson("/" + indexPrefix + kind + "/_count", Map.of())
                                 .path("count")
                                 .asLong());
             }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The files that can be posted, told apart by how their names end. */
+/** Formats of files that can be posted, recognized by the file name. */
 enum InputFormat {
     JSON("application/json", ".+\\.json"),
     NDJSON("application/x-ndjson", ".+\\.(ndjson|jsonl)"),

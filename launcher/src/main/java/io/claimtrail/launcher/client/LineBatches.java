@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Cuts a long file into batches of whole lines, so that neither side of a connection waits for the other to read. */
+/** Cuts a long file into batches of whole lines, so that neither side of a connection blocks on the other. */
 final class LineBatches {
 
+    /** Lines per batch. */
     private static final int MAX_LINES = 500;
+    /** Bytes per batch, after which no further line is added. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final InputStream in;
@@ -19,12 +21,12 @@ final class LineBatches {
         this.in = new BufferedInputStream(in);
     }
 
-    /** How many lines came before those of the last batch. */
+    /** Number of lines before those of the last batch. */
     long before() {
         return before;
     }
 
-    /** The next lines; none at the end. A batch holds more bytes than its limit only where one line does. */
+    /** The next lines; empty at the end. A batch exceeds its limit by one line at most. */
     byte[] next() throws IOException {
         before = lines;
         ByteArrayOutputStream batch = new ByteArrayOutputStream();

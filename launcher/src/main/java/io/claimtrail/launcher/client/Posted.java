@@ -1,14 +1,14 @@
 package io.claimtrail.launcher.client;
 
-/** What became of one article that was posted. */
+/** The outcome of posting one article. */
 public sealed interface Posted {
 
-    /** Where it stood: a file, or a line of one. */
+    /** The file, or the line of a file. */
     String origin();
 
-    /** Kafka has it. */
+    /** It is stored in Kafka. */
     record Accepted(String origin, String id) implements Posted {}
 
-    /** It must be mended first. */
+    /** It must be corrected first. */
     record Refused(String origin, String reason) implements Posted {}
 }

@@ -2,6 +2,7 @@ package io.claimtrail.launcher.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.claimtrail.localstack.Component;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
-/** One of our services, as its users see it. */
+/** HTTP calls to one service. Every failure is a {@link ServiceException} whose message says what to do. */
 public final class ServiceClient implements AutoCloseable {
 
     private static final int REFUSED = 400;
@@ -25,26 +28,34 @@ public final class ServiceClient implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
 
+    private final Component component;
     private final String name;
     private final URI address;
-    private final Optional<String> key;
+    private final @Nullable String key;
+    private final boolean isLocal;
     private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * A client that asks nothing yet.
+     * A client that has sent nothing yet.
      *
-     * @param name of the service, for those who read of its troubles
-     * @param key to show with each request
+     * @param key sent with each request; null where none is required
+     * @param tls for HTTPS; null for the JDK's certificate authorities
+     * @param isLocal whether the launcher itself starts the service, so that messages can say how
      */
-    public ServiceClient(String name, URI address, Optional<String> key) {
-        this.name = name;
+    public ServiceClient(
+            Component component, URI address, @Nullable String key, @Nullable SSLContext tls, boolean isLocal) {
+        this.component = component;
+        this.name = component.label();
         this.address = address;
         this.key = key;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_LIMIT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.isLocal = isLocal;
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).version(HttpClient.Version.HTTP_1_1);
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        this.http = builder.build();
     }
 
     /** The answer to a GET as it came. */
@@ -96,7 +107,7 @@ public final class ServiceClient implements AutoCloseable {
             return json.readTree(text);
         } catch (IOException e) {
             throw new ServiceException(
-                    name + " answered something that is not JSON: see its log (./claimtrail logs " + name + ")");
+                    name + " did not answer with JSON: see its log, or check its address");
         }
     }
 
@@ -114,8 +125,10 @@ public final class ServiceClient implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER_LIMIT);
-        key.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+                HttpRequest.newBuilder(resolve(path)).timeout(ANSWER_LIMIT);
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         return request;
     }
 
@@ -124,9 +137,11 @@ public final class ServiceClient implements AutoCloseable {
             HttpResponse<T> answer = http.send(request, handler);
             requireAllowed(answer.statusCode());
             return answer;
+        } catch (SSLException e) {
+            throw new ServiceException("no TLS connection to " + name + " at " + address + " (" + e.getMessage()
+                    + "): give the authority of its certificate with --ca-file");
         } catch (IOException e) {
-            throw new ServiceException(name + " does not answer at " + address
-                    + ": start it with ./claimtrail up, or look at ./claimtrail logs " + name);
+            throw new ServiceException(name + " does not answer at " + address + unavailable(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceException("interrupted");
@@ -135,10 +150,23 @@ public final class ServiceClient implements AutoCloseable {
 
     private void requireAllowed(int status) {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
-            String key = status == UNAUTHORIZED ? "a key that is good" : "a key of a role that may do this";
-            throw new ServiceException(name + " asks for " + key
-                    + ": set CLAIMTRAIL_API_KEY to one (./claimtrail keys create makes them)");
+            String needed = status == UNAUTHORIZED ? "a valid key" : "a key whose role allows this";
+            throw new ServiceException(name + " requires " + needed
+                    + ": give one with --key-file or CLAIMTRAIL_API_KEY (./claimtrail keys create makes keys)");
         }
+    }
+
+    private String unavailable(IOException e) {
+        if (isLocal) {
+            return ": start it with ./claimtrail up, or see ./claimtrail logs " + name;
+        }
+        String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+        return reason + ": check " + component.option() + " and the network";
+    }
+
+    /** A path of the API below the address, which may have a path of its own. */
+    private URI resolve(String path) {
+        return URI.create(address.toString().replaceFirst("/+$", "") + path);
     }
 
     /** {@code text} as a part of a path, or of a query. */

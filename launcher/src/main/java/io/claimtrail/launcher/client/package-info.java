@@ -1,4 +1,4 @@
-/** The launcher as a user of the services: posts articles, reads answers, and asks Kafka how far they are. */
+/** The launcher as a client of an installation, here or elsewhere: {@code Target} names its addresses and credentials. */
 @NullMarked
 package io.claimtrail.launcher.client;
 

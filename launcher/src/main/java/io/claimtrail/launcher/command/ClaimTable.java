@@ -17,7 +17,7 @@ final class ClaimTable {
 
     private ClaimTable() {}
 
-    /** The lines for an answer of {@code /v1/claims}; the last tells how many claims there are. */
+    /** The lines for an answer of {@code /v1/claims}; the last one is their number. */
     static List<String> of(JsonNode answer, int width) {
         int content = Math.max(LEAST_CONTENT, width - SPEAKER - TYPE - PUBLISHER - DATE - GAPS);
         List<String> lines = new ArrayList<>();
@@ -48,7 +48,7 @@ final class ClaimTable {
                 + (total == 1 ? " claim" : " claims");
     }
 
-    /** The name; one that may be several people's is marked, since who it is stays open. */
+    /** The name; marked where several people may be meant. */
     private static String speaker(JsonNode speaker) {
         return text(speaker, "name") + (text(speaker, "status").equals("ambiguous") ? " (?)" : "");
     }

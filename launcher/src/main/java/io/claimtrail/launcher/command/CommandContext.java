@@ -1,19 +1,17 @@
 package io.claimtrail.launcher.command;
 
-import io.claimtrail.localstack.installation.ConsumerLag;
-import io.claimtrail.launcher.client.ServiceClient;
 import io.claimtrail.launcher.instance.Home;
 import io.claimtrail.launcher.instance.Instance;
-import io.claimtrail.localstack.Component;
 import io.claimtrail.launcher.instance.Ports;
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.server.FreePorts;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The instance that a command is about: the one of the state folder. */
+/** What commands run with: the terminal, the state folder and the environment. */
 final class CommandContext {
-
-    private static final String KEY = "CLAIMTRAIL_API_KEY";
 
     private final Terminal terminal;
     private final Home home;
@@ -25,24 +23,29 @@ final class CommandContext {
         this.environment = Map.copyOf(environment);
     }
 
+    Terminal terminal() {
+        return terminal;
+    }
+
     Home home() {
         return home;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     Ports ports() {
         return Ports.choose(environment, home.rememberedPorts(), FreePorts::next);
     }
 
+    /** The addresses of the instance, whether it runs or not. */
+    Map<Component, String> addresses() {
+        Ports ports = ports();
+        return Arrays.stream(Component.values()).collect(Collectors.toMap(Function.identity(), ports::address));
+    }
+
     Instance instance() {
-        return new Instance(home, ports(), terminal::progress);
-    }
-
-    ServiceClient client(Component part) {
-        Optional<String> key = Optional.ofNullable(environment.get(KEY)).filter(given -> part.isService());
-        return new ServiceClient(part.label(), ports().url(part), key);
-    }
-
-    ConsumerLag lag() {
-        return new ConsumerLag(ports().address(Component.KAFKA));
+        return new Instance(home, ports(), environment, terminal::progress);
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a part is.
+ * The state of a component.
  *
- * @param ready whether it does its work by now
- * @param pid of its process; absent where it does not run
- * @param lag records that it has still to settle; absent where it reads none, or Kafka does not tell
+ * @param ready whether it can do its work
+ * @param pid of its process; null where it does not run, or runs elsewhere
+ * @param lag records that it has still to process; null where it reads none, or Kafka does not answer
  * @param documents by kind, of Elasticsearch alone
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

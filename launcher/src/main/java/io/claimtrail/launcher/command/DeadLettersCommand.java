@@ -2,6 +2,8 @@ package io.claimtrail.launcher.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.claimtrail.launcher.client.KafkaConnection;
+import io.claimtrail.launcher.client.Target;
 import io.claimtrail.launcher.deadletter.DeadLetters;
 import io.claimtrail.launcher.deadletter.Letter;
 import io.claimtrail.launcher.deadletter.Outcome;
@@ -15,10 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the records that could not be processed, and puts them back or forgets them. */
+/** Shows, replays and drops the records that a service could not process. */
 @Command(
         name = "dead-letters",
         description = "Show, replay and drop the records that a service could not process and set aside.",
@@ -26,21 +29,23 @@ import picocli.CommandLine.Parameters;
 final class DeadLettersCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
-    DeadLettersCommand(Terminal terminal, CommandContext current) {
+    DeadLettersCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
-        throw new InstanceException("say what to do with them: ./claimtrail dead-letters list|show|replay|drop");
+        throw new InstanceException("name a command: ./claimtrail dead-letters list|show|replay|drop");
     }
 
-    @Command(name = "list", description = "Show what is set aside, where it came from, and why.")
-    void list(@Option(names = "--json", description = "As JSON, for programs.") boolean json) {
-        try (DeadLetters deadLetters = open()) {
+    @Command(name = "list", description = "Show the records that are set aside, where they came from, and why.")
+    void list(
+            @Mixin InstallationOptions installation,
+            @Option(names = "--json", description = "As JSON, for programs.") boolean json) {
+        try (DeadLetters deadLetters = open(installation)) {
             List<Letter> letters = deadLetters.list();
             if (json) {
                 terminal.result(LetterTable.json(letters));
@@ -50,9 +55,11 @@ final class DeadLettersCommand implements Runnable {
         }
     }
 
-    @Command(name = "show", description = "Show one with all its headers and its value.")
-    void show(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
-        try (DeadLetters deadLetters = open()) {
+    @Command(name = "show", description = "Show one record with all its headers and its value.")
+    void show(
+            @Mixin InstallationOptions installation,
+            @Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
+        try (DeadLetters deadLetters = open(installation)) {
             Letter letter = chosen(deadLetters, List.of(id), false).getFirst();
             ConsumerRecord<String, byte[]> record = deadLetters
                     .record(letter)
@@ -67,34 +74,38 @@ final class DeadLettersCommand implements Runnable {
 
     @Command(
             name = "replay",
-            description = "Put records back where they came from, after a fix. One that a newer record of its key has"
-                    + " followed stays, for the newer one wins.")
+            description = "Write records back to the partition that they came from, after a fix. A record is left where a"
+                    + " newer one with its key exists: the newer one wins.")
     void replay(
+            @Mixin InstallationOptions installation,
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
-            @Option(names = "--all", description = "All that list shows.") boolean all) {
-        try (DeadLetters deadLetters = open()) {
+            @Option(names = "--all", description = "All records that list shows.") boolean all) {
+        try (DeadLetters deadLetters = open(installation)) {
             deadLetters.replay(chosen(deadLetters, ids, all)).stream()
-                    .map(DeadLettersCommand::told)
+                    .map(DeadLettersCommand::text)
                     .forEach(terminal::result);
         }
     }
 
-    @Command(name = "drop", description = "Forget records for good.")
+    @Command(name = "drop", description = "Delete records for good.")
     void drop(
+            @Mixin InstallationOptions installation,
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
-            @Option(names = "--all", description = "All that list shows.") boolean all) {
-        try (DeadLetters deadLetters = open()) {
+            @Option(names = "--all", description = "All records that list shows.") boolean all) {
+        try (DeadLetters deadLetters = open(installation)) {
             List<Letter> letters = chosen(deadLetters, ids, all);
             deadLetters.drop(letters);
             letters.forEach(letter -> terminal.result("dropped " + letter.id()));
         }
     }
 
-    private DeadLetters open() {
-        if (!current.instance().running().containsKey(Component.KAFKA)) {
-            throw new InstanceException("kafka is not running: start it with ./claimtrail up");
+    private DeadLetters open(InstallationOptions installation) {
+        Target target = installation.target(context);
+        if (target.isLocal() && !context.instance().running().containsKey(Component.KAFKA)) {
+            throw new InstanceException("kafka is not running: start it with ./claimtrail up, or name another with --kafka");
         }
-        return new DeadLetters(current.ports().address(Component.KAFKA), "");
+        KafkaConnection kafka = target.kafka();
+        return new DeadLetters(kafka.clientSettings(), kafka.topicPrefix());
     }
 
     private static List<Letter> chosen(DeadLetters deadLetters, @Nullable List<String> ids, boolean all) {
@@ -114,7 +125,7 @@ final class DeadLettersCommand implements Runnable {
         return letters.stream().filter(letter -> named.contains(letter.id())).toList();
     }
 
-    private static String told(Outcome outcome) {
+    private static String text(Outcome outcome) {
         String id = outcome.letter().id();
         return switch (outcome) {
             case Outcome.Replayed(Letter letter, long offset) ->

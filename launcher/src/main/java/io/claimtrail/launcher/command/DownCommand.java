@@ -2,25 +2,25 @@ package io.claimtrail.launcher.command;
 
 import picocli.CommandLine.Command;
 
-/** Ends all parts. */
+/** Stops all components. */
 @Command(name = "down", description = "Stop the services, then Kafka and Elasticsearch. All data is kept.")
 final class DownCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
-    DownCommand(Terminal terminal, CommandContext current) {
+    DownCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
-        boolean stopped = current.instance().down();
+        boolean stopped = context.instance().down();
         terminal.result(
                 stopped
                         ? "Claimtrail is down; its data is kept in "
-                                + current.home().data()
+                                + context.home().data()
                         : "Claimtrail was not running.");
     }
 }

@@ -3,22 +3,24 @@ package io.claimtrail.launcher.command;
 import io.claimtrail.launcher.client.QuotingArticles;
 import io.claimtrail.launcher.client.QuotingArticles.QuotingArticle;
 import io.claimtrail.launcher.client.ServiceClient;
+import io.claimtrail.launcher.client.Target;
 import io.claimtrail.launcher.instance.InstanceException;
 import io.claimtrail.localstack.Component;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Removes what somebody said. */
+/** Removes all statements of one speaker, by withdrawing the articles that contain them. */
 @Command(
         name = "forget",
         description =
-                "Withdraw every article that quotes a speaker, after asking. An article goes as a whole, with what"
-                        + " others say in it: a rebuild would find the statement again in its text.")
+                "Withdraw every article that quotes a speaker, after a confirmation. An article is removed as a whole,"
+                        + " with the statements of others in it: a rebuild would find the statement again in its text.")
 final class ForgetCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
     @Option(
             names = "--speaker",
@@ -27,18 +29,22 @@ final class ForgetCommand implements Runnable {
             description = "The id of one speaker, as search --json and /v1/speakers give it.")
     private String speaker = "";
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Don't ask for confirmation.")
     private boolean yes;
 
-    ForgetCommand(Terminal terminal, CommandContext current) {
+    @Mixin
+    private final InstallationOptions installation = new InstallationOptions();
+
+    ForgetCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
-        try (ServiceClient search = current.client(Component.SEARCH);
-                ServiceClient ingest = current.client(Component.INGEST)) {
+        Target target = installation.target(context);
+        try (ServiceClient search = target.client(Component.SEARCH);
+                ServiceClient ingest = target.client(Component.INGEST)) {
             QuotingArticles quoting = new QuotingArticles(search, ingest);
             String name = quoting.nameOf(speaker);
             List<QuotingArticle> articles = quoting.of(speaker);
@@ -55,7 +61,7 @@ final class ForgetCommand implements Runnable {
             if (!yes && !terminal.confirms("Remove " + what + "?")) {
                 articles.forEach(article -> tell("found", article));
                 throw new InstanceException(
-                        "nothing was removed of " + what + ": answer yes when asked, or give --yes");
+                        "nothing was removed of " + what + ": confirm with yes, or give --yes");
             }
             quoting.withdrawCurated(speaker);
             for (QuotingArticle article : articles) {

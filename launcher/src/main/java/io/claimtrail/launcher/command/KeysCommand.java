@@ -3,33 +3,44 @@ package io.claimtrail.launcher.command;
 import io.claimtrail.localstack.apikey.ApiKey;
 import io.claimtrail.launcher.instance.InstanceException;
 import io.claimtrail.localstack.apikey.KeyRing;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
-/** Makes and revokes the keys that services with {@code claimtrail.auth=api-key} ask for. */
+/** Creates, lists and revokes the keys of services with {@code claimtrail.auth=api-key}. */
 @Command(
         name = "keys",
-        description = "Make, list and revoke API keys. Running services take a change within seconds.",
+        description = "Create, list and revoke API keys. Running services see a change within seconds.",
         synopsisSubcommandLabel = "create|list|revoke")
 final class KeysCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
-    KeysCommand(Terminal terminal, CommandContext current) {
+    @Option(
+            names = "--file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The file of keys to change, instead of this instance's: the services'"
+                    + " claimtrail.auth.keys-file.")
+    private @Nullable Path file;
+
+    KeysCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
-        throw new InstanceException("say what to do with keys: ./claimtrail keys create|list|revoke");
+        throw new InstanceException("name a command: ./claimtrail keys create|list|revoke");
     }
 
-    @Command(name = "create", description = "Make a key and show it, this once.")
+    @Command(name = "create", description = "Create a key and show it once.")
     void create(
             @Option(
                             names = "--role",
@@ -37,16 +48,16 @@ final class KeysCommand implements Runnable {
                             paramLabel = "ROLE",
                             description = "reader (search, extract), writer (also post, correct, withdraw) or admin.")
                     ApiKey.Role role,
-            @Parameters(arity = "0..*", paramLabel = "NAME", description = "Whose it is, or what for.")
+            @Parameters(arity = "0..*", paramLabel = "NAME", description = "Owner or purpose of the key.")
                     List<String> name) {
         KeyRing.Made made = ring().make(role, name == null ? "" : String.join(" ", name));
         terminal.result(made.key());
-        terminal.progress("This is the only time that the key is shown. It is a " + role + "'s, with the id "
+        terminal.progress("The key is shown only once. Its role is " + role + ", its id "
                 + made.kept().id()
-                + ". Give it as Authorization: Bearer KEY, or to ./claimtrail as CLAIMTRAIL_API_KEY.");
+                + ". Send it as Authorization: Bearer KEY; for ./claimtrail set CLAIMTRAIL_API_KEY or give --key-file.");
     }
 
-    @Command(name = "list", description = "Show the keys that are good: id, role, when made, whose.")
+    @Command(name = "list", description = "Show the valid keys: id, role, creation time, name.")
     void list() {
         ring().keys().stream()
                 .map(key ->
@@ -54,7 +65,7 @@ final class KeysCommand implements Runnable {
                 .forEach(line -> terminal.result(line.strip()));
     }
 
-    @Command(name = "revoke", description = "Take a key out, so that it is good no longer.")
+    @Command(name = "revoke", description = "Revoke a key.")
     void revoke(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
         ApiKey revoked = ring().revoke(id)
                 .orElseThrow(
@@ -63,6 +74,6 @@ final class KeysCommand implements Runnable {
     }
 
     private KeyRing ring() {
-        return new KeyRing(current.home().keys());
+        return new KeyRing(file == null ? context.home().keys() : file);
     }
 }

@@ -17,7 +17,7 @@ final class LetterTable {
 
     private LetterTable() {}
 
-    /** The lines; the last tells how many letters there are. */
+    /** The lines; the last one is their number. */
     static List<String> of(List<Letter> letters) {
         if (letters.isEmpty()) {
             return List.of("No dead letters.");
@@ -53,7 +53,7 @@ final class LetterTable {
         }
     }
 
-    /** On one line, with nothing in it that a terminal would take for a command: keys and reasons hold strangers' words. */
+    /** On one line, without characters that a terminal would interpret: keys and reasons contain foreign text. */
     static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ");
     }

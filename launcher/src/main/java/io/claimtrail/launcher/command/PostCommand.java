@@ -13,16 +13,17 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Posts articles from files. */
 @Command(
         name = "post",
-        description = "Post articles to the running ingest-service. Posting the same again changes nothing.")
+        description = "Post articles to ingest-service. Posting the same article again changes nothing.")
 final class PostCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
     private long accepted;
     private long refused;
 
@@ -32,9 +33,12 @@ final class PostCommand implements Runnable {
             description = "One article as JSON (.json) or text (.txt), or one a line (.ndjson, .jsonl).")
     private List<Path> files = List.of();
 
-    PostCommand(Terminal terminal, CommandContext current) {
+    @Mixin
+    private final InstallationOptions installation = new InstallationOptions();
+
+    PostCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
@@ -42,12 +46,12 @@ final class PostCommand implements Runnable {
         files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(missing -> {
             throw new InstanceException("nothing was posted: " + missing + " can't be read");
         });
-        try (ServiceClient ingest = current.client(Component.INGEST)) {
+        try (ServiceClient ingest = installation.target(context).client(Component.INGEST)) {
             post(new ArticlePoster(ingest));
         }
-        String outcome = accepted + " accepted, " + refused + " refused";
+        String outcome = accepted + " accepted, " + refused + " rejected";
         if (refused > 0) {
-            throw new InstanceException(outcome + ": mend what was refused and post it again; what was accepted stays");
+            throw new InstanceException(outcome + ": correct the rejected articles and post them again; the accepted ones are safe");
         }
         terminal.progress(outcome);
     }
@@ -71,7 +75,7 @@ final class PostCommand implements Runnable {
         }
     }
 
-    /** A person watches the bar and needs to know only what went wrong; a program gets a line for each article. */
+    /** A person sees the progress bar and failures only; a program gets a line for each article. */
     private void tell(Posted posted) {
         switch (posted) {
             case Accepted(String origin, String id) -> {

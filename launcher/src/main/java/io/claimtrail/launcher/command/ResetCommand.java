@@ -4,29 +4,29 @@ import io.claimtrail.launcher.instance.InstanceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Ends all parts and deletes what they hold. */
-@Command(name = "reset", description = "Stop everything and delete all articles, claims and logs, after asking.")
+/** Stops all components and deletes their data. */
+@Command(name = "reset", description = "Stop everything and delete all articles, claims and logs, after a confirmation. API keys and caches are kept.")
 final class ResetCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Don't ask for confirmation.")
     private boolean yes;
 
-    ResetCommand(Terminal terminal, CommandContext current) {
+    ResetCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
         if (!yes
                 && !terminal.confirms("Delete all articles, claims and logs in "
-                        + current.home().path() + "?")) {
-            throw new InstanceException("nothing was deleted: answer yes when asked, or give --yes");
+                        + context.home().path() + "?")) {
+            throw new InstanceException("nothing was deleted: confirm with yes, or give --yes");
         }
-        current.instance().reset();
-        terminal.result("Claimtrail is down, and all that it held is deleted.");
+        context.instance().reset();
+        terminal.result("Claimtrail is down, and its data is deleted.");
     }
 }

@@ -5,8 +5,9 @@ import io.claimtrail.localstack.Component;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,13 +16,13 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Runnable {
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
 
     @Option(
             names = "--speaker",
             paramLabel = "NAME",
             description = "Any part of a name, in any case; or a speaker's id.")
-    private Optional<String> speaker = Optional.empty();
+    private @Nullable String speaker;
 
     @Option(
             names = "--limit",
@@ -30,7 +31,7 @@ final class SearchCommand implements Runnable {
             description = "How many claims, 1 to 100 (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Option(names = "--json", description = "The answer of search-service as it came, for programs.")
+    @Option(names = "--json", description = "The unchanged answer of search-service, for programs.")
     private boolean json;
 
     @Parameters(
@@ -39,20 +40,25 @@ final class SearchCommand implements Runnable {
             description = "Words of what is said; \"in quotation marks\", -not.")
     private List<String> words = List.of();
 
-    SearchCommand(Terminal terminal, CommandContext current) {
+    @Mixin
+    private final InstallationOptions installation = new InstallationOptions();
+
+    SearchCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
     }
 
     @Override
     public void run() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        speaker.ifPresent(name -> parameters.put("speaker", name));
+        if (speaker != null) {
+            parameters.put("speaker", speaker);
+        }
         if (!words.isEmpty()) {
             parameters.put("q", String.join(" ", words));
         }
         parameters.put("limit", Integer.toString(limit));
-        try (ServiceClient search = current.client(Component.SEARCH)) {
+        try (ServiceClient search = installation.target(context).client(Component.SEARCH)) {
             if (json) {
                 terminal.result(search.get("/v1/claims", parameters));
             } else {

@@ -5,6 +5,7 @@ import io.claimtrail.localstack.installation.ConsumerLag;
 import io.claimtrail.launcher.client.Posted.Accepted;
 import io.claimtrail.launcher.client.Posted.Refused;
 import io.claimtrail.launcher.client.ServiceClient;
+import io.claimtrail.launcher.client.Target;
 import io.claimtrail.launcher.instance.InstanceException;
 import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.server.Polling;
@@ -20,24 +21,28 @@ import java.util.stream.Stream;
 /** Posts the sample articles on the first start of an instance. */
 final class Seeding {
 
+    /** Timeout for the sample articles to become searchable. */
     private static final Duration SEARCHABLE_LIMIT = Duration.ofMinutes(2);
 
     private final Terminal terminal;
-    private final CommandContext current;
+    private final CommandContext context;
+    private final Target target;
 
-    Seeding(Terminal terminal, CommandContext current) {
+    /** @param target the instance of {@code context} */
+    Seeding(Terminal terminal, CommandContext context, Target target) {
         this.terminal = terminal;
-        this.current = current;
+        this.context = context;
+        this.target = target;
     }
 
     /**
-     * Returns once they are searchable; one that was interrupted is done again.
+     * Posts the articles and returns once they can be searched. An interrupted run is repeated by the next start.
      *
-     * @param wanted else the first start passes without
+     * @param wanted whether to post; if not, later starts don't post either
      * @return whether articles were posted
      */
     boolean run(Path folder, boolean wanted) {
-        Path mark = current.home().seeded();
+        Path mark = context.home().seeded();
         if (Files.exists(mark)) {
             return false;
         }
@@ -55,21 +60,21 @@ final class Seeding {
 
     private void post(List<Path> files) {
         terminal.progress("posting " + files.size() + " sample articles");
-        try (ServiceClient ingest = current.client(Component.INGEST)) {
+        try (ServiceClient ingest = target.client(Component.INGEST)) {
             ArticlePoster poster = new ArticlePoster(ingest);
             files.forEach(file -> poster.post(file, posted -> {
                 switch (posted) {
                     case Accepted accepted -> {}
                     case Refused(String origin, String reason) ->
-                        throw new InstanceException("the sample article " + origin + " was refused: " + reason);
+                        throw new InstanceException("the sample article " + origin + " was rejected: " + reason);
                 }
             }));
         }
     }
 
-    /** Nothing of them is on its way any more: an event counts as settled once its outcome can be searched. */
+    /** A record counts as processed once its outcome can be searched. */
     private void awaitSearchable() {
-        try (ConsumerLag lag = current.lag()) {
+        try (ConsumerLag lag = target.lag()) {
             boolean searchable = Polling.until(
                     () -> isZero(lag.of(ConsumerLag.Reader.CLAIMS)) && isZero(lag.of(ConsumerLag.Reader.SEARCH)),
                     SEARCHABLE_LIMIT);

@@ -2,19 +2,37 @@ package io.claimtrail.launcher.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Scanner;
 
-/** Where commands write, in UTF-8 whatever the locale: results to standard output, all else to standard error. */
-final class Terminal {
+/**
+ * Where commands write: results to standard output, everything else to standard error; in UTF-8 with every locale.
+ *
+ * @param isInteractive whether a person sees the output and can answer
+ * @param width of the window in columns
+ */
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean isInteractive, int width) {
 
-    /** Where nobody looks on, and so nothing tells how wide the window is. */
+    /** Columns of a table that no person sees. */
     private static final int DEFAULT_WIDTH = 120;
 
-    private final PrintStream out = stream(FileDescriptor.out);
-    private final PrintStream err = stream(FileDescriptor.err);
+    /** The terminal of this process, as the launcher script has found it. */
+    static Terminal ofThisProcess() {
+        return new Terminal(
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Boolean.getBoolean("claimtrail.interactive"),
+                Integer.getInteger("claimtrail.width", DEFAULT_WIDTH));
+    }
+
+    /** A terminal that no person sees. */
+    public static Terminal of(PrintStream out, PrintStream err) {
+        return new Terminal(InputStream.nullInputStream(), out, err, false, DEFAULT_WIDTH);
+    }
 
     void result(String line) {
         out.println(line);
@@ -24,34 +42,15 @@ final class Terminal {
         err.println(line);
     }
 
-    /** Whether a person looks on and can answer, as the launcher script found out. */
-    boolean isInteractive() {
-        return Boolean.getBoolean("claimtrail.interactive");
-    }
-
-    /** Whether the person who looks on answers {@code question} with yes; without one, nobody does. */
+    /** Whether the person answers {@code question} with yes; false where no person can answer. */
     boolean confirms(String question) {
-        if (!isInteractive()) {
+        if (!isInteractive) {
             return false;
         }
         progress(question + " (yes/no)");
-        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+        Scanner answers = new Scanner(in, StandardCharsets.UTF_8);
         return answers.hasNextLine()
                 && answers.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
-    }
-
-    /** In columns, as the launcher script found out. */
-    int width() {
-        return Integer.getInteger("claimtrail.width", DEFAULT_WIDTH);
-    }
-
-    /** For those who write a whole text at once, as a help text. */
-    PrintStream out() {
-        return out;
-    }
-
-    PrintStream err() {
-        return err;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

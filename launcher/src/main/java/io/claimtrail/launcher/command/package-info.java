@@ -1,6 +1,6 @@
 /**
- * The launcher's commands, each a class of its own. They say what they do on an {@code instance} and what comes of it
- * to the person or program in front of {@link io.claimtrail.launcher.command.Terminal}.
+ * The launcher's commands, one class each. They work on the {@code instance} of the state folder, or on the installation
+ * that {@code InstallationOptions} name, and print to {@link io.claimtrail.launcher.command.Terminal}.
  */
 @NullMarked
 package io.claimtrail.launcher.command;

@@ -23,9 +23,14 @@ public final class DeadLetters implements AutoCloseable {
     private final KafkaLog log;
     private final TopicNames names;
 
-    /** @param topicPrefix as {@code claimtrail.kafka.topic-prefix}; may be empty */
-    public DeadLetters(String bootstrapServers, String topicPrefix) {
-        log = new KafkaLog(bootstrapServers);
+    /**
+     * The dead letters on one Kafka.
+     *
+     * @param clientSettings of Kafka's clients: at least {@code bootstrap.servers}
+     * @param topicPrefix as {@code claimtrail.kafka.topic-prefix}; may be empty
+     */
+    public DeadLetters(Map<String, ?> clientSettings, String topicPrefix) {
+        log = new KafkaLog(clientSettings);
         names = new TopicNames(topicPrefix);
     }
 
@@ -53,8 +58,8 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Puts the records of {@code letters} back where they came from. Those that are there again are letters no more, nor
-     * are those of the other service, which reads them again as well.
+     * Puts the records of {@code letters} back where they came from. A replayed record is no dead letter any more, also
+     * not of the other service, which reads it again as well.
      */
     public List<Outcome> replay(Collection<Letter> letters) {
         Map<TopicPartition, List<Letter>> byOrigin = letters.stream()
@@ -77,8 +82,8 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     /**
-     * Forgets {@code letters}. Kafka deletes only from the beginning of a partition on, so the others that lie before
-     * one of them are written again behind it first; whoever ends this in between leaves letters twice, which count once.
+     * Deletes {@code letters}. Kafka deletes only from the beginning of a partition on, so the others that are before
+     * one of them are written again behind it first; an interruption in between leaves letters twice, which count once.
      */
     public void drop(Collection<Letter> letters) {
         Set<String> ids = letters.stream().map(Letter::id).collect(Collectors.toSet());
@@ -98,7 +103,7 @@ public final class DeadLetters implements AutoCloseable {
             }
         });
         if (end.get() == 0) {
-            // Somebody else was quicker.
+            // Another command has dropped them.
             return;
         }
         log.read(partition, 0, end.get(), record -> {

@@ -3,6 +3,7 @@ package io.claimtrail.launcher.deadletter;
 import io.claimtrail.contracts.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,52 +25,59 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The partitions of a Kafka as logs: read from here to there, add at the end, cut at the beginning. */
+/** The partitions of a Kafka as logs: reads a range, appends at the end, deletes from the beginning. */
 public class KafkaLog implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Timeout of one request to Kafka, and of a read that makes no progress. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Admin admin;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
 
-    public KafkaLog(String bootstrapServers) {
-        int patience = Math.toIntExact(PATIENCE.toMillis());
-        Map<String, Object> broker = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        admin = Admin.create(broker);
+    /** @param clientSettings of Kafka's clients: at least {@code bootstrap.servers} */
+    public KafkaLog(Map<String, ?> clientSettings) {
+        int timeout = Math.toIntExact(TIMEOUT.toMillis());
+        admin = Admin.create(Map.copyOf(clientSettings));
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        patience,
-                        // A record may have been deleted between the look at the log and the reading.
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        // Records may be large, and the launcher's heap is small.
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        Topic.MAX_RECORD_BYTES,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                with(
+                        clientSettings,
+                        Map.of(
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                timeout,
+                                // A record may have been deleted between the look at the log and the reading.
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                // Records may be large, and the launcher's heap is small.
+                                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                                Topic.MAX_RECORD_BYTES,
+                                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                                false)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        patience,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        patience,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        patience / 2,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topic.MAX_DEAD_LETTER_BYTES),
+                with(
+                        clientSettings,
+                        Map.of(
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                timeout,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                timeout,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                timeout / 2,
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                Topic.MAX_DEAD_LETTER_BYTES)),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> with(Map<String, ?> clientSettings, Map<String, Object> own) {
+        Map<String, Object> all = new HashMap<>(clientSettings);
+        all.putAll(own);
+        return all;
     }
 
     public List<TopicPartition> partitions(String topic) {
@@ -83,7 +91,7 @@ public class KafkaLog implements AutoCloseable {
         return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
-    /** Shows every record that is there from {@code from} on and before {@code to}. */
+    /** Passes every record from {@code from} on and before {@code to} to {@code reader}. */
     public void read(
             TopicPartition partition,
             long from,
@@ -91,16 +99,16 @@ public class KafkaLog implements AutoCloseable {
             java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
-        Instant limit = Instant.now().plus(PATIENCE);
+        Instant limit = Instant.now().plus(TIMEOUT);
         while (consumer.position(partition) < to) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                limit = Instant.now().plus(PATIENCE);
+                limit = Instant.now().plus(TIMEOUT);
                 if (record.offset() < to) {
                     reader.accept(record);
                 }
             }
             if (Instant.now().isAfter(limit)) {
-                throw new IllegalStateException("Kafka does not give the records of " + partition);
+                throw new IllegalStateException("Kafka does not return the records of " + partition);
             }
         }
     }
@@ -110,14 +118,14 @@ public class KafkaLog implements AutoCloseable {
         try {
             return producer.send(record).get().offset();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take a record for " + record.topic(), e);
+            throw new IllegalStateException("Kafka did not accept a record for " + record.topic(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    /** From now on nobody reads what lies before {@code offset}; Kafka frees the space when it drops the segment. */
+    /** Deletes the records before {@code offset}. Kafka frees the space when it deletes the segment. */
     void deleteBefore(TopicPartition partition, long offset) {
         KafkaFuture<Void> deleted = admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset)))
                 .all();
@@ -133,7 +141,7 @@ public class KafkaLog implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(PATIENCE);
+        producer.close(TIMEOUT);
         consumer.close();
         admin.close(Duration.ofSeconds(1));
     }

@@ -1,7 +1,6 @@
 /**
- * What becomes of records that a service could not process: {@code DeadLetters} shows them to an operator, puts them
- * back where they came from after a fix, or forgets them. {@code Replay} holds the rule that a newer record wins,
- * {@code KafkaLog} is the edge to Kafka. Works on the topics alone; no service need run.
+ * Records that a service could not process: {@code DeadLetters} lists them, replays them after a fix, or drops them.
+ * {@code Replay} makes sure that a newer record wins. {@code KafkaLog} reads and writes the topics; no service is needed.
  */
 @NullMarked
 package io.claimtrail.launcher.deadletter;

@@ -5,15 +5,15 @@ import io.claimtrail.localstack.server.Node;
 import java.nio.file.Path;
 
 /**
- * A part as it should run.
+ * A component as it should run by the present build and settings.
  *
  * @param copy what it runs from
- * @param fingerprint changes with all that makes a difference
+ * @param fingerprint digest of everything that a restart is needed for
  */
 record DeployedComponent(Path copy, Node node, String fingerprint) {
 
-    static DeployedComponent of(Nodes nodes, Component part, Path copy) {
-        Node node = nodes.node(part, copy);
-        return new DeployedComponent(copy, node, nodes.fingerprint(part, node.launch()));
+    static DeployedComponent of(Nodes nodes, Component component, Path copy) {
+        Node node = nodes.node(component, copy);
+        return new DeployedComponent(copy, node, nodes.fingerprint(component, node.launch()));
     }
 }

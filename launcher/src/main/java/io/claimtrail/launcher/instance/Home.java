@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * The state folder of an instance.
  *
- * @param path holds {@code apps} (copies of what runs, so that a build disturbs nothing), {@code data}, {@code logs} and
- *     {@code run} (which processes there are)
+ * @param path holds {@code apps} (links to the copies that run, so that a build does not disturb them), {@code data},
+ *     {@code logs} and {@code run} (the process ids)
  */
 public record Home(Path path) {
 
@@ -25,16 +25,21 @@ public record Home(Path path) {
         return path.resolve("apps");
     }
 
+    /** Where copies are cached if the user's cache folder can't be written. */
+    Path cache() {
+        return path.resolve("cache");
+    }
+
     public Path data() {
         return path.resolve("data");
     }
 
-    public Path data(Component part) {
-        return data().resolve(part.label());
+    public Path data(Component component) {
+        return data().resolve(component.label());
     }
 
-    public Path log(Component part) {
-        return logs().resolve(part.label() + ".log");
+    public Path log(Component component) {
+        return logs().resolve(component.label() + ".log");
     }
 
     public Path logs() {
@@ -45,17 +50,17 @@ public record Home(Path path) {
         return path.resolve("run");
     }
 
-    /** There once the first start is over, with seeds or without; goes with the data. */
+    /** Exists once the first start is complete, with sample articles or without; deleted with the data. */
     public Path seeded() {
         return data().resolve("seeded");
     }
 
-    /** The keys that the services take; stays when the data goes. In a folder of its own, which a container can mount. */
+    /** The file of API keys; a reset keeps it. It has a separate folder, which a container can mount. */
     public Path keys() {
         return path.resolve("access").resolve("keys");
     }
 
-    /** All that goes when an instance is reset. */
+    /** Everything that a reset deletes. */
     List<Path> contents() {
         return List.of(apps(), data(), logs(), run(), ports().path());
     }

@@ -1,9 +1,9 @@
 package io.claimtrail.launcher.instance;
 
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.build.BuildCache;
 import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.build.Build;
-import io.claimtrail.localstack.server.AotCache;
 import io.claimtrail.localstack.server.FileTree;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
@@ -16,64 +16,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** The parts of one Claimtrail on this machine: starts, ends and tells of them. */
+/** One Claimtrail on this machine: starts and stops its processes, and knows which of them run. */
 public final class Instance {
 
     private final Home home;
     private final Ports ports;
     private final Consumer<String> progress;
     private final RunFiles runFiles;
-    private final BuildCopies apps;
+    private final BuildCopies copies;
+    private final Path cacheFolder;
 
-    /** @param progress takes lines for the person who waits */
-    public Instance(Home home, Ports ports, Consumer<String> progress) {
+    /**
+     * The instance of {@code home}, whether it runs or not.
+     *
+     * @param environment names the cache folder
+     * @param progress takes lines for the person who waits
+     */
+    public Instance(Home home, Ports ports, Map<String, String> environment, Consumer<String> progress) {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
         this.runFiles = new RunFiles(home.run());
-        this.apps = new BuildCopies(home.apps());
+        this.copies = new BuildCopies(home.apps());
+        this.cacheFolder = BuildCache.folder(environment);
     }
 
-    /** What runs: pids by part. */
+    /** The process ids of the components that run. */
     public Map<Component, Long> running() {
         Map<Component, Long> pids = new EnumMap<>(Component.class);
         runFiles.running()
-                .forEach((part, running) -> pids.put(part, running.process().pid()));
+                .forEach((component, running) -> pids.put(component, running.process().pid()));
         return pids;
     }
 
-    /** Whether {@code part} does its work by now. */
-    public boolean isReady(Component part) {
+    /** Whether {@code component} is ready. */
+    public boolean isReady(Component component) {
         Nodes nodes = new Nodes(home, ports);
-        return apps.find(part)
-                .map(copy -> nodes.node(part, copy))
+        return copies.find(component)
+                .map(copy -> nodes.node(component, copy))
                 .filter(Node::isReady)
                 .isPresent();
     }
 
     /**
-     * Starts what does not run, and starts anew what has changed since; returns once all parts are ready.
+     * Starts components that do not run, restarts those that have changed, and returns once all are ready.
      *
-     * @return whether anything was to be done
+     * @return whether anything was started or stopped
      */
     public boolean up(Build build) {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
+            requireFreePorts();
             Map<Component, DeployedComponent> deployed = deploy(build);
             Plan plan = Plan.up(fingerprints(runFiles.running()), wanted(deployed));
             new Stopper(home, runFiles, progress).stop(plan.stop());
             plan.start().forEach(this::requireFreePort);
             home.remember(ports);
             start(deployed, plan.start());
-            apps.prune(Set.copyOf(deployed.values().stream().map(DeployedComponent::copy).toList()));
+            copies.prune(Set.copyOf(deployed.values().stream().map(DeployedComponent::copy).toList()));
             return !plan.isEmpty();
         }
     }
 
     /**
-     * Ends all parts; the data stays.
+     * Stops all components; the data stays.
      *
-     * @return whether there was anything to end
+     * @return whether any was running
      */
     public boolean down() {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
@@ -81,7 +90,7 @@ public final class Instance {
         }
     }
 
-    /** Ends all parts and deletes all that an instance has; what else lies in its folder stays. */
+    /** Stops all components and deletes the data, logs and links to copies. Keys and caches stay. */
     public void reset() {
         try (InstanceLock held = InstanceLock.hold(home, progress)) {
             stopAll();
@@ -89,10 +98,10 @@ public final class Instance {
         }
     }
 
-    /** A run of search-service that does one job and ends; empty before the first {@link #up}. */
-    public Optional<ProcessSpec> searchJob(Map<String, String> configuration) {
-        return apps.find(Component.SEARCH)
-                .map(copy -> new Nodes(home, ports).service(Component.SEARCH, copy).run(configuration));
+    /** A process of search-service that rebuilds the index and ends; empty before the first {@link #up}. */
+    public Optional<ProcessSpec> rebuild() {
+        return copies.find(Component.SEARCH)
+                .map(copy -> new Nodes(home, ports).service(Component.SEARCH, copy).run(RebuildJob.MODE));
     }
 
     private boolean stopAll() {
@@ -101,60 +110,73 @@ public final class Instance {
         return !plan.isEmpty();
     }
 
-    private void start(Map<Component, DeployedComponent> deployed, List<Component> parts) {
+    private void start(Map<Component, DeployedComponent> deployed, List<Component> components) {
         Starter starter = new Starter(runFiles, ports, progress);
-        starter.start(select(deployed, Component.servers()), parts);
+        starter.start(select(deployed, Component.servers()), components);
         try (KafkaTopics topics = new KafkaTopics(ports.address(Component.KAFKA))) {
             topics.create("");
         }
-        starter.start(select(deployed, Component.services()), parts);
+        starter.start(select(deployed, Component.services()), components);
     }
 
     private Map<Component, DeployedComponent> deploy(Build build) {
         Nodes nodes = new Nodes(home, ports);
         Map<Component, DeployedComponent> deployed = new EnumMap<>(Component.class);
-        for (Component part : Component.values()) {
-            Path copy = apps.copy(part, build.files(part));
-            if (part.isService()) {
-                prepareStart(part, Nodes.application(copy));
-            }
-            deployed.put(part, DeployedComponent.of(nodes, part, copy));
-        }
+        cache().provide(build, List.of(Component.values()), copies)
+                .forEach((component, copy) ->
+                        deployed.put(component, DeployedComponent.of(nodes, component, copy)));
         return deployed;
     }
 
-    private void prepareStart(Component service, Path application) {
-        if (AotCache.isMissing(application)) {
-            progress.accept(
-                    "%-15s is started once by itself, so that it starts fast from now on".formatted(service.label()));
-            AotCache.make(application);
+    /** The cache of all instances of this user; where that can't be written, a cache of this instance. */
+    private BuildCache cache() {
+        BuildCache shared = new BuildCache(cacheFolder, progress);
+        if (shared.isWritable()) {
+            return shared;
+        }
+        progress.accept("can't write to the cache folder " + cacheFolder + ", so " + home.cache()
+                + " is used: set CLAIMTRAIL_CACHE to another folder");
+        return new BuildCache(home.cache(), progress);
+    }
+
+    /** Fails before anything is copied where a component that is not running can't have its port. */
+    private void requireFreePorts() {
+        Map<Component, Running> running = runFiles.running();
+        Map<String, String> remembered = home.rememberedPorts();
+        Set<String> own = running.keySet().stream()
+                .map(component -> remembered.getOrDefault(component.label(), ""))
+                .collect(Collectors.toSet());
+        for (Component component : Component.values()) {
+            if (!own.contains(Integer.toString(ports.of(component)))) {
+                requireFreePort(component);
+            }
         }
     }
 
-    private void requireFreePort(Component part) {
-        int port = ports.of(part);
+    private void requireFreePort(Component component) {
+        int port = ports.of(component);
         if (!FreePorts.isFree(port)) {
             String holder = PortHolder.find(port).map(PortHolder::toString).orElse("another process");
-            throw new InstanceException("port " + port + ", meant for " + part.label() + ", is in use by " + holder
-                    + ": end that, or set " + part.portVariable() + " to a free port");
+            throw new InstanceException("port " + port + ", meant for " + component.label() + ", is in use by " + holder
+                    + ": stop it, or set " + component.portVariable() + " to a free port");
         }
     }
 
-    private static Map<Component, DeployedComponent> select(Map<Component, DeployedComponent> deployed, List<Component> parts) {
+    private static Map<Component, DeployedComponent> select(Map<Component, DeployedComponent> deployed, List<Component> components) {
         Map<Component, DeployedComponent> selected = new EnumMap<>(deployed);
-        selected.keySet().retainAll(parts);
+        selected.keySet().retainAll(components);
         return selected;
     }
 
     private static Map<Component, String> fingerprints(Map<Component, Running> running) {
         Map<Component, String> fingerprints = new EnumMap<>(Component.class);
-        running.forEach((part, one) -> fingerprints.put(part, one.fingerprint()));
+        running.forEach((component, one) -> fingerprints.put(component, one.fingerprint()));
         return fingerprints;
     }
 
     private static Map<Component, String> wanted(Map<Component, DeployedComponent> deployed) {
         Map<Component, String> wanted = new EnumMap<>(Component.class);
-        deployed.forEach((part, one) -> wanted.put(part, one.fingerprint()));
+        deployed.forEach((component, one) -> wanted.put(component, one.fingerprint()));
         return wanted;
     }
 }

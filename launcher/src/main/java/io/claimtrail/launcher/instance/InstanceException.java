@@ -1,6 +1,6 @@
 package io.claimtrail.launcher.instance;
 
-/** Something that the user can do something about; the message is one line that says what. */
+/** A failure that the user can correct; the message is one line that says how. */
 public final class InstanceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** Held while an instance is changed, so that two commands do not do it at once. */
+/** Prevents that two commands change an instance at the same time. */
 final class InstanceLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -16,14 +16,14 @@ final class InstanceLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits while another command holds it, and says so. */
+    /** Returns once no other command has the lock. */
     static InstanceLock hold(Home home, Consumer<String> progress) {
         home.createFolders();
         Path file = home.run().resolve("lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                progress.accept("another command is changing this instance; waiting for it to end");
+                progress.accept("waiting for another command that changes this instance");
                 channel.lock();
             }
             return new InstanceLock(channel);

@@ -1,5 +1,6 @@
 package io.claimtrail.launcher.instance;
 
+import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.build.ContentDigest;
 import io.claimtrail.localstack.server.ElasticsearchNode;
@@ -18,69 +19,64 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How each part is run in an instance. */
+/** The processes of an instance: command line and settings of each. */
 record Nodes(Home home, Ports ports) {
 
-    /** How {@code part} is run from {@code copy}, as {@link BuildCopies} made it. */
-    Node node(Component part, Path copy) {
-        return switch (part) {
+    /** The process of {@code component} that runs from {@code copy}, one of {@link BuildCopies}. */
+    Node node(Component component, Path copy) {
+        return switch (component) {
             case KAFKA ->
                 new KafkaNode(
                         copy + "/*",
-                        home.data(part),
-                        home.log(part),
-                        ports.of(part),
+                        home.data(component),
+                        home.log(component),
+                        ports.of(component),
                         ports.kafkaController(),
                         List.of());
             case ELASTICSEARCH ->
                 new ElasticsearchNode(
                         onlyFolder(copy),
-                        home.data(part),
-                        home.log(part),
-                        ports.of(part),
+                        home.data(component),
+                        home.log(component),
+                        ports.of(component),
                         ports.elasticsearchTransport(),
                         List.of());
-            case INGEST, CLAIMS, SEARCH -> service(part, copy);
+            case INGEST, CLAIMS, SEARCH -> service(component, copy);
         };
     }
 
-    /** The folder in {@code copy} that a service is started from. */
-    static Path application(Path copy) {
-        return copy.resolve("quarkus-app");
-    }
-
-    ServiceNode service(Component part, Path copy) {
+    ServiceNode service(Component component, Path copy) {
         return new ServiceNode(
-                part.label(),
-                application(copy),
-                home.data(part),
-                home.log(part),
-                ports.of(part),
-                part.heapMegabytes(),
-                servers(part));
+                component.label(),
+                BuildCopies.application(copy),
+                home.data(component),
+                home.log(component),
+                ports.of(component),
+                component.heapMegabytes(),
+                servers(component));
     }
 
-    private Map<String, String> servers(Component part) {
+    private Map<String, String> servers(Component component) {
         Map<String, String> servers = new HashMap<>();
         servers.put("kafka.bootstrap.servers", ports.address(Component.KAFKA));
-        // Only asked for where CLAIMTRAIL_AUTH in the environment says so.
+        // Used only with CLAIMTRAIL_AUTH=api-key in the environment.
         servers.put("claimtrail.auth.keys-file", home.keys().toString());
-        if (part == Component.SEARCH) {
+        if (component == Component.SEARCH) {
             servers.put("quarkus.elasticsearch.hosts", "127.0.0.1:" + ports.of(Component.ELASTICSEARCH));
         }
         return servers;
     }
 
-    /** Changes with all that makes a difference to the running part, but not with the JDK that happens to be found. */
-    String fingerprint(Component part, ProcessSpec launch) {
+    /** Digest of everything that {@code component} must be restarted for. The path of the JDK does not count. */
+    String fingerprint(Component component, ProcessSpec launch) {
         String java = Servers.java().toString();
         Stream<String> command = launch.command().stream().filter(word -> !word.equals(java));
-        Stream<String> internal = switch (part) {
+        Stream<String> internal = switch (component) {
             case KAFKA -> Stream.of("controller " + ports.kafkaController());
             case ELASTICSEARCH -> Stream.of("transport " + ports.elasticsearchTransport());
             case INGEST, CLAIMS, SEARCH -> Stream.empty();
         };
-        return ContentDigest.of(Stream.of(Stream.of(ports.address(part)), internal, command)
+        return ContentDigest.of(Stream.of(Stream.of(ports.address(component)), internal, command)
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n")));
     }

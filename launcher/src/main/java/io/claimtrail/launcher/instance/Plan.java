@@ -9,28 +9,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What to do so that all parts run as they should.
+ * Which components to stop and to start, so that all run as they should.
  *
- * @param stop what runs as something else than it should by now; services first
- * @param start what does not run, or is stopped for that; servers first
+ * @param stop components that run with another build or other settings; services first
+ * @param start components that do not run, and those to stop; servers first
  */
 record Plan(List<Component> stop, List<Component> start) {
 
     /**
-     * Leaves alone what runs as it should.
+     * The plan for {@code up}; a component that runs as it should is not in it.
      *
-     * @param running fingerprints of what runs
-     * @param wanted fingerprints of what should
+     * @param running fingerprints of the components that run
+     * @param wanted fingerprints of all components as they should run
      */
     static Plan up(Map<Component, String> running, Map<Component, String> wanted) {
         List<Component> start = Arrays.stream(Component.values())
-                .filter(part -> !Objects.equals(wanted.get(part), running.get(part)))
+                .filter(component -> !Objects.equals(wanted.get(component), running.get(component)))
                 .toList();
         List<Component> stop = start.reversed().stream().filter(running::containsKey).toList();
         return new Plan(stop, start);
     }
 
-    /** Ends what runs: services before the servers that they need. */
+    /** The plan for {@code down}: services stop before the servers that they need. */
     static Plan down(Set<Component> running) {
         List<Component> stop = running.stream().sorted(Collections.reverseOrder()).toList();
         return new Plan(stop, List.of());

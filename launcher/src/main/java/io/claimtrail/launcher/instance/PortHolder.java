@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who listens on a port, where the system lets us see it. */
+/** The process that listens on a port, where the system shows it. */
 record PortHolder(long pid, String name) {
 
     private static final Pattern SS_PID = Pattern.compile("\\bpid=(\\d+)");

@@ -13,9 +13,9 @@ import java.util.function.IntSupplier;
 /**
  * The ports of one instance.
  *
- * @param published of each part
- * @param kafkaController only Kafka itself uses it
- * @param elasticsearchTransport only Elasticsearch itself uses it
+ * @param published port of each component
+ * @param kafkaController port that only Kafka itself uses
+ * @param elasticsearchTransport port that only Elasticsearch itself uses
  */
 public record Ports(Map<Component, Integer> published, int kafkaController, int elasticsearchTransport) {
 
@@ -27,52 +27,52 @@ public record Ports(Map<Component, Integer> published, int kafkaController, int 
     }
 
     /**
-     * What the environment says, else what is remembered, else the default.
+     * Takes each port from the environment, else from the last {@code up}, else the default.
      *
-     * @param remembered as {@link #toMap()} gave it
-     * @param free a port for what nobody but the instance needs to know
+     * @param remembered as {@link #toMap()} returned it
+     * @param free returns a free port for internal use
      */
     public static Ports choose(Map<String, String> environment, Map<String, String> remembered, IntSupplier free) {
         Map<Component, Integer> published = new EnumMap<>(Component.class);
         Map<Integer, Component> takers = new HashMap<>();
-        for (Component part : Component.values()) {
-            int port = published(part, environment, remembered);
-            Component other = takers.putIfAbsent(port, part);
+        for (Component component : Component.values()) {
+            int port = published(component, environment, remembered);
+            Component other = takers.putIfAbsent(port, component);
             if (other != null) {
-                throw new InstanceException("port " + port + " is meant for " + other.label() + " and for "
-                        + part.label() + ": set " + part.portVariable() + " to another");
+                throw new InstanceException("port " + port + " is set for " + other.label() + " and for "
+                        + component.label() + ": set " + component.portVariable() + " to another");
             }
-            published.put(part, port);
+            published.put(component, port);
         }
         return new Ports(published, internal(CONTROLLER, remembered, free), internal(TRANSPORT, remembered, free));
     }
 
-    public int of(Component part) {
-        return Objects.requireNonNull(published.get(part));
+    public int of(Component component) {
+        return Objects.requireNonNull(published.get(component));
     }
 
-    public String address(Component part) {
-        return part.address(of(part));
+    public String address(Component component) {
+        return component.address(of(component));
     }
 
-    public URI url(Component part) {
-        return Component.url(of(part));
+    public URI url(Component component) {
+        return Component.url(of(component));
     }
 
-    /** To be remembered. */
+    /** By name, for the state folder. */
     Map<String, String> toMap() {
         Map<String, String> map = new TreeMap<>();
-        published.forEach((part, port) -> map.put(part.label(), port.toString()));
+        published.forEach((component, port) -> map.put(component.label(), port.toString()));
         map.put(CONTROLLER, Integer.toString(kafkaController));
         map.put(TRANSPORT, Integer.toString(elasticsearchTransport));
         return map;
     }
 
-    private static int published(Component part, Map<String, String> environment, Map<String, String> remembered) {
-        String asked = environment.getOrDefault(part.portVariable(), "");
-        return asked.isBlank()
-                ? Integer.parseInt(remembered.getOrDefault(part.label(), Integer.toString(part.defaultPort())))
-                : parse(part.portVariable(), asked.strip());
+    private static int published(Component component, Map<String, String> environment, Map<String, String> remembered) {
+        String given = environment.getOrDefault(component.portVariable(), "");
+        return given.isBlank()
+                ? Integer.parseInt(remembered.getOrDefault(component.label(), Integer.toString(component.defaultPort())))
+                : parse(component.portVariable(), given.strip());
     }
 
     private static int parse(String variable, String text) {
@@ -82,7 +82,7 @@ public record Ports(Map<Component, Integer> published, int kafkaController, int 
                 return port;
             }
         } catch (NumberFormatException e) {
-            // told below, as for a number that is no port
+            // reported below, as for a number that is no port
         }
         throw new InstanceException(variable + " is '" + text + "': set it to a number from 1 to 65535");
     }

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which process runs each part, as it was written down at its start. */
+/** Files with the process id of each running component, written at its start. */
 record RunFiles(Path folder) {
 
-    /** The parts that run; a file whose process is gone, or whose number another process has by now, does not count. */
+    /** The components that run. A file does not count where its process is gone, or another process has its number now. */
     Map<Component, Running> running() {
         Map<Component, Running> running = new EnumMap<>(Component.class);
-        for (Component part : Component.values()) {
-            find(part).ifPresent(found -> running.put(part, found));
+        for (Component component : Component.values()) {
+            find(component).ifPresent(found -> running.put(component, found));
         }
         return running;
     }
 
-    Optional<Running> find(Component part) {
-        List<String> lines = new AtomicFile(file(part)).lines();
+    Optional<Running> find(Component component) {
+        List<String> lines = new AtomicFile(file(component)).lines();
         return lines.size() < 2
                 ? Optional.empty()
                 : ProcessId.parse(lines.get(0))
@@ -33,19 +33,19 @@ record RunFiles(Path folder) {
                         .map(process -> new Running(process, lines.get(1)));
     }
 
-    void write(Component part, Running running) {
-        new AtomicFile(file(part)).write(List.of(running.process().toString(), running.fingerprint()));
+    void write(Component component, Running running) {
+        new AtomicFile(file(component)).write(List.of(running.process().toString(), running.fingerprint()));
     }
 
-    void delete(Component part) {
+    void delete(Component component) {
         try {
-            Files.deleteIfExists(file(part));
+            Files.deleteIfExists(file(component));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path file(Component part) {
-        return folder.resolve(part.label());
+    private Path file(Component component) {
+        return folder.resolve(component.label());
     }
 }

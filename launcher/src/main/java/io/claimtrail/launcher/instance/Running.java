@@ -3,8 +3,8 @@ package io.claimtrail.launcher.instance;
 import io.claimtrail.localstack.server.ProcessId;
 
 /**
- * A part that runs.
+ * A running component.
  *
- * @param fingerprint tells what it was started as
+ * @param fingerprint the one that it was started with
  */
 record Running(ProcessId process, String fingerprint) {}

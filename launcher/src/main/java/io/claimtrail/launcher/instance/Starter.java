@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Starts parts, writes down which processes they are, and waits until they are ready. */
+/** Starts components, records their process ids, and waits until they are ready. */
 final class Starter {
 
+    /** Timeout for all components that start together. */
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final RunFiles runFiles;
@@ -33,38 +34,38 @@ final class Starter {
         this.runFiles = runFiles;
         this.ports = ports;
         this.progress = progress;
-        // An interruption by Ctrl-C waits until the process that was just started is written down.
+        // Ctrl-C waits until the id of the process that was just started is recorded.
         Runtime.getRuntime().addShutdownHook(new Thread(starting::lock));
     }
 
-    /** Starts those of {@code deployed} that are among {@code parts}, and waits for all of {@code deployed}. */
-    void start(Map<Component, DeployedComponent> deployed, List<Component> parts) {
+    /** Starts those of {@code deployed} that are among {@code components}, and waits for all of {@code deployed}. */
+    void start(Map<Component, DeployedComponent> deployed, List<Component> components) {
         long begin = System.nanoTime();
-        deployed.forEach((part, one) -> {
-            if (parts.contains(part)) {
-                start(part, one);
+        deployed.forEach((component, one) -> {
+            if (components.contains(component)) {
+                start(component, one);
             }
         });
         Map<Component, DeployedComponent> waiting = new EnumMap<>(deployed);
-        boolean ready = Polling.until(() -> allReady(waiting, parts, begin), START_LIMIT);
+        boolean ready = Polling.until(() -> allReady(waiting, components, begin), START_LIMIT);
         if (!ready) {
-            waiting.forEach((part, one) -> {
+            waiting.forEach((component, one) -> {
                 throw failure(
-                        part,
+                        component,
                         "was not ready within " + START_LIMIT.toMinutes() + " minutes",
                         one.node().launch().log());
             });
         }
     }
 
-    private void start(Component part, DeployedComponent deployed) {
+    private void start(Component component, DeployedComponent deployed) {
         deployed.node().prepare();
         ProcessSpec launch = deployed.node().launch();
         keepPrevious(launch.log());
         starting.lock();
         try {
             ServerProcess process = launch.start();
-            runFiles.write(part, new Running(process.id(), deployed.fingerprint()));
+            runFiles.write(component, new Running(process.id(), deployed.fingerprint()));
         } finally {
             starting.unlock();
         }
@@ -72,30 +73,30 @@ final class Starter {
 
     private boolean allReady(Map<Component, DeployedComponent> waiting, List<Component> started, long begin) {
         for (Map.Entry<Component, DeployedComponent> entry : List.copyOf(waiting.entrySet())) {
-            Component part = entry.getKey();
+            Component component = entry.getKey();
             Node node = entry.getValue().node();
-            Optional<Running> running = runFiles.find(part);
+            Optional<Running> running = runFiles.find(component);
             if (running.isEmpty()) {
-                throw failure(part, "ended while it started", node.launch().log());
+                throw failure(component, "ended during its start", node.launch().log());
             }
             if (node.isReady()) {
-                waiting.remove(part);
-                if (started.contains(part)) {
+                waiting.remove(component);
+                if (started.contains(component)) {
                     long tenths = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 100;
                     progress.accept("%-15s ready at %s (%d.%d s)"
-                            .formatted(part.label(), ports.address(part), tenths / 10, tenths % 10));
+                            .formatted(component.label(), ports.address(component), tenths / 10, tenths % 10));
                 }
             }
         }
         return waiting.isEmpty();
     }
 
-    private static InstanceException failure(Component part, String what, Path log) {
+    private static InstanceException failure(Component component, String what, Path log) {
         return new InstanceException(
-                part.label() + " " + what + "; " + log + " says: " + new LogFile(log).lastFailure());
+                component.label() + " " + what + "; " + log + " says: " + new LogFile(log).lastFailure());
     }
 
-    /** A log tells of one run; the one before is kept beside it. */
+    /** A log file contains one run; the log of the run before is kept beside it. */
     private static void keepPrevious(Path log) {
         try {
             if (Files.exists(log)) {

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Ends parts: services before the servers that they need, those of a kind together. */
+/** Stops components: first the services, then the servers that they need; each kind at once. */
 final class Stopper {
 
+    /** Time between SIGTERM and SIGKILL. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Home home;
@@ -21,16 +22,16 @@ final class Stopper {
         this.progress = progress;
     }
 
-    void stop(List<Component> parts) {
-        parts.stream().filter(Component::isService).parallel().forEach(this::stop);
-        parts.stream().filter(part -> !part.isService()).parallel().forEach(this::stop);
+    void stop(List<Component> components) {
+        components.stream().filter(Component::isService).parallel().forEach(this::stop);
+        components.stream().filter(component -> !component.isService()).parallel().forEach(this::stop);
     }
 
-    private void stop(Component part) {
-        runFiles.find(part).flatMap(running -> running.process().find()).ifPresent(process -> {
-            new ServerProcess(part.label(), process, home.log(part)).stop(GRACE);
-            progress.accept("%-15s stopped".formatted(part.label()));
+    private void stop(Component component) {
+        runFiles.find(component).flatMap(running -> running.process().find()).ifPresent(process -> {
+            new ServerProcess(component.label(), process, home.log(component)).stop(GRACE);
+            progress.accept("%-15s stopped".formatted(component.label()));
         });
-        runFiles.delete(part);
+        runFiles.delete(component);
     }
 }

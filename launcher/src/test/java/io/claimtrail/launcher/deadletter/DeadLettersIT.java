@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,8 +37,9 @@ class DeadLettersIT {
 
     @BeforeEach
     void open() {
-        String kafka = SharedStack.attach().kafkaBootstrapServers();
-        topics = new KafkaTopics(kafka);
+        String address = SharedStack.attach().kafkaBootstrapServers();
+        Map<String, String> kafka = Map.of("bootstrap.servers", address);
+        topics = new KafkaTopics(address);
         topics.create(prefix);
         log = new KafkaLog(kafka);
         deadLetters = new DeadLetters(kafka, prefix);
@@ -246,7 +248,7 @@ class DeadLettersIT {
         private boolean written;
 
         Interrupted() {
-            super(SharedStack.attach().kafkaBootstrapServers());
+            super(Map.of("bootstrap.servers", SharedStack.attach().kafkaBootstrapServers()));
         }
 
         @Override

@@ -19,7 +19,7 @@ class NodesTest {
         assertThat(command(Component.CLAIMS)).noneMatch(word -> word.contains("elasticsearch"));
     }
 
-    private List<String> command(Component part) {
-        return nodes.service(part, Path.of("app")).launch().command();
+    private List<String> command(Component component) {
+        return nodes.service(component, Path.of("app")).launch().command();
     }
 }

@@ -55,7 +55,7 @@ class PlanTest {
 
     private static Map<Component, String> all(String fingerprint) {
         Map<Component, String> fingerprints = new EnumMap<>(Component.class);
-        Arrays.stream(Component.values()).forEach(part -> fingerprints.put(part, fingerprint));
+        Arrays.stream(Component.values()).forEach(component -> fingerprints.put(component, fingerprint));
         return fingerprints;
     }
 }

@@ -46,7 +46,7 @@ class PortsTest {
     }
 
     @Test
-    void refusesOnePortForTwoParts() {
+    void refusesOnePortForTwoComponents() {
         assertThatThrownBy(() -> Ports.choose(Map.of("CLAIMTRAIL_SEARCH_PORT", "8081"), Map.of(), () -> 20_000))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("ingest-service")

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is kept of a key for the services: enough to know it again, not enough to use it.
+ * What is stored of a key: enough to verify it, not enough to use it.
  *
  * @param digest SHA-256 of the key, in hexadecimal
- * @param name whose it is or what for; may be empty
+ * @param name owner or purpose; may be empty
  */
 public record ApiKey(String digest, Role role, Instant created, String name) {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (reader|writer|admin) (\\S+) ?(.*)");
     private static final int ID_LENGTH = 12;
 
-    /** What the holder of a key may do; each may do what those before it may. */
+    /** What a key permits; each role includes those before it. */
     public enum Role {
         READER,
         WRITER,
@@ -35,12 +35,12 @@ public record ApiKey(String digest, Role role, Instant created, String name) {
                 Sha256.hex(key), role, created, name.replaceAll("\\s+", " ").strip());
     }
 
-    /** What people call it by. */
+    /** Short id for people. */
     public String id() {
         return digest.substring(0, ID_LENGTH);
     }
 
-    /** As it stands in the file that the services read. */
+    /** Its line in the file that the services read. */
     String line() {
         return (digest + " " + role + " " + created + " " + name).strip();
     }

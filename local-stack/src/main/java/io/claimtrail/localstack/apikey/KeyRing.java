@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file of keys that the services read; a key itself is never in it. Each change is written as a whole, so that a service
- * sees all of it or nothing.
+ * The file of keys that the services read; it contains digests, never a key. It is replaced as a whole, so that a service sees
+ * all of a change or nothing.
  *
- * @param file made with the first key
+ * @param file created with the first key
  */
 public record KeyRing(Path file) {
 
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new key, to be shown once, and what is kept of it. */
+    /** A new key, to be shown once, and what is stored of it. */
     public record Made(String key, ApiKey kept) {}
 
-    /** Makes a key that is good from now on. */
+    /** Creates a key that is valid from now on. */
     public Made make(Role role, String name) {
         byte[] random = new byte[KEY_BYTES];
         RANDOM.nextBytes(random);
@@ -40,7 +40,7 @@ public record KeyRing(Path file) {
         return new Made(key, kept);
     }
 
-    /** Those that are good. */
+    /** The valid keys. */
     public List<ApiKey> keys() {
         return lines().stream().map(ApiKey::parse).flatMap(Optional::stream).toList();
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the build leaves to be run.
+ * What the build makes and an instance runs.
  *
  * @param root of the checkout
  */
@@ -16,12 +16,12 @@ public record Build(Path root) {
         return new Servers(root.resolve("local-stack/target/servers"));
     }
 
-    /** What {@code part} needs to run; each is copied under its own name. */
-    public List<Path> files(Component part) {
-        return switch (part) {
+    /** The files and folders that {@code component} runs from. */
+    public List<Path> files(Component component) {
+        return switch (component) {
             case KAFKA -> servers().kafka();
             case ELASTICSEARCH -> List.of(servers().elasticsearch());
-            case INGEST, CLAIMS, SEARCH -> List.of(root.resolve(part.label()).resolve("target/quarkus-app"));
+            case INGEST, CLAIMS, SEARCH -> List.of(root.resolve(component.label()).resolve("target/quarkus-app"));
         };
     }
 

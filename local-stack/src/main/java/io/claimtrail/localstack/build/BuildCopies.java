@@ -7,32 +7,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Copies of what runs, each in a folder that is named after its content: a build or a later copy disturbs nothing. */
+/** What an instance runs from: links to copies of a {@link BuildCache}, each in a folder with the name of its copy. */
 public record BuildCopies(Path folder) {
 
-    /** The copy of {@code files} for {@code part}; made where there is none yet. */
-    public Path copy(Component part, List<Path> files) {
-        Path copy = folder.resolve(part.label() + "-" + ContentDigest.of(files));
-        if (!Files.exists(copy)) {
-            Path draft = folder.resolve(part.label() + ".draft");
-            FileTree.delete(draft);
-            create(draft);
-            for (Path file : files) {
-                FileTree.copy(file, draft.resolve(file.getFileName()));
-            }
-            move(draft, copy);
-        }
+    /** The folder in {@code copy} from which a service is started. */
+    public static Path application(Path copy) {
+        return copy.resolve("quarkus-app");
+    }
+
+    /** Links all files of {@code entry} that are not here yet, and returns their folder. */
+    Path link(Path entry) {
+        Path copy = folder.resolve(Objects.requireNonNull(entry.getFileName()));
+        FileTree.link(entry, copy);
         return copy;
     }
 
-    /** The copy that is there for {@code part}. */
-    public Optional<Path> find(Component part) {
+    /** A copy of {@code component} that is here. */
+    public Optional<Path> find(Component component) {
         return list().stream()
-                .filter(entry -> entry.getFileName().toString().startsWith(part.label() + "-"))
+                .filter(entry -> entry.getFileName().toString().startsWith(component.label() + "-"))
                 .findFirst();
     }
 
@@ -47,22 +45,6 @@ public record BuildCopies(Path folder) {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ public final class ContentDigest {
 
     private ContentDigest() {}
 
-    /** Of files and folders with all they hold. */
+    /** The digest of files and of folders with everything in them. */
     public static String of(List<Path> files) {
         MessageDigest digest = Sha256.newDigest();
         files.forEach(file -> add(file, digest));

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One service over HTTP, as any client meets it. */
+/** HTTP calls to one service, for tests. */
 public record Api(int port) {
 
-    /** Static, because its threads and connections serve the whole process. */
+    /** Static, because the whole process shares its threads and connections. */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    /** Longer than anything here is held up: who gives up does not know what becomes of the request. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Timeout of a request; longer than any fault lasts, as the outcome of a request that timed out is unknown. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,7 +72,7 @@ public record Api(int port) {
         return items;
     }
 
-    /** How many items a list has in all; so many that they are no longer counted are too many for a test. */
+    /** Total number of items of a list; fails where the service no longer counts them exactly. */
     public long total(String path) {
         JsonNode total = getJson(path + "&limit=1").path("total");
         if (!total.path("relation").asText().equals("eq")) {
@@ -85,7 +85,7 @@ public record Api(int port) {
         return get("/q/health/ready").statusCode() == 200;
     }
 
-    /** Whether it has been told to stop: it answers to the end, but asks clients not to come back this way. */
+    /** Whether it is shutting down: it still answers, but closes its connections. */
     public boolean isStopping() {
         return get("/q/health/live").headers().allValues("Connection").contains("close");
     }
@@ -104,7 +104,7 @@ public record Api(int port) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE);
+                .timeout(TIMEOUT);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

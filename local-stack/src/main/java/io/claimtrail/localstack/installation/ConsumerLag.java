@@ -4,6 +4,7 @@ import io.claimtrail.contracts.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +24,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many records a service has still to settle. Services commit an offset only once its outcome is safe, so this is
- * exact, and it can be told of a service that does not run.
+ * How many records a service has still to process. Services commit an offset only once its outcome is safe, so the number is
+ * exact, also while the service does not run.
  */
 public final class ConsumerLag implements AutoCloseable {
 
+    /** Timeout of one request to Kafka. */
     private static final int LIMIT_SECONDS = 5;
 
     /** A consumer group by the beginning of its name, and what it reads. */
@@ -43,15 +45,28 @@ public final class ConsumerLag implements AutoCloseable {
     }
 
     private final Admin admin;
+    private final String topicPrefix;
 
+    /** The lag of an installation without a topic prefix. */
     public ConsumerLag(String bootstrapServers) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000));
+        this(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), "");
     }
 
-    /** Records that {@code reader} has still to settle; empty where Kafka does not tell. */
+    /**
+     * The lag of any installation.
+     *
+     * @param clientSettings of Kafka's client: at least {@code bootstrap.servers}
+     * @param topicPrefix before the name of every topic and consumer group; may be empty
+     */
+    public ConsumerLag(Map<String, ?> clientSettings, String topicPrefix) {
+        Map<String, Object> settings = new HashMap<>(clientSettings);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000);
+        this.admin = Admin.create(settings);
+        this.topicPrefix = topicPrefix;
+    }
+
+    /** Records that {@code reader} has still to process; empty where Kafka does not answer. */
     public OptionalLong of(Reader reader) {
         try {
             Map<TopicPartition, Long> settled = settled(reader);
@@ -78,11 +93,12 @@ public final class ConsumerLag implements AutoCloseable {
     /** Of the newest group: each rebuild of the index leaves the group of the one before behind. */
     private Map<TopicPartition, Long> settled(Reader reader)
             throws ExecutionException, TimeoutException, InterruptedException {
+        String prefix = topicPrefix + reader.group;
         String newest = await(admin.listGroups().valid()).stream()
                 .map(GroupListing::groupId)
-                .filter(group -> group.startsWith(reader.group))
+                .filter(group -> group.startsWith(prefix))
                 .max(Comparator.naturalOrder())
-                .orElse(reader.group);
+                .orElse(prefix);
         Map<TopicPartition, OffsetAndMetadata> committed =
                 await(admin.listConsumerGroupOffsets(newest).partitionsToOffsetAndMetadata());
         return committed.entrySet().stream()
@@ -93,7 +109,7 @@ public final class ConsumerLag implements AutoCloseable {
 
     private List<TopicPartition> partitions(List<Topic> topics)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<String> names = topics.stream().map(topic -> topic.name("")).toList();
+        List<String> names = topics.stream().map(topic -> topic.name(topicPrefix)).toList();
         return await(admin.describeTopics(names).allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))

@@ -2,7 +2,9 @@ package io.claimtrail.localstack.installation;
 
 import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.LocalStack;
-import io.claimtrail.localstack.server.AotCache;
+import io.claimtrail.localstack.build.Build;
+import io.claimtrail.localstack.build.BuildCache;
+import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Polling;
@@ -32,11 +34,16 @@ public final class Installation implements AutoCloseable {
     public static final List<String> SERVICES =
             Component.services().stream().map(Component::label).toList();
 
+    private static final BuildCache CACHE =
+            new BuildCache(BuildCache.folder(System.getenv()), line -> {});
+
     private final LocalStack stack;
     private final Path folder;
     private final ServiceProxies proxies;
     /** Services in use, by name. An instance that {@link #start(String, Map)} returned is not among them. */
     private final Map<String, Service> services = new ConcurrentHashMap<>();
+
+    private final Map<Component, Path> copies = new ConcurrentHashMap<>();
 
     private Installation(LocalStack stack, Path folder, ServiceProxies proxies) {
         this.stack = stack;
@@ -57,6 +64,7 @@ public final class Installation implements AutoCloseable {
         LocalStack stack = LocalStack.start(Servers.find(), folder, proxies.kafkaListeners());
         proxies.forwardToElasticsearch(stack.elasticsearch().getPort());
         Installation installation = withTopics(stack, folder, proxies);
+        installation.copies.putAll(installation.provide(Component.services()));
         SERVICES.forEach(name -> installation.services.put(name, installation.start(name, Map.of())));
         installation.services.values().forEach(service -> service.server().awaitReady());
         return installation;
@@ -172,10 +180,20 @@ public final class Installation implements AutoCloseable {
                 "quarkus.elasticsearch.hosts",
                 proxies.elasticsearch(name).orElse(stack.elasticsearch().getAuthority()));
         all.putAll(settings);
-        Path application = checkout().resolve(name).resolve("target/quarkus-app");
-        AotCache.make(application);
-        int heap = Component.find(name).orElseThrow().heapMegabytes();
-        return new ServiceNode(name, application, home, home.resolve("log"), port, heap, all);
+        Component component = Component.find(name).orElseThrow();
+        Path application = BuildCopies.application(copy(component));
+        return new ServiceNode(
+                name, application, home, home.resolve("log"), port, component.heapMegabytes(), all);
+    }
+
+    /** What {@code service} runs from: a copy, so that a build does not disturb it. */
+    private Path copy(Component service) {
+        return Objects.requireNonNull(
+                copies.computeIfAbsent(service, missing -> provide(List.of(missing)).get(missing)));
+    }
+
+    private Map<Component, Path> provide(List<Component> services) {
+        return CACHE.provide(new Build(checkout()), services, new BuildCopies(folder.resolve("apps")));
     }
 
     /** Returns once {@code reader} has processed all records in Kafka, or throws after {@code limit}. */

@@ -11,31 +11,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the JVM keeps of one start of an application (classes found, read and linked, JEP 514), with which every other takes
- * about half of the time. It lies beside the application, and fits it as long as none of its files is written anew.
+ * The ahead-of-time cache of an application (JEP 514): classes that one start has found, read and linked. A start with it
+ * takes about half the time. It lies beside the application and is valid until a file of the application changes; a JVM
+ * ignores one that is not valid.
  */
 public final class AotCache {
 
-    /** Java before it keeps nothing, and knows none of the options. */
+    /** First version of Java that knows the options. */
     private static final int FIRST_JAVA = 25;
 
-    /** What holds options for every JVM: with some of them one ends at once rather than do without a cache that does not fit. */
+    /** Variables with options for every JVM: with some options a JVM ends instead of ignoring an invalid cache. */
     private static final List<String> FOREIGN_OPTIONS =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /** Heap of the start that makes the cache. */
     private static final int HEAP_MEGABYTES = 256;
+    /** Timeout of that start, and of its end. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private AotCache() {}
 
-    /** Whether {@link #make} would have something to do. */
+    /** Whether {@link #make} would make a cache. */
     public static boolean isMissing(Path application) {
         return isSupported() && !isNewer(of(application), application.resolve("quarkus-run.jar"));
     }
 
     /**
-     * Starts {@code application} once, where there is neither Kafka nor Elasticsearch, to make its cache; does nothing where
-     * there is one, or where Java makes none.
+     * Starts {@code application} once, without Kafka and Elasticsearch, to make its cache. Does nothing where a valid cache
+     * exists or Java makes none.
      *
      * @param application folder of a {@code quarkus-run.jar}
      */
@@ -45,11 +48,11 @@ public final class AotCache {
         }
         try {
             Path folder = Files.createTempDirectory("claimtrail-start");
-            ServerProcess guard = Watchdog.start(folder);
+            ServerProcess watchdog = Watchdog.start(folder);
             try {
                 startOnce(application, folder.resolve("service"));
             } finally {
-                guard.kill();
+                watchdog.kill();
                 FileTree.delete(folder);
             }
         } catch (IOException e) {
@@ -66,26 +69,20 @@ public final class AotCache {
                 .start();
         new PidFile(folder).write(process.id().pid());
         process.awaitReady(() -> Probe.isOk(URI.create("http://127.0.0.1:" + port + "/q/health/live"), LIMIT), LIMIT);
-        // The JVM writes it at its end, which therefore takes some seconds; where it can't, all goes on without.
+        // The JVM writes the cache when it ends, which takes some seconds. Without it starts are only slower.
         process.stop(LIMIT);
         if (Files.exists(draft)) {
             Files.move(draft, cache, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    /** Gives {@code copy} of {@code application}, whose files have the same times, the same cache, where there is one. */
-    public static void copy(Path application, Path copy) {
-        if (Files.exists(of(application))) {
-            FileTree.copy(of(application), of(copy));
-        }
-    }
-
-    /** Where the cache of {@code application} lies. */
+    /** The file beside {@code application}; each version of Java needs its own. */
     private static Path of(Path application) {
-        return application.resolveSibling(application.getFileName() + ".aot");
+        String java = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "-");
+        return application.resolveSibling(application.getFileName() + "-java-" + java + ".aot");
     }
 
-    /** What tells a JVM to use the cache of {@code application}, where there is one. */
+    /** JVM options that use the cache of {@code application}; none where there is no cache. */
     static List<String> options(Path application) {
         Path cache = of(application);
         return isSupported() && Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A small text file that is replaced as a whole: a reader sees the old lines or the new ones, never a part. */
+/** A small text file that is replaced as a whole: a reader sees the old lines or the new ones, never a component. */
 public record AtomicFile(Path path) {
 
     /** Its lines; empty where the file does not exist. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * How to run one Elasticsearch node on loopback, without security.
  *
  * @param home the folder that holds its {@code bin}
- * @param folder for its data and configuration; made where it is missing
+ * @param folder for its data and configuration; created if missing
  * @param log for its output
  * @param jvmOptions beyond those that keep it small
  */
@@ -67,7 +67,7 @@ public record ElasticsearchNode(Path home, Path folder, Path log, int port, int 
                 log);
     }
 
-    /** Whether it answers, and all primary shards are there. */
+    /** Whether it answers and all primary shards are started. */
     @Override
     public boolean isReady() {
         return Probe.isOk(
@@ -98,8 +98,8 @@ public record ElasticsearchNode(Path home, Path folder, Path log, int port, int 
                 "path.data: " + folder.resolve("data"),
                 "path.logs: " + folder.resolve("logs"),
                 "cluster.routing.allocation.disk.threshold_enabled: false",
-                // The serial collector leaves garbage where it is until there is no room: what is in use tells nothing,
-                // and requests refused for it make no garbage, so that it would be refused for ever.
+                // The serial collector keeps garbage until memory is full, so the memory in use says nothing. A breaker
+                // that looked at it would reject requests forever: rejected requests cause no collection.
                 "indices.breaker.total.use_real_memory: false",
                 "action.destructive_requires_name: false");
     }

@@ -6,12 +6,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Ports that nobody listened on a moment ago. */
+/** Ports of loopback that were free when they were checked. */
 public final class FreePorts {
 
-    /** Below those that systems give to outgoing connections, which could take one before its server does. */
+    /** First port; the range is below the one for outgoing connections, which could take a port before its server. */
     private static final int FIRST = 20_000;
 
+    /** Port after the last one. */
     private static final int END = 32_000;
 
     private FreePorts() {}
@@ -24,7 +25,7 @@ public final class FreePorts {
                 .orElseThrow(() -> new IllegalStateException("no free port from " + FIRST + " to " + END));
     }
 
-    /** Whether a server could listen on {@code port} of loopback now. */
+    /** Whether a server can listen on {@code port} of loopback now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();

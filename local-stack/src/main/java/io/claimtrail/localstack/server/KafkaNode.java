@@ -17,25 +17,25 @@ import org.apache.kafka.common.Uuid;
  * How to run one Kafka broker that is its own controller, on loopback.
  *
  * @param classPath of the server
- * @param folder for its data and configuration; made where it is missing
+ * @param folder for its data and configuration; created if missing
  * @param log for its output
- * @param detours further ways in
+ * @param listeners further listeners
  */
 public record KafkaNode(
-        String classPath, Path folder, Path log, int port, int controllerPort, List<ProxiedListener> detours)
+        String classPath, Path folder, Path log, int port, int controllerPort, List<ProxiedListener> listeners)
         implements Node {
 
-    /** Partitions of every topic; how far a consumer can scale. */
+    /** Partitions of every topic, and so the maximum number of consumers in a group. */
     public static final int PARTITIONS = 6;
 
     private static final Duration FORMAT_LIMIT = Duration.ofMinutes(1);
 
     public KafkaNode {
-        detours = List.copyOf(detours);
+        listeners = List.copyOf(listeners);
     }
 
     /**
-     * A listener whose clients are told to come to another port, where somebody passes them on.
+     * A listener that advertises another port to clients: the port of a proxy that forwards to it.
      *
      * @param name of the listener, in capitals
      */
@@ -115,12 +115,12 @@ public record KafkaNode(
                 "node.id=1",
                 "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
                 "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort
-                        + each(detour -> detour.name() + "://127.0.0.1:" + detour.port()),
+                        + each(listener -> listener.name() + "://127.0.0.1:" + listener.port()),
                 "advertised.listeners=PLAINTEXT://127.0.0.1:" + port
-                        + each(detour -> detour.name() + "://127.0.0.1:" + detour.advertisedPort()),
+                        + each(listener -> listener.name() + "://127.0.0.1:" + listener.advertisedPort()),
                 "controller.listener.names=CONTROLLER",
                 "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"
-                        + each(detour -> detour.name() + ":PLAINTEXT"),
+                        + each(listener -> listener.name() + ":PLAINTEXT"),
                 "log.dirs=" + folder.resolve("data"),
                 "auto.create.topics.enable=false",
                 "num.partitions=" + PARTITIONS,
@@ -137,6 +137,6 @@ public record KafkaNode(
     }
 
     private String each(Function<ProxiedListener, String> text) {
-        return detours.stream().map(detour -> "," + text.apply(detour)).collect(Collectors.joining());
+        return listeners.stream().map(listener -> "," + text.apply(listener)).collect(Collectors.joining());
     }
 }

@@ -15,9 +15,10 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What an installation needs done on its broker. */
+/** Creates and deletes the topics of an installation. */
 public final class KafkaTopics implements AutoCloseable {
 
+    /** Timeout of one change. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final String bootstrapServers;
@@ -44,7 +45,7 @@ public final class KafkaTopics implements AutoCloseable {
         }
     }
 
-    /** Creates all topics of an installation; those that are there stay as they are. */
+    /** Creates the topics of an installation that are missing. */
     public void create(String prefix) {
         List<NewTopic> topics = Arrays.stream(Topic.values())
                 .map(topic -> new NewTopic(topic.name(prefix), KafkaNode.PARTITIONS, (short) 1)
@@ -53,7 +54,7 @@ public final class KafkaTopics implements AutoCloseable {
         admin.createTopics(topics).values().values().forEach(created -> await(created, TopicExistsException.class));
     }
 
-    /** Deletes all topics of an installation. */
+    /** Deletes the topics of an installation. */
     public void delete(String prefix) {
         List<String> names =
                 Arrays.stream(Topic.values()).map(topic -> topic.name(prefix)).toList();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a process wrote. */
+/** The log of a process. */
 public record LogFile(Path path) {
 
     private static final Pattern FAILURE =
             Pattern.compile("\\b(ERROR|FATAL|SEVERE)\\b|^Exception in thread|^Caused by: ");
 
-    /** The last line that tells of a failure, else the last line; empty where there is none. */
+    /** The last line with a failure, else the last line; empty where there is none. */
     public String lastFailure() {
         List<String> lines = lines();
         return Stream.concat(
@@ -27,7 +27,7 @@ public record LogFile(Path path) {
 
     private List<String> lines() {
         try {
-            // Latin-1 reads whatever bytes there are.
+            // Latin-1 decodes any bytes.
             return Files.readAllLines(path, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return List.of();

@@ -1,14 +1,14 @@
 package io.claimtrail.localstack.server;
 
-/** Something that can be run here as a process of its own, and that answers on a port. */
+/** A server that can be run as a process on this machine and answers on a port. */
 public interface Node {
 
-    /** How to start it, once {@link #prepare()} has been called. */
+    /** The process; {@link #prepare()} must have been called before it is started. */
     ProcessSpec launch();
 
-    /** Lays out its files; what an earlier run left stays. */
+    /** Creates the files that it needs; data of an earlier run is kept. */
     void prepare();
 
-    /** Whether it does its work by now. */
+    /** Whether it can do its work. */
     boolean isReady();
 }

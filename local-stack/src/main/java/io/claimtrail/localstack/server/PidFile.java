@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells the {@link Watchdog} which process runs in {@code folder}; there only while one does. */
+/** The id of the process that runs in {@code folder}, for the {@link Watchdog}; exists only while one runs. */
 record PidFile(Path folder) {
 
     Path path() {

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for something that has no event to wait for. */
+/** Waits for conditions that have no event. */
 public final class Polling {
 
+    /** Milliseconds between two checks. */
     private static final long STEP_MILLIS = 100;
 
     private Polling() {}
 
-    /** Whether {@code condition} came true within {@code limit}. */
+    /** Returns true as soon as {@code condition} is true, and false after {@code limit}. */
     public static boolean until(BooleanSupplier condition, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

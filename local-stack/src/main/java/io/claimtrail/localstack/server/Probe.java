@@ -8,9 +8,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks, in a moment and at little cost, whether something answers on loopback. */
+/** Quick checks whether a server on loopback answers. */
 final class Probe {
 
+    /** Timeout of a connection attempt. */
     private static final int CONNECT_MILLIS = 1000;
 
     private Probe() {}

@@ -5,19 +5,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells one process from a later one that was given the same number.
+ * The identity of a process: its number, and its start time to distinguish it from a later process with the same number.
  *
- * @param started as the system tells it, which some systems compute anew from a drifting clock at each question
+ * @param started as the system reports it; some systems compute it from a drifting clock each time
  */
 public record ProcessId(long pid, Instant started) {
 
+    /** Difference of start times up to which two are the same. */
     private static final Duration DRIFT = Duration.ofSeconds(5);
 
     public static ProcessId of(ProcessHandle process) {
         return new ProcessId(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    /** Reads what {@link #toString()} wrote; empty where it is something else. */
+    /** Parses what {@link #toString()} returns; empty where {@code text} is something else. */
     public static Optional<ProcessId> parse(String text) {
         String[] parts = text.strip().split("@", 2);
         try {

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * All that it takes to start a process.
+ * What is needed to start a process.
  *
- * @param environment is added to the one of this process
- * @param directory working directory; made where it is missing
- * @param log its output is appended here
+ * @param environment added to the environment of this process
+ * @param directory working directory; created if missing
+ * @param log file to which its output is appended
  */
 public record ProcessSpec(
         String name, List<String> command, Map<String, String> environment, Path directory, Path log) {
 
-    /** They keep a process alive when the terminal that started it is closed; the first also against Ctrl-C. */
+    /** Commands that keep a process alive when its terminal is closed; the first one also ignores Ctrl-C. */
     private static final List<Path> DETACHERS =
             List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"), Path.of("/usr/bin/nohup"));
 
@@ -28,7 +28,7 @@ public record ProcessSpec(
         environment = Map.copyOf(environment);
     }
 
-    /** Runs it with the terminal of this process, and returns its exit status. */
+    /** Runs it in the foreground and returns its exit status. */
     public int runInForeground() throws InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
@@ -40,7 +40,7 @@ public record ProcessSpec(
         }
     }
 
-    /** Starts it in a session of its own, where the system can. */
+    /** Starts it in a separate session, where the system can. */
     public ServerProcess start() {
         List<String> detached = Stream.concat(
                         DETACHERS.stream().filter(Files::isExecutable).limit(1).map(Path::toString), command.stream())

@@ -2,10 +2,12 @@ package io.claimtrail.localstack.server;
 
 import java.time.Duration;
 
-/** A node's process, which a test may kill and start again: the node's data outlives it. */
+/** The process of a node. A test can kill it and start it again on the same data. */
 public final class Server {
 
+    /** Timeout of a start. */
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /** Time between SIGTERM and SIGKILL. */
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
 
     private final Node node;
@@ -18,7 +20,7 @@ public final class Server {
         this.process = launch();
     }
 
-    /** Starts it; {@link #awaitReady()} tells when it answers. */
+    /** Starts the process; {@link #awaitReady()} waits until it answers. */
     public static Server start(Node node) {
         return new Server(node);
     }
@@ -42,7 +44,7 @@ public final class Server {
         return process.isAlive();
     }
 
-    /** Ends it with SIGTERM, and with SIGKILL where that does not help. */
+    /** Ends it with SIGTERM, and after a grace period with SIGKILL. */
     public void stop() {
         process.stop(STOP_GRACE);
         pidFile.delete();
@@ -54,12 +56,12 @@ public final class Server {
         pidFile.delete();
     }
 
-    /** Holds it still: it keeps its memory and its connections, and answers nobody until it may go on. */
+    /** Suspends it with SIGSTOP: it keeps its memory and connections, and answers nothing until {@link #thaw()}. */
     public void freeze() {
         process.signal("STOP");
     }
 
-    /** Lets it go on after {@link #freeze()}. */
+    /** Resumes it after {@link #freeze()}. */
     public void thaw() {
         process.signal("CONT");
     }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A process, with all that it started itself. */
+/** A process together with its child processes. */
 public final class ServerProcess {
 
+    /** Timeout for a killed process to disappear. */
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final String name;
@@ -41,19 +42,19 @@ public final class ServerProcess {
         end(family);
     }
 
-    /** Ends it with SIGKILL, and all that it started. */
+    /** Kills it and its child processes. */
     public void kill() {
         end(family());
     }
 
-    /** Sends the signal of that name to it, and to all that it started. */
+    /** Sends the signal with that name to it and its child processes. */
     void signal(String name) {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name));
         family().forEach(process -> command.add(Long.toString(process.pid())));
         try {
             new ProcessBuilder(command).start().waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException("there is no kill here", e);
+            throw new UncheckedIOException("the command kill is missing", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -63,15 +64,15 @@ public final class ServerProcess {
     /**
      * Waits for {@code ready}, at most {@code limit}.
      *
-     * @throws IllegalStateException where it ends before or takes longer; the message tells what its log says last
+     * @throws IllegalStateException where it ends or takes longer; the message quotes the end of its log
      */
     public void awaitReady(BooleanSupplier ready, Duration limit) {
         boolean answered = Polling.until(() -> !isAlive() || ready.getAsBoolean(), limit);
         if (!answered || !isAlive()) {
             kill();
             throw new IllegalStateException(
-                    name + (answered ? " ended" : " was not ready within " + limit.toSeconds() + " s") + "; " + log
-                            + " says: " + new LogFile(log).lastFailure());
+                    name + (answered ? " ended" : " was not ready within " + limit.toSeconds() + " s") + "; the log "
+                            + log + " ends with: " + new LogFile(log).lastFailure());
         }
     }
 
@@ -84,7 +85,7 @@ public final class ServerProcess {
         Polling.until(() -> family.stream().noneMatch(ServerProcess::isAlive), KILL_LIMIT);
     }
 
-    /** A process that ended counts as alive for Java until its parent asks for its result, which some never do. */
+    /** Java counts an ended process as alive until its parent has read its exit status, which some parents never do. */
     public static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isDefunct(process.pid());
     }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The unpacked servers, as the build of this module leaves them.
+ * The unpacked servers that the build of this module makes.
  *
- * @param home holds {@code libs}, {@code kafka.txt} and {@code supervisor.txt} (which of these libraries either needs) and
+ * @param home contains {@code libs}, {@code kafka.txt} and {@code supervisor.txt} (which of these libraries either needs) and
  *     {@code elasticsearch-VERSION}
  */
 public record Servers(Path home) {
@@ -41,7 +41,7 @@ public record Servers(Path home) {
                 .orElseThrow(() -> new IllegalStateException("no local-stack/target/servers above " + start));
     }
 
-    /** All of Kafka, and nothing that an earlier build left beside it. */
+    /** The libraries of Kafka in this build; an earlier build may have left others beside them. */
     public List<Path> kafka() {
         return libraries("kafka.txt");
     }
@@ -51,7 +51,7 @@ public record Servers(Path home) {
         return libraries("supervisor.txt");
     }
 
-    /** {@code libraries} as {@code java} wants them. */
+    /** {@code libraries} as a class path. */
     public static String classPath(List<Path> libraries) {
         return libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
@@ -65,7 +65,7 @@ public record Servers(Path home) {
         }
     }
 
-    /** The folder that holds Elasticsearch's {@code bin}. */
+    /** The folder that contains Elasticsearch's {@code bin}. */
     public Path elasticsearch() {
         try (Stream<Path> entries = Files.list(home)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("elasticsearch-"))
@@ -76,7 +76,7 @@ public record Servers(Path home) {
         }
     }
 
-    /** The {@code java} that runs this program, for those it starts. */
+    /** The {@code java} that runs this program, to start others with. */
     public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

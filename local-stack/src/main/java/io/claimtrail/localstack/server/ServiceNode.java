@@ -29,7 +29,7 @@ public record ServiceNode(
         Map<String, String> properties)
         implements Node {
 
-    /** Native memory is kept in so many pools; by default in eight for each processor, most of them half empty. */
+    /** Number of pools for native memory; the default is eight for each processor, most of them half empty. */
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     public ServiceNode {
@@ -41,12 +41,12 @@ public record ServiceNode(
         return serving(AotCache.options(application));
     }
 
-    /** The same with other options of the JVM. */
+    /** The same with other JVM options. */
     ProcessSpec serving(List<String> options) {
         return run(options, Map.of("quarkus.http.port", Integer.toString(port)));
     }
 
-    /** Runs the application with {@code additional} configuration, which may make it do something else than serve. */
+    /** The application with {@code additional} configuration, which may give it another job than serving. */
     public ProcessSpec run(Map<String, String> additional) {
         return run(AotCache.options(application), additional);
     }
@@ -54,15 +54,15 @@ public record ServiceNode(
     private ProcessSpec run(List<String> jvm, Map<String, String> additional) {
         List<String> java = List.of(
                 Servers.java().toString(),
-                // Without it the heap begins at its largest, and a service at rest never gives that back.
+                // Without it the heap starts at its maximum, and an idle service never returns the memory.
                 "-Xms16m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                // The network runs in native code.
+                // The neural network runs in native code.
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dquarkus.http.host=127.0.0.1",
-                // Read by people here, not by a log store.
+                // The log is read by people here.
                 "-Dquarkus.log.console.json.enabled=false");
         Map<String, String> all = new TreeMap<>(properties);
         all.putAll(additional);
@@ -70,7 +70,7 @@ public record ServiceNode(
         Stream<String> jar =
                 Stream.of("-jar", application.resolve("quarkus-run.jar").toString());
         List<String> command = Stream.of(java.stream(), jvm.stream(), options, jar)
-                .flatMap(part -> part)
+                .flatMap(component -> component)
                 .toList();
         return new ProcessSpec(name, command, ENVIRONMENT, folder, log);
     }

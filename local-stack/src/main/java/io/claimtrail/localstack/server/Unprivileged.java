@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Who runs Elasticsearch, which refuses root. */
+/** The user that Elasticsearch runs as: it refuses to run as root. */
 sealed interface Unprivileged {
 
-    /** What stands before the command. */
+    /** The beginning of the command line. */
     List<String> prefix();
 
-    /** Makes {@code folder} and all in it writable for the user that it will run as. */
+    /** Makes {@code folder} and everything in it writable for that user. */
     void own(Path folder);
 
     static Unprivileged current() {
         if (!System.getProperty("user.name").equals("root")) {
-            return new Myself();
+            return new CurrentUser();
         }
         Unprivileged namespace = new UserNamespace();
-        return run(Stream.concat(namespace.prefix().stream(), Stream.of("true")).toList()) ? namespace : new Nobody();
+        return run(Stream.concat(namespace.prefix().stream(), Stream.of("true")).toList()) ? namespace : new OtherUser();
     }
 
     /** An ordinary user. */
-    record Myself() implements Unprivileged {
+    record CurrentUser() implements Unprivileged {
         @Override
         public List<String> prefix() {
             return List.of();
@@ -35,7 +35,7 @@ sealed interface Unprivileged {
         public void own(Path folder) {}
     }
 
-    /** Root under another name: it still owns its files, and reaches those in folders that are closed to others. */
+    /** Root under another user id in a user namespace: it still owns its files and reaches private folders. */
     record UserNamespace() implements Unprivileged {
         @Override
         public List<String> prefix() {
@@ -46,8 +46,8 @@ sealed interface Unprivileged {
         public void own(Path folder) {}
     }
 
-    /** Where the system forbids user namespaces: another user, to whom the folder must belong. */
-    record Nobody() implements Unprivileged {
+    /** Another user, who must own the folder: where the system forbids user namespaces. */
+    record OtherUser() implements Unprivileged {
 
         private static final String ID = "65534";
 

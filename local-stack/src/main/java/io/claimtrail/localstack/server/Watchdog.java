@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A process that ends servers once their owner is gone, also when the owner was killed and could do nothing. */
+/** A process that kills servers once the process that started them is gone, also where that was killed itself. */
 public final class Watchdog {
 
     /**
-     * Remembers what it saw, as the folder may be deleted before it looks again. A server leads its process group where
-     * it runs in a session of its own; elsewhere it is ended alone.
+     * Keeps the process ids that it has read, as the folder may be deleted before it reads again. A server that runs in a
+     * separate session leads a process group, which is killed as a whole; otherwise the server is killed alone.
      */
     private static final String SCRIPT = """
             while kill -0 "$1" 2>/dev/null; do
@@ -23,15 +23,15 @@ public final class Watchdog {
 
     private Watchdog() {}
 
-    /** Watches this process for the servers whose folders lie in {@code folder}. */
+    /** Watches this process, for the servers whose folders are in {@code folder}. */
     public static ServerProcess start(Path folder) {
         String self = Long.toString(ProcessHandle.current().pid());
         return new ProcessSpec(
-                        "guard",
-                        List.of("/bin/sh", "-c", SCRIPT, "guard", self, folder.toString()),
+                        "watchdog",
+                        List.of("/bin/sh", "-c", SCRIPT, "watchdog", self, folder.toString()),
                         Map.of(),
                         folder,
-                        folder.resolve("guard.log"))
+                        folder.resolve("watchdog.log"))
                 .start();
     }
 }

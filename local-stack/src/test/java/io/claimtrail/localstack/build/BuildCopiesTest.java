@@ -1,14 +1,12 @@
 package io.claimtrail.localstack.build;
 
-import io.claimtrail.localstack.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.localstack.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,35 +15,25 @@ class BuildCopiesTest {
     @TempDir
     Path folder;
 
-    private Path built;
-    private BuildCopies apps;
-
-    @BeforeEach
-    void build() throws IOException {
-        built = Files.createDirectories(folder.resolve("target/quarkus-app"));
-        Files.writeString(built.resolve("quarkus-run.jar"), "one");
-        apps = new BuildCopies(folder.resolve("apps"));
-    }
-
     @Test
-    void theSameBuildIsTheSameCopy() {
-        Path first = apps.copy(Component.SEARCH, List.of(built));
+    void findsTheCopyThatIsLeftAfterAnotherIsPruned() throws IOException {
+        BuildCopies copies = new BuildCopies(folder.resolve("apps"));
+        Path first = copies.link(entry("search-service-1"));
+        Path second = copies.link(entry("search-service-2"));
 
-        assertThat(apps.copy(Component.SEARCH, List.of(built))).isEqualTo(first);
-        assertThat(first.resolve("quarkus-app/quarkus-run.jar")).hasContent("one");
-    }
+        copies.prune(Set.of(second));
 
-    @Test
-    void aLaterBuildLeavesTheRunningCopyAloneUntilItIsPruned() throws IOException {
-        Path first = apps.copy(Component.SEARCH, List.of(built));
-        Files.writeString(built.resolve("quarkus-run.jar"), "two");
-
-        Path second = apps.copy(Component.SEARCH, List.of(built));
-
-        assertThat(second).isNotEqualTo(first);
-        assertThat(first).exists();
-        apps.prune(Set.of(second));
         assertThat(first).doesNotExist();
-        assertThat(apps.find(Component.SEARCH)).contains(second);
+        assertThat(copies.find(Component.SEARCH)).contains(second);
+        assertThat(BuildCopies.application(second).resolve("quarkus-run.jar")).hasContent("search-service-2");
+        assertThat(folder.resolve("cache/search-service-1/quarkus-app/quarkus-run.jar"))
+                .exists();
+    }
+
+    private Path entry(String name) throws IOException {
+        Path entry = folder.resolve("cache").resolve(name);
+        Files.createDirectories(entry.resolve("quarkus-app"));
+        Files.writeString(entry.resolve("quarkus-app/quarkus-run.jar"), name);
+        return entry;
     }
 }

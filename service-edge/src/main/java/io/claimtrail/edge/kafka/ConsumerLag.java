@@ -15,7 +15,11 @@ public final class ConsumerLag {
 
     private final Map<String, AtomicLong> byTopic;
 
-    /** @param topics names on the broker, with prefix; each is the tag {@code topic} of a gauge */
+    /**
+     * A gauge for each topic, with the topic's name as the tag "topic".
+     *
+     * @param topics names on the broker, with prefix
+     */
     public ConsumerLag(MeterRegistry metrics, Collection<String> topics) {
         this.byTopic = topics.stream().collect(Collectors.toMap(Function.identity(), topic -> new AtomicLong()));
         byTopic.forEach((topic, lag) -> Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
@@ -29,7 +33,11 @@ public final class ConsumerLag {
         measure(consumer, topic -> 0);
     }
 
-    /** @param inWork records of a topic that {@code consumer} has polled, but that are not yet processed */
+    /**
+     * Measures the lag of a consumer that processes records after it has polled others.
+     *
+     * @param inWork records of a topic that {@code consumer} has polled, but that are not yet processed
+     */
     public void measure(Consumer<?, ?> consumer, ToLongFunction<String> inWork) {
         byTopic.forEach((topic, lag) -> lag.set(inWork.applyAsLong(topic)
                 + consumer.assignment().stream()

@@ -26,7 +26,11 @@ public final class DeadLetterPublisher {
     private final String topic;
     private final Counter count;
 
-    /** @param topic name of the dead-letter topic on the broker, with prefix */
+    /**
+     * A publisher to one dead-letter topic.
+     *
+     * @param topic name of the dead-letter topic on the broker, with prefix
+     */
     public DeadLetterPublisher(Producer<String, byte[]> producer, String topic, MeterRegistry metrics) {
         this.producer = producer;
         this.topic = topic;

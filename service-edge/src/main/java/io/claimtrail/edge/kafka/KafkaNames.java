@@ -17,7 +17,11 @@ public final class KafkaNames {
         this(config.topicPrefix().orElse(""));
     }
 
-    /** @param prefix may be empty */
+    /**
+     * Names with {@code prefix}.
+     *
+     * @param prefix may be empty
+     */
     public KafkaNames(String prefix) {
         this.prefix = prefix;
     }

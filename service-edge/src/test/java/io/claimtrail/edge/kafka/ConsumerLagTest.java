@@ -41,7 +41,10 @@ class ConsumerLagTest {
     }
 
     private double lagOf(String topic) {
-        return metrics.get("claimtrail.consumer.lag").tag("topic", topic).gauge().value();
+        return metrics.get("claimtrail.consumer.lag")
+                .tag("topic", topic)
+                .gauge()
+                .value();
     }
 
     private static TopicPartition partition(String topic, int number) {

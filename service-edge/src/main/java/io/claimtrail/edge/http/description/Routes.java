@@ -1,12 +1,12 @@
 package io.claimtrail.edge.http.description;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** The paths of an OpenAPI document and their methods. */
 record Routes(List<Route> routes) {

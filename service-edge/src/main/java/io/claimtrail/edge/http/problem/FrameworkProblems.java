@@ -35,7 +35,8 @@ class FrameworkProblems implements ProblemPostProcessor {
         HttpProblem.Builder completed = HttpProblem.builder(problem).withInstance(instance(context.path));
         String type = TYPES.get(problem.getStatusCode());
         if (problem.getType() == null && type != null) {
-            completed.withType(Problems.type(type))
+            completed
+                    .withType(Problems.type(type))
                     .withDetail(DETAILS.getOrDefault(problem.getStatusCode(), problem.getDetail()));
         }
         return completed.build();

@@ -14,6 +14,7 @@ public final class ForeignText {
 
     /** Maximum number of code points of client text that a response quotes. */
     private static final int MAX_QUOTED = 300;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

@@ -1,0 +1,83 @@
+package io.claimtrail.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimtrail.contracts.Topic;
+import io.claimtrail.endtoend.chaos.ChaosReport;
+import io.claimtrail.endtoend.chaos.ChaosRun;
+import io.claimtrail.endtoend.chaos.fault.Fault;
+import io.claimtrail.endtoend.chaos.fault.PoisonKind;
+import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ServiceProxies.Link;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Injects a fixed list of faults; {@code ./claimtrail chaos} injects random faults for any time. */
+class ChaosIT {
+
+    private static final long SEED = 1;
+    private static final int EDITORS = 8;
+    private static final int LANES = 3;
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    /** Time longer than Kafka's session timeout, so that another instance takes over. */
+    private static final Duration LONG = Duration.ofSeconds(12);
+
+    /** Faults of every build: those after which work is repeated, delayed or reordered, and a kill of each process. */
+    private static final List<Fault> FAULTS = List.of(
+            new Fault.Takeover(Component.SEARCH, LONG),
+            new Fault.Kill(Component.CLAIMS, Duration.ZERO),
+            new Fault.RepeatedArticles(20),
+            new Fault.Kill(Component.KAFKA, SHORT),
+            new Fault.FullDisk(SHORT),
+            new Fault.RepeatedClaims(20),
+            new Fault.Kill(Component.ELASTICSEARCH, SHORT),
+            new Fault.Poison(Topic.CLAIMS, PoisonKind.LARGE),
+            new Fault.Kill(Component.SEARCH, Duration.ZERO));
+
+    /** Faults of the nightly build: one of each kind, all kinds of broken connections too. */
+    private static final List<Fault> ALL_FAULTS = Stream.concat(
+                    FAULTS.stream(),
+                    Stream.of(
+                            new Fault.Silence(new Link(Component.INGEST, Component.KAFKA), SHORT),
+                            new Fault.Poison(Topic.ARTICLES, PoisonKind.NOT_JSON),
+                            new Fault.Freeze(Component.KAFKA, SHORT),
+                            new Fault.Cut(new Link(Component.CLAIMS, Component.KAFKA), SHORT),
+                            new Fault.Cut(new Link(Component.SEARCH, Component.ELASTICSEARCH), SHORT),
+                            new Fault.Slowness(
+                                    new Link(Component.SEARCH, Component.KAFKA), Duration.ofMillis(200), SHORT),
+                            new Fault.Restart(Component.CLAIMS)))
+            .toList();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void searchReturnsWhatWasAcknowledged() throws InterruptedException {
+        assertNothingLostAfter(FAULTS);
+    }
+
+    @Tag("nightly")
+    @Test
+    void searchReturnsWhatWasAcknowledgedAfterEveryKindOfFault() throws InterruptedException {
+        assertNothingLostAfter(ALL_FAULTS);
+    }
+
+    private void assertNothingLostAfter(List<Fault> faults) throws InterruptedException {
+        Queue<Fault> queue = new ArrayDeque<>(faults);
+
+        ChaosReport report =
+                new ChaosRun(folder, SEED, EDITORS, LANES, line -> {}).run(() -> Optional.ofNullable(queue.poll()));
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.faultsInAll()).isEqualTo(faults.size());
+        assertThat(report.articles()).isPositive();
+    }
+}
