@@ -49,8 +49,7 @@ public class CuratedSpeakers {
      *
      * @param nameKeys keys of names, as cross-reference's {@code NameKeys} computes them
      */
-    public List<CuratedIdentity> byNameKeys(
-            Generation generation, Collection<String> nameKeys) {
+    public List<CuratedIdentity> byNameKeys(Generation generation, Collection<String> nameKeys) {
         ObjectNode request = json.createObjectNode().put("size", PAGE_SIZE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);

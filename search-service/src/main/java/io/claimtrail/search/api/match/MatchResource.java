@@ -2,6 +2,7 @@ package io.claimtrail.search.api.match;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.edge.http.request.JsonContent;
@@ -33,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Finds the fact-checks and earlier claims that match a text, as a whole and sentence by sentence. */
 @Path("/v1/match")

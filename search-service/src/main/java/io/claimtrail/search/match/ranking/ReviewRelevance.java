@@ -45,7 +45,8 @@ public final class ReviewRelevance {
     static ReviewRelevance of(String claim, LocalDate published, Review review) {
         String claimant = review.claimant() == null ? "" : review.claimant();
         return new ReviewRelevance(
-                new Comparison(ParsedClaim.of(claim, "", published), ParsedClaim.of(review.claimReviewed(), "", published)),
+                new Comparison(
+                        ParsedClaim.of(claim, "", published), ParsedClaim.of(review.claimReviewed(), "", published)),
                 QueryText.parse(claimant).topic().keySet());
     }
 

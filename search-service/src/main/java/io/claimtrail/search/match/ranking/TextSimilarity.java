@@ -28,8 +28,8 @@ public record TextSimilarity(Level level, double score, String reason) {
     /** The similarity of two parsed texts; empty if they have too little in common. */
     public static Optional<TextSimilarity> of(ParsedClaim one, ParsedClaim other) {
         Comparison comparison = new Comparison(one, other);
-        boolean onOneTopic =
-                comparison.topicOverlap() >= MIN_TOPIC_SHARE && comparison.sharedTopic().size() >= MIN_TOPIC_WORDS;
+        boolean onOneTopic = comparison.topicOverlap() >= MIN_TOPIC_SHARE
+                && comparison.sharedTopic().size() >= MIN_TOPIC_WORDS;
         int words = Math.min(one.words().size(), other.words().size());
         boolean quoted = comparison.wordingContainment() >= MIN_QUOTED_SHARE && words >= MIN_QUOTED_WORDS;
         if (!onOneTopic && !quoted) {
@@ -58,8 +58,7 @@ public record TextSimilarity(Level level, double score, String reason) {
                 .or(comparison::oppositeWords)
                 .or(comparison::negationDifference)
                 .map(Difference::reason)
-                .or(() ->
-                        comparison.quantitiesDiffer() ? Optional.of("another number of the same") : Optional.empty());
+                .or(() -> comparison.quantitiesDiffer() ? Optional.of("another number of the same") : Optional.empty());
     }
 
     /** Describes the words of the topic that both have. */
