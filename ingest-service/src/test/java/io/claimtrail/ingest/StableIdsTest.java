@@ -7,13 +7,12 @@ import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.ingest.article.ArticleLimits;
+import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.JsonArticleReader;
-import io.claimtrail.ingest.article.Submission;
 import io.claimtrail.ingest.review.ReviewReader;
 import io.claimtrail.ingest.review.ReviewSubmission;
 import io.claimtrail.ingest.speaker.SpeakerReader;
 import io.claimtrail.ingest.speaker.SpeakerSubmission;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,18 +94,18 @@ class StableIdsTest {
     }
 
     private static Article article(String document) {
-        Submission submission =
-                new JsonArticleReader(new ArticleLimits(1000, 8)).read(document.getBytes(UTF_8), Optional.empty());
-        return ((Submission.Accepted) submission).article();
+        ArticleSubmission submission =
+                new JsonArticleReader(new ArticleLimits(1000, 8)).readArticle(document.getBytes(UTF_8), null);
+        return ((ArticleSubmission.Accepted) submission).article();
     }
 
     private static Review review(String document) {
-        ReviewSubmission submission = new ReviewReader(32).read(document.getBytes(UTF_8));
+        ReviewSubmission submission = new ReviewReader(32).readReviews(document.getBytes(UTF_8));
         return ((ReviewSubmission.Accepted) submission).reviews().getFirst();
     }
 
     private static CuratedSpeaker speaker(String document) {
-        SpeakerSubmission submission = new SpeakerReader(32).read(document.getBytes(UTF_8), "ana");
+        SpeakerSubmission submission = new SpeakerReader(32).readSpeaker(document.getBytes(UTF_8), "ana");
         return ((SpeakerSubmission.Accepted) submission).speaker();
     }
 }
