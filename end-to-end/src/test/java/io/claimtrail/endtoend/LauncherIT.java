@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The launcher's commands, on a separate state folder and on another installation. Commands that start and stop processes run
  * as a process, as the script runs them; the others run in this process.
  */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class LauncherIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
