@@ -2,6 +2,7 @@ package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.index.Elasticsearch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,7 +106,7 @@ final class ClaimRepository {
         return elasticsearch.searchAll(index, requests).stream()
                 .map(answer -> hits(answer)
                         .map(hit -> hit.path("fields")
-                                .path(CandidateQueries.ID)
+                                .path(ClaimFields.ID)
                                 .path(0)
                                 .asText())
                         .toList())

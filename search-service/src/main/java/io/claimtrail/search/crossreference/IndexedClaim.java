@@ -7,6 +7,7 @@ import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
+import io.claimtrail.search.document.ClaimFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +29,22 @@ public record IndexedClaim(JsonNode document) {
 
     /** Fields that resolving the speaker needs. */
     static final List<String> NAMING_FIELDS = List.of(
-            "id",
-            "article.id",
-            "article.publisher",
-            "article.publishedAt",
-            "speaker",
-            "stated",
-            "source.text",
-            "alongside",
-            "keys.names",
-            "keys.topic",
-            "keys.copies",
-            "statement");
+            ClaimFields.ID,
+            ClaimFields.ARTICLE_ID,
+            ClaimFields.ARTICLE_PUBLISHER,
+            ClaimFields.PUBLISHED_AT,
+            ClaimFields.SPEAKER,
+            ClaimFields.STATED,
+            ClaimFields.SOURCE_TEXT,
+            ClaimFields.ALONGSIDE,
+            ClaimFields.KEYS_NAMES,
+            ClaimFields.KEYS_TOPIC,
+            ClaimFields.KEYS_COPIES,
+            ClaimFields.STATEMENT);
 
     /** Fields that comparing the content needs. */
     static final List<String> SIGHTING_FIELDS = Stream.concat(
-                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text"))
+                    NAMING_FIELDS.stream(), Stream.of(ClaimFields.CONTENT_TEXT, ClaimFields.CUE_TEXT))
             .toList();
 
     public String id() {
