@@ -3,6 +3,7 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.document.ClaimFields;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,19 +13,13 @@ public final class CandidateQueries {
     /** Number of topic words that two claims of one speaker must share to be candidates, if the claim has as many. */
     private static final int SHARED_TOPIC_WORDS = 2;
 
-    static final String ID = "id";
-    private static final String NAMES = "keys." + ClaimKeys.NAMES;
-    private static final String SPEAKER = "speaker.id";
-    private static final String TOPIC = "keys." + ClaimKeys.TOPIC;
-    private static final String COPIES = "keys." + ClaimKeys.COPIES;
-
     private CandidateQueries() {}
 
     /** Aggregation {@code names}: all name keys of the claims that have one of {@code nameKeys}. */
     static ObjectNode nameKeys(Collection<String> nameKeys, int limit) {
         ObjectNode request = request(0, List.of());
-        addTerms(request.withArray("/query/bool/filter"), NAMES, nameKeys);
-        request.withObject("/aggs/names/terms").put("field", NAMES).put("size", limit);
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.KEYS_NAMES, nameKeys);
+        request.withObject("/aggs/names/terms").put("field", ClaimFields.KEYS_NAMES).put("size", limit);
         return request;
     }
 
@@ -32,16 +27,16 @@ public final class CandidateQueries {
     static ObjectNode bySpeakers(Collection<String> speakerIds, int limit) {
         ObjectNode request = request(limit, IndexedClaim.NAMING_FIELDS);
         ArrayNode any = request.withArray("/query/bool/should");
-        addTerms(any, SPEAKER, speakerIds);
-        addTerms(any, "speaker.candidates.id", speakerIds);
+        addTerms(any, ClaimFields.SPEAKER_ID, speakerIds);
+        addTerms(any, ClaimFields.SPEAKER_CANDIDATES_ID, speakerIds);
         return request;
     }
 
     /** Claims that have one of {@code nameKeys}, earliest first. */
     static ObjectNode block(Collection<String> nameKeys, int limit) {
         ObjectNode request = request(limit, IndexedClaim.NAMING_FIELDS);
-        addTerms(request.withArray("/query/bool/filter"), NAMES, nameKeys);
-        request.putArray("sort").add("article.publishedAt").add("id");
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.KEYS_NAMES, nameKeys);
+        request.putArray("sort").add(ClaimFields.PUBLISHED_AT).add(ClaimFields.ID);
         return request;
     }
 
@@ -49,20 +44,20 @@ public final class CandidateQueries {
     static ObjectNode candidates(IndexedClaim claim, int limit) {
         ObjectNode request = request(limit, List.of());
         request.put("_source", false).put("stored_fields", "_none_");
-        request.putArray("docvalue_fields").add(ID);
+        request.putArray("docvalue_fields").add(ClaimFields.ID);
         ObjectNode bool = request.withObject("/query/bool");
         ArrayNode any = bool.putArray("should");
-        addTerms(any, COPIES, claim.keys(ClaimKeys.COPIES));
+        addTerms(any, ClaimFields.KEYS_COPIES, claim.keys(ClaimKeys.COPIES));
         claim.speakerId()
                 .ifPresentOrElse(
                         speaker -> {
-                            addTerms(bool.putArray("filter"), SPEAKER, List.of(speaker));
+                            addTerms(bool.putArray("filter"), ClaimFields.SPEAKER_ID, List.of(speaker));
                             addTopic(any.addObject().putObject("bool"), claim, SHARED_TOPIC_WORDS);
                         },
                         () -> bool.withArray("must_not")
                                 .addObject()
                                 .putObject("exists")
-                                .put("field", SPEAKER));
+                                .put("field", ClaimFields.SPEAKER_ID));
         bool.put("minimum_should_match", 1);
         return elsewhere(request, claim);
     }
@@ -70,7 +65,7 @@ public final class CandidateQueries {
     /** The claims with these ids. */
     static ObjectNode byIds(Collection<String> ids) {
         ObjectNode request = request(ids.size(), IndexedClaim.SIGHTING_FIELDS);
-        addTerms(request.withArray("/query/bool/filter"), ID, ids);
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.ID, ids);
         return request;
     }
 
@@ -78,10 +73,10 @@ public final class CandidateQueries {
     public static ObjectNode laterOnTopicOf(IndexedClaim claim, int limit) {
         ObjectNode request = whole(limit);
         ArrayNode filters = request.withArray("/query/bool/filter");
-        addTerms(filters, SPEAKER, claim.speakerId().stream().toList());
+        addTerms(filters, ClaimFields.SPEAKER_ID, claim.speakerId().stream().toList());
         filters.addObject()
                 .putObject("range")
-                .putObject("article.publishedAt")
+                .putObject(ClaimFields.PUBLISHED_AT)
                 .put("gte", claim.publishedAt().toString());
         addTopic(request.withObject("/query/bool"), claim, 1);
         return elsewhere(request, claim);
@@ -93,8 +88,8 @@ public final class CandidateQueries {
         request.withArray("/query/bool/must")
                 .addObject()
                 .putObject("match")
-                .putObject("content.text")
-                .put("query", claim.document().path("content").path("text").asText())
+                .putObject(ClaimFields.CONTENT_TEXT)
+                .put("query", ClaimFields.value(claim.document(), ClaimFields.CONTENT_TEXT).asText())
                 .put("minimum_should_match", "30%");
         return elsewhere(request, claim);
     }
@@ -102,46 +97,46 @@ public final class CandidateQueries {
     /** All indexed sightings of the statements. */
     static ObjectNode sightings(Collection<String> statementIds, int limit) {
         ObjectNode request = request(limit, IndexedClaim.SIGHTING_FIELDS);
-        addTerms(request.withArray("/query/bool/filter"), "statement.id", statementIds);
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.STATEMENT_ID, statementIds);
         return request;
     }
 
     /** The other sightings of the claim's statement as whole claims, earliest first. */
     public static ObjectNode otherSightingsOf(IndexedClaim claim, int limit) {
         ObjectNode request = whole(limit);
-        addTerms(request.withArray("/query/bool/filter"), "statement.id", List.of(claim.statementId()));
-        addTerms(request.withArray("/query/bool/must_not"), ID, List.of(claim.id()));
-        request.putArray("sort").add("article.publishedAt").add("article.id").add("id");
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.STATEMENT_ID, List.of(claim.statementId()));
+        addTerms(request.withArray("/query/bool/must_not"), ClaimFields.ID, List.of(claim.id()));
+        request.putArray("sort").add(ClaimFields.PUBLISHED_AT).add(ClaimFields.ARTICLE_ID).add(ClaimFields.ID);
         return request;
     }
 
     /** The newest claims of a speaker as whole claims. */
     public static ObjectNode saidBy(String speakerId, int limit) {
         ObjectNode request = whole(limit);
-        addTerms(request.withArray("/query/bool/filter"), SPEAKER, List.of(speakerId));
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.SPEAKER_ID, List.of(speakerId));
         ArrayNode sort = request.putArray("sort");
-        sort.addObject().put("article.publishedAt", "desc");
-        sort.add("id");
+        sort.addObject().put(ClaimFields.PUBLISHED_AT, "desc");
+        sort.add(ClaimFields.ID);
         return request;
     }
 
     /** Claims whose documents name one of {@code reviewIds}. */
     static ObjectNode reviewedBy(Collection<String> reviewIds, int limit) {
-        ObjectNode request = request(limit, List.of(ID));
-        addTerms(request.withArray("/query/bool/filter"), ReviewLinker.FIELD, reviewIds);
+        ObjectNode request = request(limit, List.of(ClaimFields.ID));
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.REVIEWS, reviewIds);
         return request;
     }
 
     private static void addTopic(ObjectNode bool, IndexedClaim claim, int shared) {
         ArrayNode words = bool.putArray("should");
         claim.keys(ClaimKeys.TOPIC)
-                .forEach(word -> words.addObject().putObject("term").put(TOPIC, word));
+                .forEach(word -> words.addObject().putObject("term").put(ClaimFields.KEYS_TOPIC, word));
         bool.put("minimum_should_match", Math.clamp(words.size(), 1, shared));
     }
 
     private static ObjectNode elsewhere(ObjectNode request, IndexedClaim claim) {
-        request.withArray("/query/bool/must_not").addObject().putObject("term").put("article.id", claim.articleId());
-        request.putArray("sort").add("_score").add("article.publishedAt").add("id");
+        request.withArray("/query/bool/must_not").addObject().putObject("term").put(ClaimFields.ARTICLE_ID, claim.articleId());
+        request.putArray("sort").add("_score").add(ClaimFields.PUBLISHED_AT).add(ClaimFields.ID);
         return request;
     }
 

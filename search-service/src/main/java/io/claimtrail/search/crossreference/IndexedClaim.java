@@ -7,6 +7,7 @@ import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
+import io.claimtrail.search.document.ClaimFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +29,22 @@ public record IndexedClaim(JsonNode document) {
 
     /** Fields that resolving the speaker needs. */
     static final List<String> NAMING_FIELDS = List.of(
-            "id",
-            "article.id",
-            "article.publisher",
-            "article.publishedAt",
-            "speaker",
-            "stated",
-            "source.text",
-            "alongside",
-            "keys.names",
-            "keys.topic",
-            "keys.copies",
-            "statement");
+            ClaimFields.ID,
+            ClaimFields.ARTICLE_ID,
+            ClaimFields.ARTICLE_PUBLISHER,
+            ClaimFields.PUBLISHED_AT,
+            ClaimFields.SPEAKER,
+            ClaimFields.STATED,
+            ClaimFields.SOURCE_TEXT,
+            ClaimFields.ALONGSIDE,
+            ClaimFields.KEYS_NAMES,
+            ClaimFields.KEYS_TOPIC,
+            ClaimFields.KEYS_COPIES,
+            ClaimFields.STATEMENT);
 
     /** Fields that comparing the content needs. */
     static final List<String> SIGHTING_FIELDS = Stream.concat(
-                    NAMING_FIELDS.stream(), Stream.of("content.text", "cue.text"))
+                    NAMING_FIELDS.stream(), Stream.of(ClaimFields.CONTENT_TEXT, ClaimFields.CUE_TEXT))
             .toList();
 
     public String id() {
@@ -51,7 +52,7 @@ public record IndexedClaim(JsonNode document) {
     }
 
     String articleId() {
-        return document.path("article").path("id").asText();
+        return ClaimFields.value(document, ClaimFields.ARTICLE_ID).asText();
     }
 
     /** The speaker as the claim's own article names it, independent of other articles. */
@@ -143,8 +144,8 @@ public record IndexedClaim(JsonNode document) {
 
     ParsedClaim parse(ParsedClaimCache cache) {
         return cache.get(
-                document.path("content").path("text").asText(),
-                document.path("cue").path("text").asText(),
+                ClaimFields.value(document, ClaimFields.CONTENT_TEXT).asText(),
+                ClaimFields.value(document, ClaimFields.CUE_TEXT).asText(),
                 publishedAt());
     }
 
@@ -159,15 +160,15 @@ public record IndexedClaim(JsonNode document) {
     }
 
     Instant publishedAt() {
-        return Instant.parse(document.path("article").path("publishedAt").asText());
+        return Instant.parse(ClaimFields.value(document, ClaimFields.PUBLISHED_AT).asText());
     }
 
     private @Nullable String publisher() {
-        return text(document.path("article").path("publisher"));
+        return text(ClaimFields.value(document, ClaimFields.ARTICLE_PUBLISHER));
     }
 
     private String source() {
-        return document.path("source").path("text").asText();
+        return ClaimFields.value(document, ClaimFields.SOURCE_TEXT).asText();
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
+import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
@@ -19,8 +20,6 @@ import java.util.Set;
 final class ReviewLinker {
 
     /** Field of a claim's document with the ids of its reviews. */
-    static final String FIELD = "reviews";
-
     /** Maximum number of claims that are read for the reviews of one batch. */
     private static final int MAX_CLAIMS = 10_000;
 
@@ -59,9 +58,9 @@ final class ReviewLinker {
             ObjectNode document = claim.document();
             ArrayNode now = JsonNodeFactory.instance.arrayNode();
             matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
-            JsonNode before = document.path(FIELD);
+            JsonNode before = document.path(ClaimFields.REVIEWS);
             if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
-                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), document.set(FIELD, now)));
+                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), document.set(ClaimFields.REVIEWS, now)));
             }
         }
         return updates;
