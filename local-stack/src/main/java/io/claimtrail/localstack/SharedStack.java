@@ -29,6 +29,7 @@ public final class SharedStack {
 
     /** Timeout for the supervisor to start the servers. */
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
     private static final String FOLDER = "shared-stack-";
     private static final String SUPERVISOR_LOG = "supervisor.log";
 
@@ -61,14 +62,14 @@ public final class SharedStack {
         }
     }
 
-    private static StackState start(
-            Servers servers, Path folder, ProcessHandle owner, boolean withElasticsearch) {
+    private static StackState start(Servers servers, Path folder, ProcessHandle owner, boolean withElasticsearch) {
         sweep(Objects.requireNonNull(folder.getParent()));
-        ServerProcess supervisor = supervisor(servers, folder, owner, withElasticsearch).start();
+        ServerProcess supervisor =
+                supervisor(servers, folder, owner, withElasticsearch).start();
         Polling.until(() -> !supervisor.isAlive() || StackState.find(folder).isPresent(), START_LIMIT);
         return StackState.find(folder)
-                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; the log in " + folder + " ends with: "
-                        + new LogFile(folder.resolve(SUPERVISOR_LOG)).lastFailure()));
+                .orElseThrow(() -> new IllegalStateException("the shared stack did not start; the log in " + folder
+                        + " ends with: " + new LogFile(folder.resolve(SUPERVISOR_LOG)).lastFailure()));
     }
 
     /** Deletes the folders of builds that were killed together with their supervisor. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -66,7 +67,7 @@ public final class Claimtrail {
                     return MISUSED;
                 })
                 .setExecutionExceptionHandler((e, failed, result) -> {
-                    complain(terminal, String.valueOf(e.getMessage()));
+                    complain(terminal, message(e));
                     return FAILED;
                 });
         line.getSubcommands().values().forEach(Claimtrail::addHelp);
@@ -80,6 +81,12 @@ public final class Claimtrail {
                         .description("Show this help.")
                         .build());
         command.getSubcommands().values().forEach(Claimtrail::addHelp);
+    }
+
+    private static String message(Exception e) {
+        return e instanceof KafkaException
+                ? "Kafka does not answer (" + e.getMessage() + "): check its address and --kafka-config"
+                : String.valueOf(e.getMessage());
     }
 
     private static void complain(Terminal terminal, String message) {

@@ -31,6 +31,9 @@ final class DeadLettersCommand implements Runnable {
     private final Terminal terminal;
     private final CommandContext context;
 
+    @Mixin
+    private final InstallationOptions installation = new InstallationOptions();
+
     DeadLettersCommand(Terminal terminal, CommandContext context) {
         this.terminal = terminal;
         this.context = context;
@@ -43,9 +46,8 @@ final class DeadLettersCommand implements Runnable {
 
     @Command(name = "list", description = "Show the records that are set aside, where they came from, and why.")
     void list(
-            @Mixin InstallationOptions installation,
             @Option(names = "--json", description = "As JSON, for programs.") boolean json) {
-        try (DeadLetters deadLetters = open(installation)) {
+        try (DeadLetters deadLetters = open()) {
             List<Letter> letters = deadLetters.list();
             if (json) {
                 terminal.result(LetterTable.json(letters));
@@ -57,9 +59,8 @@ final class DeadLettersCommand implements Runnable {
 
     @Command(name = "show", description = "Show one record with all its headers and its value.")
     void show(
-            @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
-        try (DeadLetters deadLetters = open(installation)) {
+        try (DeadLetters deadLetters = open()) {
             Letter letter = chosen(deadLetters, List.of(id), false).getFirst();
             ConsumerRecord<String, byte[]> record = deadLetters
                     .record(letter)
@@ -77,10 +78,9 @@ final class DeadLettersCommand implements Runnable {
             description = "Write records back to the partition that they came from, after a fix. A record is left where a"
                     + " newer one with its key exists: the newer one wins.")
     void replay(
-            @Mixin InstallationOptions installation,
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
             @Option(names = "--all", description = "All records that list shows.") boolean all) {
-        try (DeadLetters deadLetters = open(installation)) {
+        try (DeadLetters deadLetters = open()) {
             deadLetters.replay(chosen(deadLetters, ids, all)).stream()
                     .map(DeadLettersCommand::text)
                     .forEach(terminal::result);
@@ -89,17 +89,16 @@ final class DeadLettersCommand implements Runnable {
 
     @Command(name = "drop", description = "Delete records for good.")
     void drop(
-            @Mixin InstallationOptions installation,
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
             @Option(names = "--all", description = "All records that list shows.") boolean all) {
-        try (DeadLetters deadLetters = open(installation)) {
+        try (DeadLetters deadLetters = open()) {
             List<Letter> letters = chosen(deadLetters, ids, all);
             deadLetters.drop(letters);
             letters.forEach(letter -> terminal.result("dropped " + letter.id()));
         }
     }
 
-    private DeadLetters open(InstallationOptions installation) {
+    private DeadLetters open() {
         Target target = installation.target(context);
         if (target.isLocal() && !context.instance().running().containsKey(Component.KAFKA)) {
             throw new InstanceException("kafka is not running: start it with ./claimtrail up, or name another with --kafka");

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The options of an operator's command: the installation that it works on. Without an address the command works on the
@@ -24,36 +25,42 @@ final class InstallationOptions {
     private static final String OR_VARIABLE = " Default: environment variable ";
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--ingest",
             paramLabel = "URL",
             description = "Address of ingest-service." + OR_VARIABLE + "CLAIMTRAIL_INGEST_URL.")
     private @Nullable String ingest;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--claims",
             paramLabel = "URL",
             description = "Address of claims-service." + OR_VARIABLE + "CLAIMTRAIL_CLAIMS_URL.")
     private @Nullable String claims;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--search",
             paramLabel = "URL",
             description = "Address of search-service." + OR_VARIABLE + "CLAIMTRAIL_SEARCH_URL.")
     private @Nullable String search;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--kafka",
             paramLabel = "HOST:PORT",
             description = "Kafka's bootstrap servers, with commas between." + OR_VARIABLE + "CLAIMTRAIL_KAFKA.")
     private @Nullable String kafka;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--elasticsearch",
             paramLabel = "URL",
             description = "Address of Elasticsearch." + OR_VARIABLE + "CLAIMTRAIL_ELASTICSEARCH_URL.")
     private @Nullable String elasticsearch;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--key-file",
             paramLabel = "FILE",
             description = "File with the API key or token that services require." + OR_VARIABLE
@@ -61,6 +68,7 @@ final class InstallationOptions {
     private @Nullable String keyFile;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--ca-file",
             paramLabel = "FILE",
             description = "PEM file with the certificate authorities to trust for HTTPS, instead of the JDK's."
@@ -68,6 +76,7 @@ final class InstallationOptions {
     private @Nullable String caFile;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--kafka-config",
             paramLabel = "FILE",
             description = "Properties file with settings of Kafka's client for TLS and SASL, as Kafka's own tools take it."
@@ -75,12 +84,14 @@ final class InstallationOptions {
     private @Nullable String kafkaConfig;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--topic-prefix",
             paramLabel = "PREFIX",
             description = "The services' claimtrail.kafka.topic-prefix." + OR_VARIABLE + "CLAIMTRAIL_TOPIC_PREFIX.")
     private @Nullable String topicPrefix;
 
     @Option(
+            scope = ScopeType.INHERIT,
             names = "--index-prefix",
             paramLabel = "PREFIX",
             description = "search-service's claimtrail.elasticsearch.index-prefix." + OR_VARIABLE

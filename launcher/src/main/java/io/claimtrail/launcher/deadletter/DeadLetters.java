@@ -128,7 +128,15 @@ public final class DeadLetters implements AutoCloseable {
 
     private List<TopicPartition> partitions() {
         return names.deadLetters().stream()
-                .flatMap(topic -> log.partitions(topic).stream())
+                .flatMap(topic -> partitions(topic).stream())
                 .toList();
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        List<TopicPartition> partitions = log.partitions(topic);
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("Kafka has no topic " + topic + ": check the topic prefix");
+        }
+        return partitions;
     }
 }

@@ -21,7 +21,8 @@ public record Build(Path root) {
         return switch (component) {
             case KAFKA -> servers().kafka();
             case ELASTICSEARCH -> List.of(servers().elasticsearch());
-            case INGEST, CLAIMS, SEARCH -> List.of(root.resolve(component.label()).resolve("target/quarkus-app"));
+            case INGEST, CLAIMS, SEARCH ->
+                List.of(root.resolve(component.label()).resolve("target/quarkus-app"));
         };
     }
 

@@ -98,8 +98,8 @@ public final class BuildCache {
 
     private FileChannel lock() throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             progress.accept("waiting for another command that prepares files in " + folder);
             channel.lock();
@@ -128,14 +128,17 @@ public final class BuildCache {
 
     /** Makes the AOT caches that are missing, all at once: a start uses little more than one processor. */
     private void train(Map<Component, Path> entries) {
-        List<Component> missing = entries.keySet().stream()
-                .filter(Component::isService)
-                .filter(service -> AotCache.isMissing(BuildCopies.application(entries.get(service))))
-                .toList();
-        missing.forEach(service -> progress.accept(
-                "%-15s is started once to record its AOT cache, for faster starts from now on"
-                        .formatted(service.label())));
-        missing.parallelStream().forEach(service -> AotCache.make(BuildCopies.application(entries.get(service))));
+        Map<Component, Path> missing = new EnumMap<>(Component.class);
+        entries.forEach((component, entry) -> {
+            if (component.isService() && AotCache.isMissing(BuildCopies.application(entry))) {
+                missing.put(component, entry);
+            }
+        });
+        missing.keySet()
+                .forEach(service -> progress.accept(
+                        "%-15s is started once to record its AOT cache, for faster starts from now on"
+                                .formatted(service.label())));
+        missing.values().parallelStream().map(BuildCopies::application).forEach(AotCache::make);
     }
 
     private void prune(Component component) {

@@ -109,7 +109,8 @@ public final class ConsumerLag implements AutoCloseable {
 
     private List<TopicPartition> partitions(List<Topic> topics)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<String> names = topics.stream().map(topic -> topic.name(topicPrefix)).toList();
+        List<String> names =
+                topics.stream().map(topic -> topic.name(topicPrefix)).toList();
         return await(admin.describeTopics(names).allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))

@@ -34,8 +34,7 @@ public final class Installation implements AutoCloseable {
     public static final List<String> SERVICES =
             Component.services().stream().map(Component::label).toList();
 
-    private static final BuildCache CACHE =
-            new BuildCache(BuildCache.folder(System.getenv()), line -> {});
+    private static final BuildCache CACHE = new BuildCache(BuildCache.folder(System.getenv()), line -> {});
 
     private final LocalStack stack;
     private final Path folder;
@@ -182,14 +181,13 @@ public final class Installation implements AutoCloseable {
         all.putAll(settings);
         Component component = Component.find(name).orElseThrow();
         Path application = BuildCopies.application(copy(component));
-        return new ServiceNode(
-                name, application, home, home.resolve("log"), port, component.heapMegabytes(), all);
+        return new ServiceNode(name, application, home, home.resolve("log"), port, component.heapMegabytes(), all);
     }
 
     /** What {@code service} runs from: a copy, so that a build does not disturb it. */
     private Path copy(Component service) {
-        return Objects.requireNonNull(
-                copies.computeIfAbsent(service, missing -> provide(List.of(missing)).get(missing)));
+        return Objects.requireNonNull(copies.computeIfAbsent(
+                service, missing -> provide(List.of(missing)).get(missing)));
     }
 
     private Map<Component, Path> provide(List<Component> services) {

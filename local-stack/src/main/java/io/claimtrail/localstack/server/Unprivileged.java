@@ -21,7 +21,9 @@ sealed interface Unprivileged {
             return new CurrentUser();
         }
         Unprivileged namespace = new UserNamespace();
-        return run(Stream.concat(namespace.prefix().stream(), Stream.of("true")).toList()) ? namespace : new OtherUser();
+        return run(Stream.concat(namespace.prefix().stream(), Stream.of("true")).toList())
+                ? namespace
+                : new OtherUser();
     }
 
     /** An ordinary user. */

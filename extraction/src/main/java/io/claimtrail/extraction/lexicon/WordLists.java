@@ -18,23 +18,23 @@ import java.util.Set;
  * The word lists of one resource. A line is {@code class: word word word}; a class may have several lines. Lines that
  * begin with {@code #} are comments.
  */
-public final class WordClasses {
+public final class WordLists {
 
     private final Map<String, Set<String>> classes = new LinkedHashMap<>();
 
-    private WordClasses() {}
+    private WordLists() {}
 
     /** Reads the resource {@code name} beside {@code owner}. */
-    public static WordClasses read(Class<?> owner, String name) {
-        WordClasses words = new WordClasses();
+    public static WordLists read(Class<?> owner, String name) {
+        WordLists lists = new WordLists();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(owner.getResourceAsStream(name), name), UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(words::add);
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(lists::add);
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + name, e);
         }
-        words.classes.replaceAll((wordClass, members) -> Collections.unmodifiableSet(members));
-        return words;
+        lists.classes.replaceAll((wordClass, members) -> Collections.unmodifiableSet(members));
+        return lists;
     }
 
     private void add(String line) {

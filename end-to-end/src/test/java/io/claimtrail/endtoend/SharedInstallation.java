@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives all tests of a run the same installation, which ends with the run. Each test must leave all parts running. */
-final class OnOneInstallation implements ParameterResolver {
+final class SharedInstallation implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -22,7 +22,7 @@ final class OnOneInstallation implements ParameterResolver {
     @Override
     public Installation resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
-                .getStore(Namespace.create(OnOneInstallation.class))
+                .getStore(Namespace.create(SharedInstallation.class))
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .installation();
     }
