@@ -19,7 +19,6 @@ import java.util.Set;
 /** Finds the reviews of claims, which claims keep in their documents so that searches can filter by them. */
 final class ReviewLinker {
 
-    /** Field of a claim's document with the ids of its reviews. */
     /** Maximum number of claims that are read for the reviews of one batch. */
     private static final int MAX_CLAIMS = 10_000;
 
