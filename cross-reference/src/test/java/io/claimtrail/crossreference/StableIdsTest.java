@@ -30,8 +30,10 @@ class StableIdsTest {
     @Test
     void addsTheFirstArticleToTheIdOfALaterNamesake() {
         Mention first = mention("a", "one", DAY, "Clara Weiss", IdentityKind.PERSON, "mayor of Northfield");
-        Mention second = mention("b", "two", DAY.plusSeconds(86_400), "Clara Weiss", IdentityKind.PERSON, "mayor of Southby");
-        Mention third = mention("c", "three", DAY.plusSeconds(86_401), "Clara Weiss", IdentityKind.PERSON, "mayor of Westham");
+        Mention second =
+                mention("b", "two", DAY.plusSeconds(86_400), "Clara Weiss", IdentityKind.PERSON, "mayor of Southby");
+        Mention third =
+                mention("c", "three", DAY.plusSeconds(86_401), "Clara Weiss", IdentityKind.PERSON, "mayor of Westham");
 
         assertThat(ids(first, second, third))
                 .containsExactlyInAnyOrder(
