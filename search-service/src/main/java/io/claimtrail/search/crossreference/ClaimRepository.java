@@ -106,10 +106,8 @@ final class ClaimRepository {
     List<List<String>> findIds(List<ObjectNode> requests) {
         return elasticsearch.searchAll(index, requests).stream()
                 .map(answer -> hits(answer)
-                        .map(hit -> hit.path("fields")
-                                .path(ClaimFields.ID)
-                                .path(0)
-                                .asText())
+                        .map(hit ->
+                                hit.path("fields").path(ClaimFields.ID).path(0).asText())
                         .toList())
                 .toList();
     }
@@ -138,7 +136,9 @@ final class ClaimRepository {
     }
 
     private static List<IndexedClaim> claims(JsonNode answer) {
-        return hits(answer).map(hit -> new IndexedClaim(SearchHits.document(hit))).toList();
+        return hits(answer)
+                .map(hit -> new IndexedClaim(SearchHits.document(hit)))
+                .toList();
     }
 
     private static Stream<JsonNode> hits(JsonNode answer) {

@@ -160,7 +160,8 @@ public record IndexedClaim(JsonNode document) {
     }
 
     Instant publishedAt() {
-        return Instant.parse(ClaimFields.value(document, ClaimFields.PUBLISHED_AT).asText());
+        return Instant.parse(
+                ClaimFields.value(document, ClaimFields.PUBLISHED_AT).asText());
     }
 
     private @Nullable String publisher() {
