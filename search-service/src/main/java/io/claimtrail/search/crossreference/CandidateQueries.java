@@ -19,7 +19,9 @@ public final class CandidateQueries {
     static ObjectNode nameKeys(Collection<String> nameKeys, int limit) {
         ObjectNode request = request(0, List.of());
         addTerms(request.withArray("/query/bool/filter"), ClaimFields.KEYS_NAMES, nameKeys);
-        request.withObject("/aggs/names/terms").put("field", ClaimFields.KEYS_NAMES).put("size", limit);
+        request.withObject("/aggs/names/terms")
+                .put("field", ClaimFields.KEYS_NAMES)
+                .put("size", limit);
         return request;
     }
 
@@ -89,7 +91,10 @@ public final class CandidateQueries {
                 .addObject()
                 .putObject("match")
                 .putObject(ClaimFields.CONTENT_TEXT)
-                .put("query", claim.document().path("content").path("text").asText())
+                .put(
+                        "query",
+                        ClaimFields.value(claim.document(), ClaimFields.CONTENT_TEXT)
+                                .asText())
                 .put("minimum_should_match", "30%");
         return elsewhere(request, claim);
     }
@@ -106,7 +111,10 @@ public final class CandidateQueries {
         ObjectNode request = whole(limit);
         addTerms(request.withArray("/query/bool/filter"), ClaimFields.STATEMENT_ID, List.of(claim.statementId()));
         addTerms(request.withArray("/query/bool/must_not"), ClaimFields.ID, List.of(claim.id()));
-        request.putArray("sort").add(ClaimFields.PUBLISHED_AT).add(ClaimFields.ARTICLE_ID).add(ClaimFields.ID);
+        request.putArray("sort")
+                .add(ClaimFields.PUBLISHED_AT)
+                .add(ClaimFields.ARTICLE_ID)
+                .add(ClaimFields.ID);
         return request;
     }
 

@@ -3,6 +3,7 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.document.ClaimFields;
+import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.index.Elasticsearch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,7 +82,7 @@ final class ClaimRepository {
         List<JsonNode> page;
         do {
             page = hits(search(request)).toList();
-            page.forEach(hit -> claims.add(new IndexedClaim(interner.intern(hit.path("_source")))));
+            page.forEach(hit -> claims.add(new IndexedClaim(interner.intern(SearchHits.document(hit)))));
             if (!page.isEmpty()) {
                 request.set("search_after", page.getLast().path("sort"));
             }
@@ -105,10 +106,8 @@ final class ClaimRepository {
     List<List<String>> findIds(List<ObjectNode> requests) {
         return elasticsearch.searchAll(index, requests).stream()
                 .map(answer -> hits(answer)
-                        .map(hit -> hit.path("fields")
-                                .path(ClaimFields.ID)
-                                .path(0)
-                                .asText())
+                        .map(hit ->
+                                hit.path("fields").path(ClaimFields.ID).path(0).asText())
                         .toList())
                 .toList();
     }
@@ -137,10 +136,12 @@ final class ClaimRepository {
     }
 
     private static List<IndexedClaim> claims(JsonNode answer) {
-        return hits(answer).map(hit -> new IndexedClaim(hit.path("_source"))).toList();
+        return hits(answer)
+                .map(hit -> new IndexedClaim(SearchHits.document(hit)))
+                .toList();
     }
 
     private static Stream<JsonNode> hits(JsonNode answer) {
-        return answer.path("hits").path("hits").valueStream();
+        return new SearchHits(answer).hits().stream();
     }
 }

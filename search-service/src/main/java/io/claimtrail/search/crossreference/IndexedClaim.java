@@ -52,7 +52,7 @@ public record IndexedClaim(JsonNode document) {
     }
 
     String articleId() {
-        return document.path("article").path("id").asText();
+        return ClaimFields.value(document, ClaimFields.ARTICLE_ID).asText();
     }
 
     /** The speaker as the claim's own article names it, independent of other articles. */
@@ -144,8 +144,8 @@ public record IndexedClaim(JsonNode document) {
 
     ParsedClaim parse(ParsedClaimCache cache) {
         return cache.get(
-                document.path("content").path("text").asText(),
-                document.path("cue").path("text").asText(),
+                ClaimFields.value(document, ClaimFields.CONTENT_TEXT).asText(),
+                ClaimFields.value(document, ClaimFields.CUE_TEXT).asText(),
                 publishedAt());
     }
 
@@ -160,15 +160,16 @@ public record IndexedClaim(JsonNode document) {
     }
 
     Instant publishedAt() {
-        return Instant.parse(document.path("article").path("publishedAt").asText());
+        return Instant.parse(
+                ClaimFields.value(document, ClaimFields.PUBLISHED_AT).asText());
     }
 
     private @Nullable String publisher() {
-        return text(document.path("article").path("publisher"));
+        return text(ClaimFields.value(document, ClaimFields.ARTICLE_PUBLISHER));
     }
 
     private String source() {
-        return document.path("source").path("text").asText();
+        return ClaimFields.value(document, ClaimFields.SOURCE_TEXT).asText();
     }
 
     private static @Nullable String text(JsonNode value) {
