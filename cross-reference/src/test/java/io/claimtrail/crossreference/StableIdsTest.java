@@ -3,9 +3,9 @@ package io.claimtrail.crossreference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.crossreference.identity.Identity;
-import io.claimtrail.crossreference.identity.Kind;
+import io.claimtrail.crossreference.identity.IdentityKind;
+import io.claimtrail.crossreference.identity.IdentityResolver;
 import io.claimtrail.crossreference.identity.Mention;
-import io.claimtrail.crossreference.identity.SpeakerResolver;
 import io.claimtrail.crossreference.statement.Statement;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +20,8 @@ class StableIdsTest {
 
     @Test
     void makesASpeakerIdFromKindAndName() {
-        Mention minister = mention("a", "one", DAY, "María Ortega-Lind", Kind.PERSON, "health minister");
-        Mention party = mention("b", "one", DAY, "Partei für Häfen", Kind.ORGANISATION, null);
+        Mention minister = mention("a", "one", DAY, "María Ortega-Lind", IdentityKind.PERSON, "health minister");
+        Mention party = mention("b", "one", DAY, "Partei für Häfen", IdentityKind.ORGANISATION, null);
 
         assertThat(ids(minister, party))
                 .containsExactlyInAnyOrder("a37c3ef5acd133cf77e4696afe777323", "c1092abc0824d790bb0a73d9bf1f6072");
@@ -29,9 +29,11 @@ class StableIdsTest {
 
     @Test
     void addsTheFirstArticleToTheIdOfALaterNamesake() {
-        Mention first = mention("a", "one", DAY, "Clara Weiss", Kind.PERSON, "mayor of Northfield");
-        Mention second = mention("b", "two", DAY.plusSeconds(86_400), "Clara Weiss", Kind.PERSON, "mayor of Southby");
-        Mention third = mention("c", "three", DAY.plusSeconds(86_401), "Clara Weiss", Kind.PERSON, "mayor of Westham");
+        Mention first = mention("a", "one", DAY, "Clara Weiss", IdentityKind.PERSON, "mayor of Northfield");
+        Mention second =
+                mention("b", "two", DAY.plusSeconds(86_400), "Clara Weiss", IdentityKind.PERSON, "mayor of Southby");
+        Mention third =
+                mention("c", "three", DAY.plusSeconds(86_401), "Clara Weiss", IdentityKind.PERSON, "mayor of Westham");
 
         assertThat(ids(first, second, third))
                 .containsExactlyInAnyOrder(
@@ -46,13 +48,13 @@ class StableIdsTest {
     }
 
     private static List<String> ids(Mention... mentions) {
-        return SpeakerResolver.resolve(List.of(mentions), List.of()).identities().stream()
+        return IdentityResolver.resolve(List.of(mentions), List.of()).identities().stream()
                 .map(Identity::id)
                 .toList();
     }
 
     private static Mention mention(
-            String id, String articleId, Instant publishedAt, String name, Kind kind, @Nullable String role) {
+            String id, String articleId, Instant publishedAt, String name, IdentityKind kind, @Nullable String role) {
         return new Mention(id, articleId, "Post", publishedAt, name, kind, role, "", Set.of());
     }
 }

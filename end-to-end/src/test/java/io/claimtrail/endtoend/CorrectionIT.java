@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Corrects and withdraws an article: old claims disappear from every answer. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class CorrectionIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Kafka rejects claims because of a limit that is set too low; after the limit is corrected, the dead letters are replayed. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class DeadLetterIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);

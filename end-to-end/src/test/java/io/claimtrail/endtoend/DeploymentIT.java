@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Compares deploy/kubernetes with the running services. The module deploy checks what needs no services. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class DeploymentIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sends generated requests, valid and invalid: every answer is one that the OpenAPI document describes, and no 5xx. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class GeneratedRequestsIT {
 
     /** Requests per operation in every build; another number with {@code -Dclaimtrail.generated-requests=N}. */

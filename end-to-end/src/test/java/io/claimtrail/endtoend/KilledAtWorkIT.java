@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Kills search-service after it has read a record and before the result is stored: the next process repeats the work. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class KilledAtWorkIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);

@@ -69,7 +69,9 @@ class LauncherIT {
         Outcome up = process("up");
         assertThat(up.status()).as(up.err()).isZero();
         assertThat(up.out()).contains("Claimtrail is up.", "search --speaker quanguo", "Chen Quanguo", "2 of 2 claims");
-        assertThat(up.err()).as("copies and AOT caches come from the cache folder").doesNotContain("started once");
+        assertThat(up.err())
+                .as("copies and AOT caches come from the cache folder")
+                .doesNotContain("started once");
         Map<String, Long> pids = pids();
         assertThat(pids).containsOnlyKeys(COMPONENTS);
 
@@ -109,8 +111,7 @@ class LauncherIT {
                         claimtrail("search", "--speaker", "quangou", "--json").out())
                 .at("/items/0/speaker/id")
                 .asText();
-        assertThat(claimtrail("forget", "--speaker", "unknown").err())
-                .startsWith("claimtrail: search-service refused");
+        assertThat(claimtrail("forget", "--speaker", "unknown").err()).startsWith("claimtrail: search-service refused");
         Outcome unconfirmed = claimtrail("forget", "--speaker", speaker);
         assertThat(unconfirmed.status()).isEqualTo(1);
         assertThat(unconfirmed.err()).startsWith("claimtrail: nothing was removed of 2 statements by Chen Quanguo");
@@ -118,9 +119,8 @@ class LauncherIT {
 
         assertThat(claimtrail("forget", "--speaker", speaker, "--yes").out()).startsWith("removed\t");
 
-        await().untilAsserted(
-                        () -> assertThat(total(claimtrail("search", "--speaker", speaker, "--json")))
-                                .isZero());
+        await().untilAsserted(() -> assertThat(total(claimtrail("search", "--speaker", speaker, "--json")))
+                .isZero());
     }
 
     private void stopsAndResets() throws Exception {
@@ -187,7 +187,8 @@ class LauncherIT {
             assertThat(on(prefixed, "dead-letters", "list").out()).isEqualTo("No dead letters.\n");
             topics.delete("launcher-it-");
         }
-        assertThat(on(List.of("--search=http://127.0.0.1:1"), "dead-letters", "list").err())
+        assertThat(on(List.of("--search=http://127.0.0.1:1"), "dead-letters", "list")
+                        .err())
                 .contains("the address of kafka is missing: give --kafka too");
     }
 
@@ -255,8 +256,7 @@ class LauncherIT {
         Map<String, Long> pids = new TreeMap<>();
         for (JsonNode component : status.path("parts")) {
             if (component.path("running").asBoolean()) {
-                pids.put(
-                        component.path("name").asText(), component.path("pid").asLong());
+                pids.put(component.path("name").asText(), component.path("pid").asLong());
             }
         }
         return pids;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Posts one long stream of articles, with invalid lines: every accepted article is indexed exactly once. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class NothingLostIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);

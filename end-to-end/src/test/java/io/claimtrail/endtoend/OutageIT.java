@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Kills Kafka or Elasticsearch: requests that need it get 503, and all works again afterwards without a restart. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class OutageIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);

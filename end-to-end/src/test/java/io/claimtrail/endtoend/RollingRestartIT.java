@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Replaces instances as a rollout in a cluster does: a new instance becomes ready, clients are switched to it, then the old
  * one gets SIGTERM. Clients post and search meanwhile.
  */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class RollingRestartIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);

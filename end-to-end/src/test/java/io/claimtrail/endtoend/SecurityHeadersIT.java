@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sends requests as a page of another origin does in a browser, and checks the headers for browsers and caches. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class SecurityHeadersIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

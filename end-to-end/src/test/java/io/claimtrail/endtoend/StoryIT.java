@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * first, because people of other tests' articles have the names of people in the story.
  */
 @Order(1)
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class StoryIT {
 
     private static final Path STORY = Installation.checkout().resolve("seeds/saltmere-barrier");

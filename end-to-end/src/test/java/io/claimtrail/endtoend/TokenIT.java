@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests which tokens {@code claimtrail.auth=oidc} accepts, and what happens while the issuer is unavailable. */
-@ExtendWith(OnOneInstallation.class)
+@ExtendWith(SharedInstallation.class)
 class TokenIT {
 
     private static final String ARTICLE = """

@@ -68,8 +68,7 @@ public final class NoisyCopy {
 
     private interface Replacement {
         /** The text to write in place of {@code c}; null for {@code c} itself. */
-        @Nullable
-        String of(char c);
+        @Nullable String of(char c);
     }
 
     private static boolean isLost(char c) {

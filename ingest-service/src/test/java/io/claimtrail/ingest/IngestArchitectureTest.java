@@ -23,7 +23,7 @@ class IngestArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.jsoup..",
-                    "tools.jackson..",
+                    "com.fasterxml.jackson..",
                     "io.claimtrail.contracts..",
                     "io.claimtrail..http.request..",
                     "..ingest.article..",

@@ -10,7 +10,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Serves, or rebuilds the index once where {@code claimtrail.search.mode} is {@code reindex}. */
+/**
+ * The main class: serves reads, or rebuilds the index once and exits if {@code claimtrail.search.mode} is
+ * {@code reindex}.
+ */
 @QuarkusMain
 public class SearchService implements QuarkusApplication {
 
@@ -35,7 +38,7 @@ public class SearchService implements QuarkusApplication {
         return 0;
     }
 
-    /** Speaks to the one who waits for it: progress on stdout, one line on stderr where it fails. */
+    /** Rebuilds the index: progress on stdout, and one line on stderr if it fails. */
     private int rebuild() {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
@@ -43,7 +46,7 @@ public class SearchService implements QuarkusApplication {
             reindex.run(out::println);
             return 0;
         } catch (RuntimeException e) {
-            // The root of this run: whatever it was, it is told once, and the old index still serves.
+            // The root of this run: each failure is reported once, and the old index still serves.
             err.println("The index was not rebuilt and stays as it was: " + e.getMessage());
             return 1;
         }

@@ -14,18 +14,57 @@ import io.claimtrail.search.index.Elasticsearch;
 class SearchArchitectureTest {
 
     @ArchTest
-    static final ArchRule wordingAQueryOrAnAnswerNeedsNoFramework = noClasses()
+    static final ArchRule readsNeverReachTheWriteSide = noClasses()
             .that()
-            .resideInAnyPackage("..search.query..", "..search.format..")
+            .resideInAnyPackage(
+                    "..search.api..",
+                    "..search.list..",
+                    "..search.related..",
+                    "..search.match..",
+                    "..search.paging..",
+                    "..search.query..",
+                    "..search.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..search.indexing..");
+
+    @ArchTest
+    static final ArchRule writesNeverReachTheApi = noClasses()
+            .that()
+            .resideInAnyPackage("..search.indexing..", "..search.crossreference..", "..search.index..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..search.api..", "..search.list..", "..search.paging..", "..search.related..");
+
+    @ArchTest
+    static final ArchRule purePackagesDoNoIo = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..search.query..", "..search.format..", "..search.document..", "..search.match.ranking..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.quarkus..", "jakarta..", "org.apache.kafka..", "org.elasticsearch..", "io.smallrye..");
+                    "io.quarkus..",
+                    "jakarta..",
+                    "org.apache.kafka..",
+                    "org.elasticsearch..",
+                    "io.smallrye..",
+                    "java.net.http..",
+                    "..search.index..",
+                    "..search.embedding..");
+
+    @ArchTest
+    static final ArchRule rankingDoesNotKnowWhereCandidatesComeFrom = noClasses()
+            .that()
+            .resideInAPackage("..search.match.ranking..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..search.match");
 
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
             .that()
-            .resideOutsideOfPackage("..search.api..")
+            .resideOutsideOfPackages("..search.api..", "..search.list..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
@@ -55,14 +94,6 @@ class SearchArchitectureTest {
             .belongToAnyOf(Bulk.class);
 
     @ArchTest
-    static final ArchRule indexingAndAnsweringDoNotKnowOneAnother = noClasses()
-            .that()
-            .resideInAPackage("..search.api..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..search.indexing..");
-
-    @ArchTest
     static final ArchRule crossReferencingKnowsNeitherIndexingNorAnswers = noClasses()
             .that()
             .resideInAPackage("..search.crossreference..")
@@ -90,4 +121,8 @@ class SearchArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.claimtrail.search.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheApiHaveNoCycles =
+            slices().matching("io.claimtrail.search.api.(*)..").should().beFreeOfCycles();
 }

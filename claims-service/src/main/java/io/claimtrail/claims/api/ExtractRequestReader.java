@@ -2,6 +2,7 @@ package io.claimtrail.claims.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.JsonContent;
@@ -16,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads a request as an article that is not published: checks it against {@code schemas/extract.json} and converts the text

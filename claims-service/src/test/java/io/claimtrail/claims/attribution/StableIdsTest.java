@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
-import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.AttributedSpeaker;
+import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
+import io.claimtrail.extraction.ReportedAttitude;
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.StatementType;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
-import io.claimtrail.extraction.AttributedSpeaker;
-import io.claimtrail.extraction.SourceKind;
-import io.claimtrail.extraction.AttributedStatement;
-import io.claimtrail.extraction.StatementType;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,20 +22,25 @@ import org.junit.jupiter.api.Test;
 /** Ids that must never change: Kafka and Elasticsearch of existing installations contain them, and users link to them. */
 class StableIdsTest {
 
-    private static final AttributedSpeaker ANA = new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, "minister");
+    private static final AttributedSpeaker ANA =
+            new AttributedSpeaker.Resolved("María Ortega-Lind", SourceKind.PERSON, "minister");
 
     @Test
     void makesAClaimIdFromArticleWordsAndOccurrence() {
         List<Claim> claims = claims(statement("the quay is late – “very” late", ANA), statement("it rains", ANA));
 
-        assertThat(claims).extracting(Claim::id).containsExactly("251909281a22e58ef32c162802c1f004", "6aa2a1dc501af9a9399df788ec266e41");
+        assertThat(claims)
+                .extracting(Claim::id)
+                .containsExactly("251909281a22e58ef32c162802c1f004", "6aa2a1dc501af9a9399df788ec266e41");
     }
 
     @Test
     void numbersTheSameWordsInOneArticle() {
         List<Claim> claims = claims(statement("it rains", ANA), statement("it rains", ANA));
 
-        assertThat(claims).extracting(Claim::id).containsExactly("6aa2a1dc501af9a9399df788ec266e41", "c698cb8c43a56f38707590281c71a597");
+        assertThat(claims)
+                .extracting(Claim::id)
+                .containsExactly("6aa2a1dc501af9a9399df788ec266e41", "c698cb8c43a56f38707590281c71a597");
     }
 
     @Test
@@ -44,7 +49,9 @@ class StableIdsTest {
 
         List<Claim> claims = claims(statement("x", ANA), statement("y", party));
 
-        assertThat(claims).extracting(claim -> claim.speaker().id()).containsExactly("a37c3ef5acd133cf77e4696afe777323", "c1092abc0824d790bb0a73d9bf1f6072");
+        assertThat(claims)
+                .extracting(claim -> claim.speaker().id())
+                .containsExactly("a37c3ef5acd133cf77e4696afe777323", "c1092abc0824d790bb0a73d9bf1f6072");
     }
 
     @Test

@@ -52,8 +52,7 @@ final class PersonCluster {
     }
 
     /** The curated entry of the person; null if there is none. */
-    @Nullable
-    CuratedIdentity curated() {
+    @Nullable CuratedIdentity curated() {
         return profiles.stream()
                 .<@Nullable CuratedIdentity>map(Profile::curated)
                 .flatMap(Stream::ofNullable)
@@ -110,8 +109,7 @@ final class PersonCluster {
     }
 
     /** The earliest mention; null if the person is known from a curated entry only. */
-    @Nullable
-    Mention firstMention() {
+    @Nullable Mention firstMention() {
         return profiles.stream()
                 .flatMap(profile -> profile.mentions().stream())
                 .min(Profile.EARLIEST_FIRST)

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Starts an installation of its own and kills, freezes, restarts and disconnects its parts, and writes"
-                    + " invalid records, while articles are posted, corrected and withdrawn. Then checks that search"
-                    + " returns exactly what was acknowledged. Exit status 1 if it does not.")
+                        + " invalid records, while articles are posted, corrected and withdrawn. Then checks that search"
+                        + " returns exactly what was acknowledged. Exit status 1 if it does not.")
 final class ChaosCommand implements Callable<Integer> {
 
     private static final int EDITORS = 4;

@@ -1,6 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.lexicon.WordClasses;
+import io.claimtrail.extraction.lexicon.WordLists;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ final class FirstNames {
     private final Map<String, Gender> genders = new HashMap<>();
 
     FirstNames() {
-        WordClasses.read(FirstNames.class, "first-names.txt").all().forEach((pronoun, names) -> {
+        WordLists.read(FirstNames.class, "first-names.txt").all().forEach((pronoun, names) -> {
             Gender gender = switch (pronoun) {
                 case "he" -> Gender.HE;
                 case "she" -> Gender.SHE;

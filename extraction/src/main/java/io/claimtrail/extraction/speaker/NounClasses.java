@@ -1,12 +1,12 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.lexicon.WordClasses;
+import io.claimtrail.extraction.lexicon.WordLists;
 import java.util.Locale;
 
 /** The classes of nouns in {@code nouns.txt}. */
 final class NounClasses {
 
-    private final WordClasses classes = WordClasses.read(NounClasses.class, "nouns.txt");
+    private final WordLists classes = WordLists.read(NounClasses.class, "nouns.txt");
 
     boolean isRole(String word) {
         return is("role", word);

@@ -1,6 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.lexicon.WordClasses;
+import io.claimtrail.extraction.lexicon.WordLists;
 import java.util.Set;
 
 /** The word lists that speakers are resolved with, read once. */
@@ -8,7 +8,7 @@ final class SpeakerLexicon {
 
     private final NounClasses nouns = new NounClasses();
     private final FirstNames firstNames = new FirstNames();
-    private final WordClasses words = WordClasses.read(SpeakerLexicon.class, "words.txt");
+    private final WordLists words = WordLists.read(SpeakerLexicon.class, "words.txt");
 
     NounClasses nouns() {
         return nouns;

@@ -2,7 +2,7 @@ package io.claimtrail.extraction.statement;
 
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.StatementType;
-import io.claimtrail.extraction.lexicon.WordClasses;
+import io.claimtrail.extraction.lexicon.WordLists;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class AttitudeLexicon {
     private final Map<String, ReportedAttitude> attitudes = new HashMap<>();
 
     AttitudeLexicon() {
-        WordClasses.read(AttitudeLexicon.class, "attitudes.txt").all().forEach((name, forms) -> {
+        WordLists.read(AttitudeLexicon.class, "attitudes.txt").all().forEach((name, forms) -> {
             ReportedAttitude attitude = name.equals("saying")
                     ? ReportedAttitude.STATEMENT
                     : ReportedAttitude.valueOf(name.toUpperCase(Locale.ROOT));

@@ -1,12 +1,12 @@
 package io.claimtrail.ingest.article;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads an article sent as JSON: checks it against {@code schemas/article.json} and converts it into its stored form.

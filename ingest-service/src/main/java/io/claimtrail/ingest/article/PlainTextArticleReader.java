@@ -1,13 +1,13 @@
 package io.claimtrail.ingest.article;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Reads an article sent as plain text: the first line is the title, the second the date, the rest the body. Other fields

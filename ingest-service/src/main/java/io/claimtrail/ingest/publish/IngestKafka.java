@@ -27,11 +27,16 @@ class IngestKafka {
     Producer<String, byte[]> open(KafkaClientFactory clients, PublishConfig config) {
         int timeout = Math.toIntExact(config.timeout().toMillis());
         return clients.openProducer(Map.of(
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_RECORD_BYTES,
-                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2));
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topic.MAX_RECORD_BYTES,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_SIZE,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                timeout / 2,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                timeout,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                timeout / 2));
     }
 
     void close(@Disposes Producer<String, byte[]> producer) {

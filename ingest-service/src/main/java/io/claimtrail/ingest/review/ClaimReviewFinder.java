@@ -1,10 +1,10 @@
 package io.claimtrail.ingest.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Finds the ClaimReview nodes of a JSON-LD document at any depth: as the root, in an array, a graph or a feed, or within

@@ -47,7 +47,9 @@ record JsonLdNode(String pointer, JsonNode value, Map<String, JsonNode> nodesByI
 
     /** Returns the elements of an array or the property values of an object. */
     Stream<JsonLdNode> children() {
-        return value.isArray() ? elements() : value.propertyStream().map(Map.Entry::getKey).map(this::at);
+        return value.isArray()
+                ? elements()
+                : value.propertyStream().map(Map.Entry::getKey).map(this::at);
     }
 
     private JsonLdNode at(String field) {

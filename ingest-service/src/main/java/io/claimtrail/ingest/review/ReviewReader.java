@@ -1,5 +1,6 @@
 package io.claimtrail.ingest.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
@@ -10,7 +11,6 @@ import io.claimtrail.ingest.review.ReviewSubmission.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads schema.org ClaimReview markup sent as JSON-LD: one object, an array, a graph or a DataFeed. Accepts all reviews of

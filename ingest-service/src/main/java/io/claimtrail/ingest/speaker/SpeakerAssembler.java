@@ -1,7 +1,8 @@
 package io.claimtrail.ingest.speaker;
 
-import io.claimtrail.contracts.id.ContentId;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
@@ -19,7 +20,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Converts a document that matches the schema into a curated speaker in its stored form. Checks the rules that the JSON

@@ -106,8 +106,7 @@ public final class ServiceClient implements AutoCloseable {
         try {
             return json.readTree(text);
         } catch (IOException e) {
-            throw new ServiceException(
-                    name + " did not answer with JSON: see its log, or check its address");
+            throw new ServiceException(name + " did not answer with JSON: see its log, or check its address");
         }
     }
 
@@ -124,8 +123,7 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(resolve(path)).timeout(ANSWER_LIMIT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(resolve(path)).timeout(ANSWER_LIMIT);
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

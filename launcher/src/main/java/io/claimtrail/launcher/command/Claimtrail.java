@@ -1,7 +1,7 @@
 package io.claimtrail.launcher.command;
 
-import io.claimtrail.localstack.build.Build;
 import io.claimtrail.launcher.instance.Home;
+import io.claimtrail.localstack.build.Build;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,7 +62,8 @@ public final class Claimtrail {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, rest) -> {
-                    String command = e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^claimtrail ", "");
+                    String command =
+                            e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^claimtrail ", "");
                     complain(terminal, e.getMessage() + " (./claimtrail " + command + " --help shows the options)");
                     return MISUSED;
                 })

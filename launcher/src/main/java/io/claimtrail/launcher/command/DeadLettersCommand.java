@@ -45,8 +45,7 @@ final class DeadLettersCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Show the records that are set aside, where they came from, and why.")
-    void list(
-            @Option(names = "--json", description = "As JSON, for programs.") boolean json) {
+    void list(@Option(names = "--json", description = "As JSON, for programs.") boolean json) {
         try (DeadLetters deadLetters = open()) {
             List<Letter> letters = deadLetters.list();
             if (json) {
@@ -58,8 +57,7 @@ final class DeadLettersCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Show one record with all its headers and its value.")
-    void show(
-            @Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
+    void show(@Parameters(paramLabel = "ID", description = "As list shows it.") String id) {
         try (DeadLetters deadLetters = open()) {
             Letter letter = chosen(deadLetters, List.of(id), false).getFirst();
             ConsumerRecord<String, byte[]> record = deadLetters
@@ -75,8 +73,9 @@ final class DeadLettersCommand implements Runnable {
 
     @Command(
             name = "replay",
-            description = "Write records back to the partition that they came from, after a fix. A record is left where a"
-                    + " newer one with its key exists: the newer one wins.")
+            description =
+                    "Write records back to the partition that they came from, after a fix. A record is left where a"
+                            + " newer one with its key exists: the newer one wins.")
     void replay(
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
             @Option(names = "--all", description = "All records that list shows.") boolean all) {
@@ -101,7 +100,8 @@ final class DeadLettersCommand implements Runnable {
     private DeadLetters open() {
         Target target = installation.target(context);
         if (target.isLocal() && !context.instance().running().containsKey(Component.KAFKA)) {
-            throw new InstanceException("kafka is not running: start it with ./claimtrail up, or name another with --kafka");
+            throw new InstanceException(
+                    "kafka is not running: start it with ./claimtrail up, or name another with --kafka");
         }
         KafkaConnection kafka = target.kafka();
         return new DeadLetters(kafka.clientSettings(), kafka.topicPrefix());

@@ -60,8 +60,7 @@ final class ForgetCommand implements Runnable {
                                     .sum());
             if (!yes && !terminal.confirms("Remove " + what + "?")) {
                 articles.forEach(article -> tell("found", article));
-                throw new InstanceException(
-                        "nothing was removed of " + what + ": confirm with yes, or give --yes");
+                throw new InstanceException("nothing was removed of " + what + ": confirm with yes, or give --yes");
             }
             quoting.withdrawCurated(speaker);
             for (QuotingArticle article : articles) {

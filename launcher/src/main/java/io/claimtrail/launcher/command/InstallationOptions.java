@@ -79,8 +79,9 @@ final class InstallationOptions {
             scope = ScopeType.INHERIT,
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Properties file with settings of Kafka's client for TLS and SASL, as Kafka's own tools take it."
-                    + OR_VARIABLE + "CLAIMTRAIL_KAFKA_CONFIG.")
+            description =
+                    "Properties file with settings of Kafka's client for TLS and SASL, as Kafka's own tools take it."
+                            + OR_VARIABLE + "CLAIMTRAIL_KAFKA_CONFIG.")
     private @Nullable String kafkaConfig;
 
     @Option(
@@ -166,8 +167,8 @@ final class InstallationOptions {
         } catch (URISyntaxException e) {
             // reported below, as for a URL of another kind
         }
-        throw new InstanceException(component.option() + " is '" + text + "': give a URL that begins with http:// or"
-                + " https://");
+        throw new InstanceException(
+                component.option() + " is '" + text + "': give a URL that begins with http:// or" + " https://");
     }
 
     private static String prefix(@Nullable String given, String variable, Map<String, String> environment) {
@@ -175,8 +176,7 @@ final class InstallationOptions {
         return prefix == null ? "" : prefix;
     }
 
-    private static @Nullable String value(
-            @Nullable String given, String variable, Map<String, String> environment) {
+    private static @Nullable String value(@Nullable String given, String variable, Map<String, String> environment) {
         @Nullable String value = given == null ? environment.get(variable) : given;
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -1,7 +1,7 @@
 package io.claimtrail.launcher.command;
 
-import io.claimtrail.localstack.apikey.ApiKey;
 import io.claimtrail.launcher.instance.InstanceException;
+import io.claimtrail.localstack.apikey.ApiKey;
 import io.claimtrail.localstack.apikey.KeyRing;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +52,10 @@ final class KeysCommand implements Runnable {
                     List<String> name) {
         KeyRing.Made made = ring().make(role, name == null ? "" : String.join(" ", name));
         terminal.result(made.key());
-        terminal.progress("The key is shown only once. Its role is " + role + ", its id "
-                + made.kept().id()
-                + ". Send it as Authorization: Bearer KEY; for ./claimtrail set CLAIMTRAIL_API_KEY or give --key-file.");
+        terminal.progress(
+                "The key is shown only once. Its role is " + role + ", its id "
+                        + made.kept().id()
+                        + ". Send it as Authorization: Bearer KEY; for ./claimtrail set CLAIMTRAIL_API_KEY or give --key-file.");
     }
 
     @Command(name = "list", description = "Show the valid keys: id, role, creation time, name.")

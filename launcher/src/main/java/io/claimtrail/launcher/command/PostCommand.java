@@ -51,7 +51,8 @@ final class PostCommand implements Runnable {
         }
         String outcome = accepted + " accepted, " + refused + " rejected";
         if (refused > 0) {
-            throw new InstanceException(outcome + ": correct the rejected articles and post them again; the accepted ones are safe");
+            throw new InstanceException(
+                    outcome + ": correct the rejected articles and post them again; the accepted ones are safe");
         }
         terminal.progress(outcome);
     }

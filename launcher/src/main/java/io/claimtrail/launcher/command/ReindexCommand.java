@@ -40,7 +40,8 @@ final class ReindexCommand implements Callable<Integer> {
         Target target = installation.target(context);
         int status = target.isLocal() ? local().runInForeground() : new RebuildJob(build, context.home()).run(target);
         if (status != 0) {
-            throw new InstanceException("the rebuild failed and the index is unchanged: see the lines above, and run it again");
+            throw new InstanceException(
+                    "the rebuild failed and the index is unchanged: see the lines above, and run it again");
         }
         terminal.result("The index is rebuilt.");
         return status;

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Stops all components and deletes their data. */
-@Command(name = "reset", description = "Stop everything and delete all articles, claims and logs, after a confirmation. API keys and caches are kept.")
+@Command(
+        name = "reset",
+        description =
+                "Stop everything and delete all articles, claims and logs, after a confirmation. API keys and caches are kept.")
 final class ResetCommand implements Runnable {
 
     private final Terminal terminal;

@@ -1,13 +1,13 @@
 package io.claimtrail.launcher.command;
 
 import io.claimtrail.launcher.client.ArticlePoster;
-import io.claimtrail.localstack.installation.ConsumerLag;
 import io.claimtrail.launcher.client.Posted.Accepted;
 import io.claimtrail.launcher.client.Posted.Refused;
 import io.claimtrail.launcher.client.ServiceClient;
 import io.claimtrail.launcher.client.Target;
 import io.claimtrail.launcher.instance.InstanceException;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ConsumerLag;
 import io.claimtrail.localstack.server.Polling;
 import java.io.IOException;
 import java.io.UncheckedIOException;

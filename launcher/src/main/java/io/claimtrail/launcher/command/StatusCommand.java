@@ -2,13 +2,13 @@ package io.claimtrail.launcher.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.claimtrail.localstack.installation.ConsumerLag;
 import io.claimtrail.launcher.client.IndexedDocuments;
 import io.claimtrail.launcher.client.ServiceClient;
 import io.claimtrail.launcher.client.ServiceException;
 import io.claimtrail.launcher.client.Target;
 import io.claimtrail.launcher.instance.Instance;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.installation.ConsumerLag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /** Shows the state of each component. */
 @Command(
         name = "status",
-        description = "Show each component: whether it runs and is ready, its address, records still to process, documents indexed.")
+        description =
+                "Show each component: whether it runs and is ready, its address, records still to process, documents indexed.")
 final class StatusCommand implements Runnable {
 
     private final Terminal terminal;
@@ -132,12 +133,11 @@ final class StatusCommand implements Runnable {
     }
 
     private static @Nullable Long lag(ConsumerLag lag, Component component) {
-        OptionalLong records =
-                switch (component) {
-                    case CLAIMS -> lag.of(ConsumerLag.Reader.CLAIMS);
-                    case SEARCH -> lag.of(ConsumerLag.Reader.SEARCH);
-                    case KAFKA, ELASTICSEARCH, INGEST -> OptionalLong.empty();
-                };
+        OptionalLong records = switch (component) {
+            case CLAIMS -> lag.of(ConsumerLag.Reader.CLAIMS);
+            case SEARCH -> lag.of(ConsumerLag.Reader.SEARCH);
+            case KAFKA, ELASTICSEARCH, INGEST -> OptionalLong.empty();
+        };
         return records.isPresent() ? records.getAsLong() : null;
     }
 

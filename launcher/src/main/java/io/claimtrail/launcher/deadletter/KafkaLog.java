@@ -30,6 +30,7 @@ public class KafkaLog implements AutoCloseable {
 
     /** Timeout of one request to Kafka, and of a read that makes no progress. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Admin admin;

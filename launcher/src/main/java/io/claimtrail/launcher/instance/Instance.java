@@ -1,14 +1,14 @@
 package io.claimtrail.launcher.instance;
 
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.build.Build;
 import io.claimtrail.localstack.build.BuildCache;
 import io.claimtrail.localstack.build.BuildCopies;
-import io.claimtrail.localstack.build.Build;
 import io.claimtrail.localstack.server.FileTree;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaTopics;
-import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Node;
+import io.claimtrail.localstack.server.ProcessSpec;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +47,8 @@ public final class Instance {
     public Map<Component, Long> running() {
         Map<Component, Long> pids = new EnumMap<>(Component.class);
         runFiles.running()
-                .forEach((component, running) -> pids.put(component, running.process().pid()));
+                .forEach((component, running) ->
+                        pids.put(component, running.process().pid()));
         return pids;
     }
 
@@ -74,7 +75,8 @@ public final class Instance {
             plan.start().forEach(this::requireFreePort);
             home.remember(ports);
             start(deployed, plan.start());
-            copies.prune(Set.copyOf(deployed.values().stream().map(DeployedComponent::copy).toList()));
+            copies.prune(Set.copyOf(
+                    deployed.values().stream().map(DeployedComponent::copy).toList()));
             return !plan.isEmpty();
         }
     }
@@ -101,7 +103,8 @@ public final class Instance {
     /** A process of search-service that rebuilds the index and ends; empty before the first {@link #up}. */
     public Optional<ProcessSpec> rebuild() {
         return copies.find(Component.SEARCH)
-                .map(copy -> new Nodes(home, ports).service(Component.SEARCH, copy).run(RebuildJob.MODE));
+                .map(copy ->
+                        new Nodes(home, ports).service(Component.SEARCH, copy).run(RebuildJob.MODE));
     }
 
     private boolean stopAll() {
@@ -123,8 +126,7 @@ public final class Instance {
         Nodes nodes = new Nodes(home, ports);
         Map<Component, DeployedComponent> deployed = new EnumMap<>(Component.class);
         cache().provide(build, List.of(Component.values()), copies)
-                .forEach((component, copy) ->
-                        deployed.put(component, DeployedComponent.of(nodes, component, copy)));
+                .forEach((component, copy) -> deployed.put(component, DeployedComponent.of(nodes, component, copy)));
         return deployed;
     }
 
@@ -162,7 +164,8 @@ public final class Instance {
         }
     }
 
-    private static Map<Component, DeployedComponent> select(Map<Component, DeployedComponent> deployed, List<Component> components) {
+    private static Map<Component, DeployedComponent> select(
+            Map<Component, DeployedComponent> deployed, List<Component> components) {
         Map<Component, DeployedComponent> selected = new EnumMap<>(deployed);
         selected.keySet().retainAll(components);
         return selected;

@@ -1,12 +1,12 @@
 package io.claimtrail.launcher.instance;
 
-import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.Component;
+import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.build.ContentDigest;
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.KafkaNode;
-import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Node;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.Servers;
 import io.claimtrail.localstack.server.ServiceNode;
 import java.io.IOException;

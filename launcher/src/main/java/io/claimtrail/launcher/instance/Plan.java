@@ -26,13 +26,15 @@ record Plan(List<Component> stop, List<Component> start) {
         List<Component> start = Arrays.stream(Component.values())
                 .filter(component -> !Objects.equals(wanted.get(component), running.get(component)))
                 .toList();
-        List<Component> stop = start.reversed().stream().filter(running::containsKey).toList();
+        List<Component> stop =
+                start.reversed().stream().filter(running::containsKey).toList();
         return new Plan(stop, start);
     }
 
     /** The plan for {@code down}: services stop before the servers that they need. */
     static Plan down(Set<Component> running) {
-        List<Component> stop = running.stream().sorted(Collections.reverseOrder()).toList();
+        List<Component> stop =
+                running.stream().sorted(Collections.reverseOrder()).toList();
         return new Plan(stop, List.of());
     }
 

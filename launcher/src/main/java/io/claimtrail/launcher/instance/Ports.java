@@ -71,7 +71,8 @@ public record Ports(Map<Component, Integer> published, int kafkaController, int 
     private static int published(Component component, Map<String, String> environment, Map<String, String> remembered) {
         String given = environment.getOrDefault(component.portVariable(), "");
         return given.isBlank()
-                ? Integer.parseInt(remembered.getOrDefault(component.label(), Integer.toString(component.defaultPort())))
+                ? Integer.parseInt(
+                        remembered.getOrDefault(component.label(), Integer.toString(component.defaultPort())))
                 : parse(component.portVariable(), given.strip());
     }
 

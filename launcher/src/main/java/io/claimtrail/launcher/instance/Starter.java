@@ -1,10 +1,10 @@
 package io.claimtrail.launcher.instance;
 
 import io.claimtrail.localstack.Component;
-import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.LogFile;
 import io.claimtrail.localstack.server.Node;
 import io.claimtrail.localstack.server.Polling;
+import io.claimtrail.localstack.server.ProcessSpec;
 import io.claimtrail.localstack.server.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -24,7 +24,10 @@ final class Stopper {
 
     void stop(List<Component> components) {
         components.stream().filter(Component::isService).parallel().forEach(this::stop);
-        components.stream().filter(component -> !component.isService()).parallel().forEach(this::stop);
+        components.stream()
+                .filter(component -> !component.isService())
+                .parallel()
+                .forEach(this::stop);
     }
 
     private void stop(Component component) {

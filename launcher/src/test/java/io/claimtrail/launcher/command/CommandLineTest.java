@@ -55,7 +55,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"list", "show", "replay", "drop"})
     void soDoDeadLetters(String command) {
-        assertThat(LauncherRun.of(folder, Map.of(), "dead-letters", command, "--help").out())
+        assertThat(LauncherRun.of(folder, Map.of(), "dead-letters", command, "--help")
+                        .out())
                 .contains("--kafka", "--kafka-config", "--topic-prefix");
     }
 
@@ -82,7 +83,10 @@ class CommandLineTest {
     @Test
     void aCacheFolderThatCannotBeWrittenIsReplacedByOneInTheHome() {
         Path home = folder.resolve("home");
-        List<String> err = LauncherRun.of(home, freePorts(Path.of("/dev/null/cache")), "up").err().lines().toList();
+        List<String> err = LauncherRun.of(home, freePorts(Path.of("/dev/null/cache")), "up")
+                .err()
+                .lines()
+                .toList();
 
         assertThat(err.getFirst()).contains("can't write to the cache folder /dev/null/cache", "CLAIMTRAIL_CACHE");
         assertThat(home.resolve("cache")).isDirectory();

@@ -47,7 +47,13 @@ class HttpsTest {
                 "san=dns:localhost",
                 "-storetype",
                 "PKCS12");
-        keytool("-exportcert", "-rfc", "-alias", "server", "-file", folder.resolve("ca.pem").toString());
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "server",
+                "-file",
+                folder.resolve("ca.pem").toString());
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context()));
         server.createContext("/base/v1/claims", exchange -> {

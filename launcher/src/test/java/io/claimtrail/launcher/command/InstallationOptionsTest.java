@@ -89,10 +89,12 @@ class InstallationOptionsTest {
         assertThatThrownBy(() -> target(Map.of(), "--search", "search.example.org:8083"))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("--search is 'search.example.org:8083'");
-        assertThatThrownBy(() -> target(Map.of(), "--key-file", folder.resolve("none").toString()))
+        assertThatThrownBy(() ->
+                        target(Map.of(), "--key-file", folder.resolve("none").toString()))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("--key-file");
-        assertThatThrownBy(() -> target(Map.of(), "--ca-file", folder.resolve("none").toString()))
+        assertThatThrownBy(() ->
+                        target(Map.of(), "--ca-file", folder.resolve("none").toString()))
                 .isInstanceOf(ServiceException.class)
                 .hasMessageContaining("none");
     }

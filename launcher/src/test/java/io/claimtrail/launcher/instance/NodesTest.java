@@ -1,8 +1,8 @@
 package io.claimtrail.launcher.instance;
 
-import io.claimtrail.localstack.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.localstack.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.claimtrail.launcher.instance;
 
-import io.claimtrail.localstack.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.localstack.Component;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,7 +49,8 @@ class PlanTest {
 
     @Test
     void endsServicesBeforeTheServersThatTheyNeed() {
-        assertThat(Plan.down(Set.of(Component.KAFKA, Component.SEARCH, Component.INGEST)).stop())
+        assertThat(Plan.down(Set.of(Component.KAFKA, Component.SEARCH, Component.INGEST))
+                        .stop())
                 .containsExactly(Component.SEARCH, Component.INGEST, Component.KAFKA);
     }
 

@@ -1,9 +1,9 @@
 package io.claimtrail.launcher.instance;
 
-import io.claimtrail.localstack.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimtrail.localstack.Component;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -135,8 +135,8 @@ public final class BuildCache {
             }
         });
         missing.keySet()
-                .forEach(service -> progress.accept(
-                        "%-15s is started once to record its AOT cache, for faster starts from now on"
+                .forEach(service ->
+                        progress.accept("%-15s is started once to record its AOT cache, for faster starts from now on"
                                 .formatted(service.label())));
         missing.values().parallelStream().map(BuildCopies::application).forEach(AotCache::make);
     }

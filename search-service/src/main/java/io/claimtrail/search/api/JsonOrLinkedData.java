@@ -9,15 +9,16 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One thing as JSON, or as JSON-LD to whom Accept asks for it. */
-final class JsonOrLinkedData {
+/** Answers one item as JSON, or as JSON-LD if the Accept header prefers that. */
+public final class JsonOrLinkedData {
 
     private static final Variant LINKED = variant(LinkedData.MEDIA_TYPE);
     private static final List<Variant> VARIANTS = List.of(variant(MediaType.APPLICATION_JSON), LINKED);
 
     private JsonOrLinkedData() {}
 
-    static Response answer(Request request, Supplier<?> plain, Supplier<ObjectNode> linked) {
+    /** The answer; only the supplier of the selected format is called. */
+    public static Response answer(Request request, Supplier<?> plain, Supplier<ObjectNode> linked) {
         boolean asLinkedData = LINKED.equals(request.selectVariant(VARIANTS));
         return Response.ok(asLinkedData ? linked.get() : plain.get())
                 .type(asLinkedData ? LinkedData.MEDIA_TYPE : MediaType.APPLICATION_JSON)

@@ -7,13 +7,13 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** An Elasticsearch that is away is no fault of the one who asks. */
+/** Answers 503 if Elasticsearch is unavailable: the client may try again. */
 @Provider
 public final class UnavailableMapper extends ExceptionMapperBase<ElasticsearchUnavailableException>
         implements ExceptionMapper<ElasticsearchUnavailableException> {
 
     @Override
     protected HttpProblem toProblem(ElasticsearchUnavailableException e) {
-        return Problems.unavailable("the index can't be reached at present");
+        return Problems.unavailable("the index is unavailable at present");
     }
 }

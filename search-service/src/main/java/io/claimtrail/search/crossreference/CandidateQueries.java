@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Builds the Elasticsearch requests for claims that may be related to given ones. Pure. */
-final class CandidateQueries {
+public final class CandidateQueries {
 
     /** Number of topic words that two claims of one speaker must share to be candidates, if the claim has as many. */
     private static final int SHARED_TOPIC_WORDS = 2;
@@ -75,7 +75,7 @@ final class CandidateQueries {
     }
 
     /** Whole claims that the speaker of {@code claim} made later on the same topic, those that share most words first. */
-    static ObjectNode laterOnTopicOf(IndexedClaim claim, int limit) {
+    public static ObjectNode laterOnTopicOf(IndexedClaim claim, int limit) {
         ObjectNode request = whole(limit);
         ArrayNode filters = request.withArray("/query/bool/filter");
         addTerms(filters, SPEAKER, claim.speakerId().stream().toList());
@@ -88,7 +88,7 @@ final class CandidateQueries {
     }
 
     /** Whole claims in similar words by any speaker. */
-    static ObjectNode inWordsOf(IndexedClaim claim, int limit) {
+    public static ObjectNode inWordsOf(IndexedClaim claim, int limit) {
         ObjectNode request = whole(limit);
         request.withArray("/query/bool/must")
                 .addObject()
@@ -107,7 +107,7 @@ final class CandidateQueries {
     }
 
     /** The other sightings of the claim's statement as whole claims, earliest first. */
-    static ObjectNode otherSightingsOf(IndexedClaim claim, int limit) {
+    public static ObjectNode otherSightingsOf(IndexedClaim claim, int limit) {
         ObjectNode request = whole(limit);
         addTerms(request.withArray("/query/bool/filter"), "statement.id", List.of(claim.statementId()));
         addTerms(request.withArray("/query/bool/must_not"), ID, List.of(claim.id()));
@@ -116,7 +116,7 @@ final class CandidateQueries {
     }
 
     /** The newest claims of a speaker as whole claims. */
-    static ObjectNode saidBy(String speakerId, int limit) {
+    public static ObjectNode saidBy(String speakerId, int limit) {
         ObjectNode request = whole(limit);
         addTerms(request.withArray("/query/bool/filter"), SPEAKER, List.of(speakerId));
         ArrayNode sort = request.putArray("sort");

@@ -80,7 +80,7 @@ public record IndexedClaim(JsonNode document) {
         return document.path("statement");
     }
 
-    String statementId() {
+    public String statementId() {
         return statement().path("id").asText();
     }
 
@@ -123,7 +123,7 @@ public record IndexedClaim(JsonNode document) {
     }
 
     /** The claim as one appearance of a statement, with the resolved speaker or its candidates. */
-    Sighting sighting(ParsedClaimCache cache) {
+    public Sighting sighting(ParsedClaimCache cache) {
         List<String> speakers = Stream.concat(
                         Stream.of(speaker()), stream(speaker().path("candidates")))
                 .map(one -> text(one.path("id")))
@@ -151,6 +151,11 @@ public record IndexedClaim(JsonNode document) {
     /** Keys of one kind of {@link ClaimKeys}. */
     Set<String> keys(String kind) {
         return texts(document.path("keys").path(kind));
+    }
+
+    /** Stems of what the claim is about. */
+    public Set<String> topic() {
+        return keys(ClaimKeys.TOPIC);
     }
 
     Instant publishedAt() {

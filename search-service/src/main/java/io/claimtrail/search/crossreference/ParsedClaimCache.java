@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Parsed contents of claims. The same words on the same day are parsed once: most sightings of a statement are copies. */
-final class ParsedClaimCache {
+public final class ParsedClaimCache {
 
     private final Map<Wording, ParsedClaim> parsed = new HashMap<>();
 

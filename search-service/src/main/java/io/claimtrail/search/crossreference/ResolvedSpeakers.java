@@ -26,7 +26,7 @@ final class ResolvedSpeakers {
     private final Map<String, Identity> identities;
     private final Map<String, IdentityResolution> resolutions;
 
-    private ResolvedSpeakers(Speakers speakers) {
+    private ResolvedSpeakers(ResolvedIdentities speakers) {
         identities = speakers.identities().stream().collect(Collectors.toMap(Identity::id, Function.identity()));
         resolutions = speakers.resolutions();
     }
@@ -37,10 +37,10 @@ final class ResolvedSpeakers {
      * @param block claims of one or more whole blocks
      * @param curated curated speakers that share name keys with them
      */
-    static ResolvedSpeakers of(Collection<IndexedClaim> block, List<CuratedSpeaker> curated) {
+    static ResolvedSpeakers of(Collection<IndexedClaim> block, List<CuratedIdentity> curated) {
         List<Mention> mentions =
                 block.stream().flatMap(claim -> claim.mentions().stream()).toList();
-        return new ResolvedSpeakers(SpeakerResolver.resolve(mentions, curated));
+        return new ResolvedSpeakers(IdentityResolver.resolve(mentions, curated));
     }
 
     /**

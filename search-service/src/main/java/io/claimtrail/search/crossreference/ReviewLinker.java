@@ -8,7 +8,7 @@ import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
-import io.claimtrail.search.match.ReviewMatch;
+import io.claimtrail.search.match.ranking.ReviewMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

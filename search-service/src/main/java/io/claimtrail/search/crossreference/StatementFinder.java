@@ -94,7 +94,8 @@ final class StatementFinder {
         for (IndexedClaim one : from) {
             for (String id : candidates.getOrDefault(one.id(), Set.of())) {
                 IndexedClaim other = known.get(id);
-                if (other != null && StatementJudge.judge(sighting(one), sighting(other)) instanceof Judgement.Same) {
+                if (other != null
+                        && StatementJudge.judge(sighting(one), sighting(other)) instanceof StatementVerdict.Same) {
                     connected.join(one.id(), other.id());
                     same.add(other);
                 }

@@ -8,13 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes vectors of length 1 and {@value #DIMENSIONS} dimensions. */
+/** Encodes sentences as vectors of length 1 and {@value #DIMENSIONS} dimensions, with the model {@value #MODEL}. */
 @ApplicationScoped
 public class SentenceEncoder {
 
-    /** Vectors of another model can't be compared with these. */
+    /** Name of the model; vectors of different models cannot be compared. */
     public static final String MODEL = "all-MiniLM-L6-v2-q";
 
+    /** Dimensions of a vector. */
     public static final int DIMENSIONS = 384;
 
     private final EmbeddingModel model;
@@ -24,7 +25,7 @@ public class SentenceEncoder {
         model = new AllMiniLmL6V2QuantizedEmbeddingModel();
     }
 
-    /** The vectors of {@code texts}, in their order; none of them may be blank. */
+    /** The vectors of {@code texts}, in the same order; no text may be blank. */
     public List<float[]> encode(List<String> texts) {
         List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
         return segments.isEmpty()
@@ -34,7 +35,10 @@ public class SentenceEncoder {
                         .toList();
     }
 
-    /** The tokenizer's library unpacks its native part into the home folder, which a container may not have. */
+    /**
+     * Lets the tokenizer's library unpack its native part into the temporary folder; its default is the home folder,
+     * which a container may lack.
+     */
     private static void keepNativesInTemporaryFiles() {
         if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
             System.setProperty(

@@ -1,4 +1,7 @@
-/** Sentences as vectors that lie near each other where they mean alike: those of reviews once, when indexed, and a question's when asked. */
+/**
+ * Encodes sentences as vectors that are near each other if the meanings are similar: reviews when they are indexed, a
+ * text when it is matched.
+ */
 @NullMarked
 package io.claimtrail.search.embedding;
 

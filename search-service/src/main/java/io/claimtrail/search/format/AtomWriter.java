@@ -3,16 +3,16 @@ package io.claimtrail.search.format;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
-/** A feed as Atom (RFC 4287), paged (RFC 5005). */
+/** Writes a feed as Atom (RFC 4287), paged as RFC 5005 says. */
 public final class AtomWriter {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    /** Who stands for entries that name no author. */
+    /** Author of the entries that name none. */
     private static final List<String> PUBLISHER = List.of("Claimtrail");
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -41,7 +41,7 @@ public final class AtomWriter {
         xml.writeDefaultNamespace(NAMESPACE);
         identify(feed.id(), feed.title(), feed.updated());
         authors(PUBLISHER);
-        link("self", Optional.of(feed.self()));
+        link("self", feed.self());
         link("next", feed.next());
         for (Entry entry : feed.entries()) {
             entry(entry);
@@ -73,11 +73,11 @@ public final class AtomWriter {
         }
     }
 
-    private void link(String relation, Optional<String> address) throws XMLStreamException {
-        if (address.isPresent()) {
+    private void link(String relation, @Nullable String address) throws XMLStreamException {
+        if (address != null) {
             xml.writeEmptyElement("link");
             xml.writeAttribute("rel", relation);
-            xml.writeAttribute("href", legal(address.get()));
+            xml.writeAttribute("href", legal(address));
         }
     }
 
@@ -87,7 +87,7 @@ public final class AtomWriter {
         xml.writeEndElement();
     }
 
-    /** The text with a sign in place of each character that XML 1.0 can't hold, not even escaped. */
+    /** Replaces each character that XML 1.0 cannot contain, not even escaped, by U+FFFD. */
     private static String legal(String text) {
         return text.codePoints()
                 .map(character -> isLegal(character) ? character : REPLACEMENT)

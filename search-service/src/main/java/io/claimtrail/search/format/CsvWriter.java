@@ -13,19 +13,22 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Items as rows (RFC 4180, UTF-8), under a header that names each column as JSON names the field. */
+/**
+ * Writes items as rows (RFC 4180, UTF-8), under a header that names the field of each column as a path in the JSON
+ * item.
+ */
 public final class CsvWriter implements ItemWriter {
 
     /**
-     * What a spreadsheet may take for the beginning of a formula, in full width too (OWASP, CSV injection). A quote
-     * before it makes it text.
+     * First characters of texts that a spreadsheet may take for a formula, also in full width (OWASP, CSV injection). A
+     * single quote before the text prevents that.
      */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final List<JsonPointer> columns;
     private final CSVPrinter rows;
 
-    /** Writes the header; {@code columns} are paths such as {@code article.title}. */
+    /** Starts with the header; {@code columns} are paths such as {@code article.title}. */
     public CsvWriter(OutputStream out, List<String> columns) throws IOException {
         this.columns = columns.stream()
                 .map(path -> JsonPointer.compile("/" + path.replace('.', '/')))

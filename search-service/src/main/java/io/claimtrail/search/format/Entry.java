@@ -5,18 +5,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One item in a feed; all texts are plain, without markup.
+ * One entry of a feed; all texts are plain, without markup.
  *
- * @param id IRI that stays, whoever shows the entry
- * @param link the page that it comes from
- * @param authors names
+ * @param id permanent IRI, the same on every installation
+ * @param link address of the page that the entry comes from
+ * @param authors names of the authors
  */
 public record Entry(
-        String id, String title, Optional<String> link, Instant updated, List<String> authors, String text) {
+        String id, String title, @Nullable String link, Instant updated, List<String> authors, String text) {
 
+    /** Maximum length of a title, in code points. */
     private static final int TITLE_LENGTH = 120;
 
     public Entry {
@@ -24,19 +25,19 @@ public record Entry(
         authors = List.copyOf(authors);
     }
 
-    /** The IRI of a thing of this {@code kind} with this id. */
+    /** The IRI of the item of this {@code kind} with this id. */
     static String iri(String kind, String id) {
         return "urn:claimtrail:" + kind + ":"
                 + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Where an article stands, in words. */
+    /** The article's title, and its publisher in brackets if it is known. */
     static String origin(JsonNode article) {
         String publisher = article.path("publisher").asText("");
         return article.path("title").asText() + (publisher.isEmpty() ? "" : " (" + publisher + ")");
     }
 
-    /** Cut behind the last word that fits. */
+    /** Cuts the title after the last word that fits. */
     private static String shortened(String title) {
         if (title.codePointCount(0, title.length()) <= TITLE_LENGTH) {
             return title;

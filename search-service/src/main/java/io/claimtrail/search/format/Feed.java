@@ -5,29 +5,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that a reader can subscribe to, newest first.
+ * One page of a feed, newest entries first.
  *
- * @param id IRI of the search, whatever the page and the format
+ * @param id IRI of the search, the same for all pages and formats
  * @param self address of this page
- * @param next address of the page with older entries
+ * @param next address of the page with older entries; null on the last page
  */
-public record Feed(String id, String title, String self, Optional<String> next, List<Entry> entries) {
+public record Feed(
+        String id, String title, String self, @Nullable String next, List<Entry> entries) {
 
     public Feed {
         entries = List.copyOf(entries);
     }
 
-    /** The same for the same entries, wherever the page after them is found. */
+    /**
+     * A digest of the content. It ignores the address of the next page, in which a point in time changes with each
+     * request.
+     */
     public String fingerprint() {
-        String told = id + title + self + next.isPresent() + entries;
-        return UUID.nameUUIDFromBytes(told.getBytes(UTF_8)).toString();
+        String content = id + title + self + (next != null) + entries;
+        return UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString();
     }
 
-    /** When the newest entry was published; the epoch where there is none, as Atom wants a time. */
+    /** The time of publication of the newest entry; the epoch if there is no entry, since Atom requires a time. */
     public Instant updated() {
         return entries.stream()
                 .map(Entry::updated)

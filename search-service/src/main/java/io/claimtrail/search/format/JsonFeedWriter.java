@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A feed as JSON Feed 1.1. */
+/** Writes a feed as JSON Feed 1.1. */
 public final class JsonFeedWriter {
 
     private JsonFeedWriter() {}
@@ -15,7 +15,9 @@ public final class JsonFeedWriter {
                 .put("version", "https://jsonfeed.org/version/1.1")
                 .put("title", feed.title())
                 .put("feed_url", feed.self());
-        feed.next().ifPresent(next -> json.put("next_url", next));
+        if (feed.next() != null) {
+            json.put("next_url", feed.next());
+        }
         ArrayNode items = json.putArray("items");
         feed.entries().forEach(entry -> items.add(item(entry)));
         return json.toString();
@@ -28,7 +30,9 @@ public final class JsonFeedWriter {
                 .put("title", entry.title())
                 .put("content_text", entry.text())
                 .put("date_published", entry.updated().toString());
-        entry.link().ifPresent(link -> item.put("url", link));
+        if (entry.link() != null) {
+            item.put("url", entry.link());
+        }
         if (!entry.authors().isEmpty()) {
             ArrayNode authors = item.putArray("authors");
             entry.authors().forEach(name -> authors.addObject().put("name", name));

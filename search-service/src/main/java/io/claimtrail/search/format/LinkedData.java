@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON-LD in the vocabulary of schema.org. */
+/** Builds nodes of JSON-LD in the vocabulary of schema.org. */
 public final class LinkedData {
 
     public static final String MEDIA_TYPE = "application/ld+json";
@@ -20,7 +20,7 @@ public final class LinkedData {
         return JsonNodeFactory.instance.objectNode().put("@type", type);
     }
 
-    /** A node for what {@code from} shows, with an IRI that is made of its id. */
+    /** A node for the item {@code from}, with an IRI made of its id. */
     static ObjectNode thing(String type, String kind, JsonNode from) {
         return typed(type).put("@id", Entry.iri(kind, from.path("id").asText()));
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** One item a line, as JSON shows it. */
+/** Writes each item as one line of JSON. */
 public final class NdjsonWriter implements ItemWriter {
 
     private final OutputStream out;

@@ -166,7 +166,8 @@ public class Elasticsearch {
         } catch (IOException e) {
             // The client wraps some exceptions in a plain IOException.
             String reason = e instanceof SSLException || e.getCause() instanceof SSLException
-                    ? "failed in the TLS handshake: one side rejects the other's certificate (quarkus.tls.elasticsearch.*)"
+                    ? "failed in the TLS handshake: one side rejects the other's certificate"
+                            + " (quarkus.tls.elasticsearch.*)"
                     : "got no response";
             throw new ElasticsearchUnavailableException(method + " " + path + " " + reason, e);
         } catch (RuntimeException e) {

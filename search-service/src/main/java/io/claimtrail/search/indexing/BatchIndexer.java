@@ -58,7 +58,11 @@ class BatchIndexer {
     private final FailsafeExecutor<Object> untilAvailable;
 
     BatchIndexer(
-            Bulk bulk, CrossReferencer crossReferencer, Ledger ledger, DeadLetterPublisher deadLetters, MeterRegistry metrics) {
+            Bulk bulk,
+            CrossReferencer crossReferencer,
+            Ledger ledger,
+            DeadLetterPublisher deadLetters,
+            MeterRegistry metrics) {
         this.bulk = bulk;
         this.crossReferencer = crossReferencer;
         this.ledger = ledger;

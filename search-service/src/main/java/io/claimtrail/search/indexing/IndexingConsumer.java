@@ -87,8 +87,7 @@ class IndexingConsumer {
     @Singleton
     HealthCheck liveness() {
         return new ConsumerLiveness(
-                "indexing consumer",
-                () -> thread.isAlive() ? Optional.empty() : Optional.of("the consumer has ended"));
+                "indexing consumer", () -> thread.isAlive() ? Optional.empty() : Optional.of("the consumer has ended"));
     }
 
     /** Root of the consumer thread: after a failure it continues from the committed offsets. */

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.match.Candidate.Scores;
+import io.claimtrail.search.match.ranking.Candidate.Scores;
 import java.util.Collection;
 import java.util.List;
 
-/** Words the searches for candidates. */
+/** Builds the searches for reviews that may match a text, from its words and its vector. */
 final class CandidateSearch {
 
-    /** Of each kind: in 99 of 100 posts of CheckThat! 2020 the right one is among them. */
-    private static final int NEAREST = 30;
+    /** Candidates per search. The right one is among them for 99 of 100 posts of CheckThat! 2020. */
+    private static final int CANDIDATES = 30;
 
-    /** Of nearness. */
-    static final int KINDS = 3;
+    /** Number of searches that {@link #nearest} returns. */
+    static final int SEARCHES = 3;
 
     private static final String WORDS = "words";
     private static final String CLAIM = "claimReviewed";
@@ -31,12 +31,13 @@ final class CandidateSearch {
         this.vector = vector.clone();
     }
 
-    /** As many searches as there are {@link #KINDS}, for the nearest ones: by words, by the claim's meaning, by the title's. */
+    /** The searches for the nearest reviews: by words, by the meaning of the claim, and by the meaning of the title. */
     List<ObjectNode> nearest() {
-        return List.of(ids(byWords()), ids(byMeaning(CLAIM_VECTOR, NEAREST)), ids(byMeaning(TITLE_VECTOR, NEAREST)));
+        return List.of(
+                ids(byWords()), ids(byMeaning(CLAIM_VECTOR, CANDIDATES)), ids(byMeaning(TITLE_VECTOR, CANDIDATES)));
     }
 
-    /** The search for those whose claim has most of {@code words}; tells no more of them than the claim. */
+    /** The search for the reviews whose claim has most of {@code words}; it returns only the claim. */
     static ObjectNode byWordsOfTheClaim(String words, int limit) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.putObject("query").putObject("match").put(CLAIM, words);
@@ -44,7 +45,7 @@ final class CandidateSearch {
         return request.put("size", limit);
     }
 
-    /** The search for every score of those with {@code ids}. */
+    /** The search for all scores of the reviews with these ids. */
     ObjectNode scored(Collection<String> ids) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("size", ids.size()).put("version", true);
@@ -60,7 +61,7 @@ final class CandidateSearch {
         return request;
     }
 
-    /** Reads what the parts of {@link #scored} gave to one of them. */
+    /** Reads the scores of one review from the named parts of {@link #scored}. */
     static Scores scores(JsonNode byName) {
         return new Scores(
                 byName.path(WORDS).asDouble(),
@@ -70,7 +71,7 @@ final class CandidateSearch {
                 cosine(byName.path(TITLE_VECTOR)));
     }
 
-    /** Elasticsearch scores (1 + cosine) / 2. */
+    /** The cosine of a score, which Elasticsearch computes as (1 + cosine) / 2. */
     private static double cosine(JsonNode score) {
         return score.isMissingNode() ? 0 : 2 * score.asDouble() - 1;
     }
@@ -78,7 +79,7 @@ final class CandidateSearch {
     private static ObjectNode ids(ObjectNode query) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", query);
-        return request.put("size", NEAREST).put("_source", false);
+        return request.put("size", CANDIDATES).put("_source", false);
     }
 
     private ObjectNode byWords() {

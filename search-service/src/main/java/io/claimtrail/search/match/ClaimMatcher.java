@@ -3,19 +3,28 @@ package io.claimtrail.search.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.document.ClaimFields;
+import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ranking.ClaimMatch;
+import io.claimtrail.search.match.ranking.QueryText;
+import io.claimtrail.search.match.ranking.TextSimilarity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the earlier claims that a text repeats or resembles: the nearest by words, judged by what both say. */
+/**
+ * Finds the earlier claims that match a text: Elasticsearch finds the nearest by words, {@link TextSimilarity} judges
+ * them.
+ */
 @ApplicationScoped
 public class ClaimMatcher {
 
-    private static final int NEAREST = 50;
+    /** Candidates per text. */
+    private static final int CANDIDATES = 50;
 
     private final Elasticsearch elasticsearch;
     private final Generations generations;
@@ -25,45 +34,46 @@ public class ClaimMatcher {
         this.generations = generations;
     }
 
-    /** For each of {@code texts} the claims that say what it says, best first, at most {@code limit}. */
+    /** For each of {@code texts} the claims that match it, best first, at most {@code limit}. */
     public List<List<ClaimMatch>> match(List<String> texts, int limit) {
-        List<Post> posts = texts.stream().map(Post::of).toList();
-        List<List<JsonNode>> nearest = nearest(posts, NEAREST, generations.readAlias(Index.CLAIMS));
+        List<QueryText> queries = texts.stream().map(QueryText::of).toList();
+        List<List<JsonNode>> nearest = nearest(queries, CANDIDATES, generations.readAlias(Index.CLAIMS));
         List<List<ClaimMatch>> matches = new ArrayList<>();
-        for (int i = 0; i < posts.size(); i++) {
-            matches.add(judged(posts.get(i), nearest.get(i), limit));
+        for (int i = 0; i < queries.size(); i++) {
+            matches.add(judged(queries.get(i), nearest.get(i), limit));
         }
         return matches;
     }
 
-    private static List<ClaimMatch> judged(Post post, List<JsonNode> hits, int limit) {
+    private static List<ClaimMatch> judged(QueryText text, List<JsonNode> hits, int limit) {
         List<ClaimMatch> matches = new ArrayList<>();
         for (JsonNode hit : hits) {
-            String content = hit.path("_source").path("content").path("text").asText();
-            Resemblance.of(post.reading(), Post.read(content))
+            String content = ClaimFields.value(SearchHits.document(hit), ClaimFields.CONTENT_TEXT)
+                    .asText();
+            TextSimilarity.of(text.parsed(), QueryText.parse(content))
                     .ifPresent(found -> matches.add(new ClaimMatch(hit, found.level(), found.score(), found.reason())));
         }
         return matches.stream()
                 .sorted(Comparator.comparingDouble(ClaimMatch::score)
                         .reversed()
-                        .thenComparing(match -> match.hit().path("_id").asText()))
+                        .thenComparing(match -> SearchHits.id(match.hit())))
                 .limit(limit)
                 .toList();
     }
 
-    /** For each of {@code posts} the claims of {@code index} that have most of its words; a post of none has none. */
-    List<List<JsonNode>> nearest(List<Post> posts, int limit, String index) {
+    /** For each of {@code texts} the hits of the claims that have most of its words; none for a text without words. */
+    List<List<JsonNode>> nearest(List<QueryText> texts, int limit, String index) {
         return elasticsearch
                 .searchAll(
-                        index, posts.stream().map(post -> byWords(post, limit)).toList())
+                        index, texts.stream().map(text -> byWords(text, limit)).toList())
                 .stream()
-                .map(answer -> answer.path("hits").path("hits").valueStream().toList())
+                .map(answer -> new SearchHits(answer).hits())
                 .toList();
     }
 
-    private static ObjectNode byWords(Post post, int limit) {
+    private static ObjectNode byWords(QueryText text, int limit) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.putObject("query").putObject("match").put("content.text", post.words());
+        request.putObject("query").putObject("match").put(ClaimFields.CONTENT_TEXT, text.words());
         return request.put("size", limit);
     }
 }

@@ -1,9 +1,17 @@
 package io.claimtrail.search.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.contracts.claim.SpeakerStatus;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.search.document.ClaimFields;
+import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ranking.ClaimMatch;
+import io.claimtrail.search.match.ranking.QueryText;
+import io.claimtrail.search.match.ranking.ReviewLinkJudge;
+import io.claimtrail.search.match.ranking.ReviewMatch;
+import io.claimtrail.search.match.ranking.ReviewRelevance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,27 +22,26 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims and reviews belong together, worked out anew each time. A link needs that the claimant, and what both say, do
- * not speak against it ({@link Aboutness}): what merely resembles is no link.
+ * Finds which claims and reviews belong together. Candidates come from Elasticsearch; {@link ReviewLinkJudge} decides.
+ * Nothing is stored, so a link is always as recent as the index.
  */
 @ApplicationScoped
 public class ReviewLinks {
 
-    /** The least likelihood that a review is about just this claim. */
-    private static final double LEAST = 0.2;
+    private static final String CLAIM_REVIEWED = "claimReviewed";
 
-    private static final String CLAIM = "claimReviewed";
-    /** That are compared by their words, before any by their meaning. */
-    private static final int NEAREST = 10;
-
-    private static final int REVIEWS = 10;
-    private static final int CLAIMS = 10;
+    /** Reviews per claim whose words are compared, before any are compared by meaning. */
+    private static final int PREFILTER_REVIEWS = 10;
+    /** Maximum number of reviews of a claim. */
+    private static final int MAX_REVIEWS = 10;
+    /** Claims per review that may be linked with it. */
+    private static final int CANDIDATE_CLAIMS = 10;
 
     private final ReviewMatcher reviews;
     private final ClaimMatcher claims;
@@ -56,40 +63,42 @@ public class ReviewLinks {
     }
 
     /**
-     * The reviews of each of {@code documents}, which are claims. One that shares few words with any review is not looked
-     * at closer: of the many that nobody ever checks, most are left at that.
+     * The reviews of each of {@code claims}, best first. A claim that shares few words with any review gets none
+     * without a closer look, which is most of the many claims that no fact-check is about.
      *
-     * @param index with the reviews
+     * @param claims documents
+     * @param index index of the reviews
      */
-    public List<List<ReviewMatch>> reviewsOf(List<JsonNode> documents, String index) {
-        List<Integer> worthALook = worthALook(documents, index);
-        List<String> texts = worthALook.stream()
-                .map(documents::get)
-                .map(ReviewLinks::content)
-                .toList();
+    public List<List<ReviewMatch>> reviewsOf(List<JsonNode> claims, String index) {
+        List<Integer> positions = prefilter(claims, index);
+        List<String> texts =
+                positions.stream().map(claims::get).map(ReviewLinks::content).toList();
         Iterator<List<ReviewMatch>> matches =
-                reviews.match(texts, REVIEWS, index).iterator();
-        List<List<ReviewMatch>> linked = new ArrayList<>(Collections.nCopies(documents.size(), List.of()));
-        for (int i : worthALook) {
-            JsonNode claim = documents.get(i);
+                reviews.match(texts, MAX_REVIEWS, index).iterator();
+        List<List<ReviewMatch>> linked = new ArrayList<>(Collections.nCopies(claims.size(), List.of()));
+        for (int position : positions) {
+            JsonNode claim = claims.get(position);
             linked.set(
-                    i,
+                    position,
                     matches.next().stream()
-                            .flatMap(match -> link(content(claim), said(claim), speaker(claim), match).stream())
+                            .flatMap(match ->
+                                    ReviewLinkJudge.link(content(claim), published(claim), speaker(claim), match)
+                                            .stream())
                             .toList());
         }
         return linked;
     }
 
-    private List<Integer> worthALook(List<JsonNode> documents, String index) {
-        List<Post> posts =
-                documents.stream().map(ReviewLinks::content).map(Post::of).toList();
-        List<List<JsonNode>> nearest = reviews.nearestByWords(posts, NEAREST, index);
+    /** The positions of the claims that share enough words with a review. */
+    private List<Integer> prefilter(List<JsonNode> documents, String index) {
+        List<QueryText> texts =
+                documents.stream().map(ReviewLinks::content).map(QueryText::of).toList();
+        List<List<JsonNode>> nearest = reviews.nearestByWords(texts, PREFILTER_REVIEWS, index);
         return IntStream.range(0, documents.size())
                 .filter(i -> nearest.get(i).stream()
-                        .map(hit -> Post.read(hit.path("_source").path(CLAIM).asText()))
-                        .anyMatch(
-                                reviewed -> Aboutness.isWorthALook(posts.get(i).reading(), reviewed)))
+                        .map(hit -> QueryText.parse(reviewed(SearchHits.document(hit))))
+                        .anyMatch(reviewed ->
+                                ReviewRelevance.shareATopic(texts.get(i).parsed(), reviewed)))
                 .boxed()
                 .toList();
     }
@@ -99,24 +108,26 @@ public class ReviewLinks {
         return reviews.any(index);
     }
 
-    /** The ids of the claims that one of {@code reviewIds} may be about; reviews that are gone have none. */
+    /** The ids of the claims that one of the reviews may be about; reviews that are not in the index have none. */
     public Set<String> claimsNear(Collection<String> reviewIds, String claimsIndex, String reviewsIndex) {
-        List<Post> posts = reviews.withIds(reviewIds, reviewsIndex).stream()
-                .map(document -> Post.of(document.path(CLAIM).asText()))
+        List<QueryText> texts = reviews.withIds(reviewIds, reviewsIndex).stream()
+                .map(document -> QueryText.of(reviewed(document)))
                 .toList();
-        return claims.nearest(posts, CLAIMS, claimsIndex).stream()
+        return claims.nearest(texts, CANDIDATE_CLAIMS, claimsIndex).stream()
                 .flatMap(List::stream)
-                .map(hit -> hit.path("_id").asText())
+                .map(SearchHits::id)
                 .collect(Collectors.toSet());
     }
 
-    /** The claims that a review is about, best first: those that {@link #reviewsOf} links it with. */
+    /** The claims that {@code review} is about, best first: those of which {@link #reviewsOf} returns it. */
     public List<ClaimMatch> claimsOf(Review review) {
         List<JsonNode> hits = claims.nearest(
-                        List.of(Post.of(review.claimReviewed())), CLAIMS, generations.readAlias(Index.CLAIMS))
+                        List.of(QueryText.of(review.claimReviewed())),
+                        CANDIDATE_CLAIMS,
+                        generations.readAlias(Index.CLAIMS))
                 .getFirst();
         List<List<ReviewMatch>> matches =
-                reviewsOf(hits.stream().map(hit -> hit.path("_source")).toList(), generations.readAlias(Index.REVIEWS));
+                reviewsOf(hits.stream().map(SearchHits::document).toList(), generations.readAlias(Index.REVIEWS));
         List<ClaimMatch> linked = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             JsonNode hit = hits.get(i);
@@ -129,44 +140,25 @@ public class ReviewLinks {
         return linked;
     }
 
-    private static String content(JsonNode claim) {
-        return claim.path("content").path("text").asText();
+    private static String reviewed(JsonNode review) {
+        return review.path(CLAIM_REVIEWED).asText();
     }
 
-    private static LocalDate said(JsonNode claim) {
-        return Instant.parse(claim.path("article").path("publishedAt").asText())
+    private static String content(JsonNode claim) {
+        return ClaimFields.value(claim, ClaimFields.CONTENT_TEXT).asText();
+    }
+
+    private static LocalDate published(JsonNode claim) {
+        return Instant.parse(ClaimFields.value(claim, ClaimFields.PUBLISHED_AT).asText())
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
     }
 
-    private static Optional<String> speaker(JsonNode claim) {
-        JsonNode speaker = claim.path("speaker");
-        return speaker.path("status").asText().equals("resolved")
-                ? Optional.of(speaker.path("name").asText())
-                : Optional.empty();
-    }
-
-    /**
-     * The link, as sure as its weakest part; empty where something speaks against it.
-     *
-     * @param said when the claim was published: what the review calls "in May" is meant as on that day
-     */
-    static Optional<ReviewMatch> link(String claim, LocalDate said, Optional<String> speaker, ReviewMatch match) {
-        Review review = match.review();
-        Aboutness aboutness = Aboutness.of(claim, said, review);
-        Optional<Resemblance> resemblance = aboutness.resemblance();
-        String claimant = review.claimant();
-        boolean byAnother = claimant != null
-                && speaker.filter(name -> !Claimant.mayBe(claimant, name)).isPresent();
-        double score =
-                Math.max(match.score(), resemblance.map(Resemblance::score).orElse(0.0));
-        if (byAnother || score < LEAST || !aboutness.isPossible()) {
-            return Optional.empty();
-        }
-        boolean certain = claimant == null || speaker.isPresent();
-        boolean alike = match.level() == Level.MATCH
-                || resemblance.filter(found -> found.level() == Level.MATCH).isPresent();
-        Level level = certain && alike && !aboutness.mayBeOfTwoThings() ? Level.MATCH : Level.SUGGEST;
-        return Optional.of(new ReviewMatch(review, level, score, match.reason()));
+    /** The name of the speaker if it is known. */
+    private static @Nullable String speaker(JsonNode claim) {
+        String status = ClaimFields.value(claim, ClaimFields.SPEAKER_STATUS).asText();
+        return status.equals(SpeakerStatus.RESOLVED.jsonName())
+                ? ClaimFields.value(claim, ClaimFields.SPEAKER_NAME).asText()
+                : null;
     }
 }

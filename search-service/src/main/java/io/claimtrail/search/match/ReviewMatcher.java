@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.embedding.SentenceEncoder;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
+import io.claimtrail.search.match.ranking.Candidate;
+import io.claimtrail.search.match.ranking.QueryText;
+import io.claimtrail.search.match.ranking.ReviewMatch;
+import io.claimtrail.search.match.ranking.ReviewRanking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the reviews of what a text says. */
+/** Finds the reviews that match a text: candidates by words and by meaning, ranked by {@link ReviewRanking}. */
 @ApplicationScoped
 public class ReviewMatcher {
 
@@ -35,28 +40,30 @@ public class ReviewMatcher {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** For each of {@code texts} the reviews of what it says, best first, at most {@code limit}. */
+    /** For each of {@code texts} the reviews that match it, best first, at most {@code limit}. */
     public List<List<ReviewMatch>> match(List<String> texts, int limit) {
         return match(texts, limit, generations.readAlias(Index.REVIEWS));
     }
 
     List<List<ReviewMatch>> match(List<String> texts, int limit, String index) {
-        List<Post> posts = texts.stream().map(Post::of).toList();
-        List<List<Candidate>> candidates = candidates(posts, index);
+        List<QueryText> queries = texts.stream().map(QueryText::of).toList();
+        List<List<Candidate>> candidates = candidates(queries, index);
         List<List<ReviewMatch>> matches = new ArrayList<>();
-        for (int i = 0; i < posts.size(); i++) {
-            matches.add(ReviewRanking.rank(posts.get(i), candidates.get(i), limit));
+        for (int i = 0; i < queries.size(); i++) {
+            matches.add(ReviewRanking.rank(queries.get(i), candidates.get(i), limit));
         }
         return matches;
     }
 
-    /** For each of {@code posts} those nearest by words, and those nearest by meaning, each with all its scores. */
-    List<List<Candidate>> candidates(List<Post> posts, String index) {
-        List<Post> asked = posts.stream().filter(post -> !post.isEmpty()).toList();
-        List<float[]> vectors = encoder.encode(asked.stream().map(Post::text).toList());
+    /** For each of {@code texts} the nearest reviews by words and by meaning, each with all its scores. */
+    List<List<Candidate>> candidates(List<QueryText> texts, String index) {
+        List<QueryText> searched =
+                texts.stream().filter(text -> !text.isEmpty()).toList();
+        List<float[]> vectors =
+                encoder.encode(searched.stream().map(QueryText::text).toList());
         List<CandidateSearch> searches = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            searches.add(new CandidateSearch(asked.get(i).words(), vectors.get(i)));
+        for (int i = 0; i < searched.size(); i++) {
+            searches.add(new CandidateSearch(searched.get(i).words(), vectors.get(i)));
         }
         Iterator<JsonNode> nearest = elasticsearch
                 .searchAll(
@@ -66,79 +73,67 @@ public class ReviewMatcher {
                                 .toList())
                 .iterator();
         Iterator<CandidateSearch> next = searches.iterator();
-        return posts.stream()
-                .map(post -> post.isEmpty() ? List.<Candidate>of() : candidates(next.next(), nearest, index))
+        return texts.stream()
+                .map(text -> text.isEmpty() ? List.<Candidate>of() : candidates(next.next(), nearest, index))
                 .toList();
     }
 
-    /** The {@code nearest} of one search are the next. */
+    /** The candidates of one text; the answers to its searches are the next in {@code nearest}. */
     private List<Candidate> candidates(CandidateSearch search, Iterator<JsonNode> nearest, String index) {
         Set<String> ids = new LinkedHashSet<>();
-        for (int i = 0; i < CandidateSearch.KINDS; i++) {
-            nearest.next()
-                    .path("hits")
-                    .path("hits")
-                    .forEach(hit -> ids.add(hit.path("_id").asText()));
+        for (int i = 0; i < CandidateSearch.SEARCHES; i++) {
+            new SearchHits(nearest.next()).hits().forEach(hit -> ids.add(SearchHits.id(hit)));
         }
         return ids.isEmpty() ? List.of() : candidates(scored(search.scored(ids), index));
     }
 
-    private List<Candidate> candidates(JsonNode hits) {
+    private List<Candidate> candidates(SearchHits found) {
         List<Candidate> candidates = new ArrayList<>();
-        for (JsonNode hit : hits) {
+        for (JsonNode hit : found.hits()) {
             candidates.add(Candidate.of(
-                    review(hit.path("_source")),
+                    review(SearchHits.document(hit)),
                     hit.path("_version").asLong(),
                     CandidateSearch.scores(hit.path("matched_queries"))));
         }
         return candidates;
     }
 
-    /** For each of {@code posts} the reviews that have most of its words; a post of none has none. */
-    List<List<JsonNode>> nearestByWords(List<Post> posts, int limit, String index) {
+    /** For each of {@code texts} the hits of the reviews that have most of its words; none for a text without words. */
+    List<List<JsonNode>> nearestByWords(List<QueryText> texts, int limit, String index) {
         return elasticsearch
                 .searchAll(
                         index,
-                        posts.stream()
-                                .map(post -> CandidateSearch.byWordsOfTheClaim(post.words(), limit))
+                        texts.stream()
+                                .map(text -> CandidateSearch.byWordsOfTheClaim(text.words(), limit))
                                 .toList())
                 .stream()
-                .map(answer -> answer.path("hits").path("hits").valueStream().toList())
+                .map(answer -> new SearchHits(answer).hits())
                 .toList();
     }
 
     boolean any(String index) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.put("size", 0).put("terminate_after", 1);
-        return elasticsearch
-                        .post("/" + index + "/_search", request)
-                        .path("hits")
-                        .path("total")
-                        .path("value")
-                        .asLong()
-                > 0;
+        return new SearchHits(elasticsearch.post("/" + index + "/_search", request)).total() > 0;
     }
 
-    /** The documents of those of {@code ids} that are there. */
+    /** The documents with these ids that exist. */
     List<JsonNode> withIds(Collection<String> ids, String index) {
         return elasticsearch.documents(index, ids).stream()
-                .map(document -> document.path("_source"))
+                .map(SearchHits::document)
                 .toList();
     }
 
-    /** By itself: several searches sent as one don't tell the scores of their parts. */
-    private JsonNode scored(JsonNode request, String index) {
-        return elasticsearch
-                .post("/" + index + "/_search?include_named_queries_score=true", request)
-                .path("hits")
-                .path("hits");
+    /** Sends one search by itself, since Elasticsearch returns no scores of named parts for a multi-search. */
+    private SearchHits scored(JsonNode request, String index) {
+        return new SearchHits(elasticsearch.post("/" + index + "/_search?include_named_queries_score=true", request));
     }
 
     private Review review(JsonNode source) {
         try {
             return json.treeToValue(source, Review.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the index holds something else than a review", e);
+            throw new IllegalStateException("a document in the index is not a review", e);
         }
     }
 }

@@ -1,8 +1,7 @@
 /**
- * Which reviews and earlier claims a text repeats or resembles. {@code ReviewMatcher} and {@code ClaimMatcher} ask for
- * candidates; which of them match, how surely and why is decided by pure code: {@code ReviewRanking} weighs what a
- * regression has learnt to weigh, {@code Resemblance} compares what the words say, and {@code Aboutness} tells a claim's review
- * from one of something near.
+ * Finds the fact-checks and earlier claims that a text matches. {@code ReviewMatcher} and {@code ClaimMatcher} fetch
+ * candidates from Elasticsearch, by words and by meaning; {@code ReviewLinks} finds which claims and fact-checks belong
+ * together. Which candidates match, how surely and why is decided in {@code ranking}, without I/O.
  */
 @NullMarked
 package io.claimtrail.search.match;

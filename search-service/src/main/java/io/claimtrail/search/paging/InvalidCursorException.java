@@ -1,6 +1,6 @@
 package io.claimtrail.search.paging;
 
-/** A cursor that is none, is another list's, or has expired. */
+/** The cursor is malformed, belongs to another list, or has expired; the message says which. */
 public final class InvalidCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

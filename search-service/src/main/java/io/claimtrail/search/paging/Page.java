@@ -2,16 +2,20 @@ package io.claimtrail.search.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
  *
- * @param hits as Elasticsearch gives them
- * @param total how many there are in all, exactly or at least
- * @param next the cursor to the next page; empty on the last
+ * @param hits the hits as Elasticsearch returns them
+ * @param total number of items in the whole list
+ * @param next cursor to the next page; null on the last page
  */
-public record Page(List<JsonNode> hits, Total total, JsonNode aggregations, Optional<String> next) {
+public record Page(
+        List<JsonNode> hits,
+        Total total,
+        JsonNode aggregations,
+        @Nullable String next) {
 
     public Page {
         hits = List.copyOf(hits);

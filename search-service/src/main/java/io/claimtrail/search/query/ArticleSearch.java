@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Words a search in articles for Elasticsearch. */
+/** Builds the search in articles. */
 public final class ArticleSearch {
 
+    /** Highlighted fragments of the text per article. */
     private static final int FRAGMENTS = 2;
 
     private ArticleSearch() {}
@@ -16,14 +17,14 @@ public final class ArticleSearch {
     /**
      * The request for articles, without their text.
      *
-     * @param words in title or body
-     * @param until moment of publication before which
+     * @param words to find in title or body; null for any
+     * @param until instant before which the article was published; null for any
      */
     public static ObjectNode request(
-            Optional<String> words,
+            @Nullable String words,
             List<String> publishers,
-            Optional<Instant> from,
-            Optional<Instant> until,
+            @Nullable Instant from,
+            @Nullable Instant until,
             Sort sort) {
         Clauses clauses = new Clauses();
         clauses.words(words, "title^2", "body");
@@ -33,9 +34,9 @@ public final class ArticleSearch {
         request.set("query", clauses.query());
         sort.addTo(request.putArray("sort"), "publishedAt");
         request.putObject("_source").putArray("excludes").add("body");
-        if (words.isPresent()) {
-            ClaimSearch.addMarks(request, "title", 0);
-            ClaimSearch.addMarks(request, "body", FRAGMENTS);
+        if (words != null) {
+            ClaimSearch.addHighlight(request, "title", 0);
+            ClaimSearch.addHighlight(request, "body", FRAGMENTS);
         }
         return request;
     }

@@ -1,33 +1,37 @@
 package io.claimtrail.search.query;
 
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.SpeakerKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the claims; every part narrows the answer.
+ * A search for claims. A claim must meet every condition; a null or an empty list is no condition.
  *
- * @param words in the content; {@code "phrase"} and {@code -not} are understood
+ * @param words of the content; {@code "phrase"} and {@code -not} are understood
  * @param speaker id or any part of a name
- * @param from first moment of publication
- * @param until moment of publication before which
- * @param reviewed whether fact-checks are about it, or none is
- * @param byStatement whether only the best sighting of each statement is asked for
+ * @param role words of the speaker's role
+ * @param addressee words of the addressee's name or of the words for it
+ * @param articles ids
+ * @param from first instant of publication
+ * @param until instant before which the article was published
+ * @param reviewed true for claims that a fact-check is about, false for all others
+ * @param byStatement whether only the best sighting of each statement is returned
  */
 public record ClaimQuery(
-        Optional<String> words,
-        Optional<String> speaker,
-        List<String> speakerKinds,
-        Optional<String> role,
-        Optional<String> addressee,
-        List<String> types,
+        @Nullable String words,
+        @Nullable String speaker,
+        List<SpeakerKind> speakerKinds,
+        @Nullable String role,
+        @Nullable String addressee,
+        List<ClaimType> types,
         List<String> publishers,
         List<String> articles,
-        Optional<Instant> from,
-        Optional<Instant> until,
-        OptionalDouble minConfidence,
-        Optional<Boolean> reviewed,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable Double minConfidence,
+        @Nullable Boolean reviewed,
         boolean byStatement,
         Sort sort) {
 

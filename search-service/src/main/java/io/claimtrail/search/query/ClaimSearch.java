@@ -2,88 +2,106 @@ package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.search.document.ClaimFields;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Words a {@link ClaimQuery} for Elasticsearch. */
+/** Builds searches in claims. */
 public final class ClaimSearch {
 
-    private static final String DATE = "article.publishedAt";
-    private static final String STATEMENT = "statement.id";
+    /** Maximum number of speakers, and of publishers, that are counted. */
     private static final int FACET_SIZE = 20;
-    /** Statements that are counted exactly, nearly; the most that Elasticsearch offers. */
+    /** Number of statements up to which their count is nearly exact; the maximum that Elasticsearch offers. */
     private static final int EXACT_UP_TO = 40_000;
+    /** Maximum number of claims of one article that are returned. */
+    private static final int MAX_CLAIMS_OF_ARTICLE = 10_000;
 
     private ClaimSearch() {}
 
-    /** The request for the claims themselves, with facets and, where words are asked for, with marks. */
-    public static ObjectNode request(ClaimQuery query, NameMatch names) {
+    /** The search for the claims that {@code query} describes, with facets and, if it has words, with highlights. */
+    public static ObjectNode request(ClaimQuery query, SpeakerNameMatch names) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses(query, names).query());
-        query.sort().addTo(request.putArray("sort"), DATE);
+        query.sort().addTo(request.putArray("sort"), ClaimFields.PUBLISHED_AT);
         ObjectNode aggregations = request.putObject("aggs");
         addFacets(aggregations);
         if (query.byStatement()) {
-            request.putObject("collapse").put("field", STATEMENT);
+            request.putObject("collapse").put("field", ClaimFields.STATEMENT_ID);
             aggregations
                     .putObject("statements")
                     .putObject("cardinality")
-                    .put("field", STATEMENT)
+                    .put("field", ClaimFields.STATEMENT_ID)
                     .put("precision_threshold", EXACT_UP_TO);
         }
-        if (query.words().isPresent()) {
-            addMarks(request, "content.text", 0);
+        if (query.words() != null) {
+            addHighlight(request, ClaimFields.CONTENT_TEXT, 0);
         }
         return request;
     }
 
-    /** The request for how many claims there are of speakers so named; stops at the first. */
+    /** The search that tells whether any claim has a speaker with this name or id; it stops at the first. */
     public static ObjectNode existence(String speaker) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("query", NameMatch.EXACT.clause(speaker));
+        request.set("query", SpeakerNameMatch.EXACT.clause(speaker));
         return request.put("size", 0).put("terminate_after", 1);
     }
 
-    /** One article's claims of one version, in the order of its text. */
+    /** The search for the claims of one version of an article, in the order of the text. */
     public static ObjectNode ofArticle(String articleId, String version) {
         Clauses clauses = new Clauses();
-        clauses.oneOf("article.id", List.of(articleId));
-        clauses.oneOf("article.version", List.of(version));
+        clauses.oneOf(ClaimFields.ARTICLE_ID, List.of(articleId));
+        clauses.oneOf(ClaimFields.ARTICLE_VERSION, List.of(version));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
-        request.putArray("sort").addObject().put("position", "asc");
-        return request.put("size", 10_000);
+        request.putArray("sort").addObject().put(ClaimFields.POSITION, "asc");
+        return request.put("size", MAX_CLAIMS_OF_ARTICLE);
     }
 
-    private static Clauses clauses(ClaimQuery query, NameMatch names) {
+    private static Clauses clauses(ClaimQuery query, SpeakerNameMatch names) {
         Clauses clauses = new Clauses();
-        clauses.words(query.words(), "content.text");
-        query.speaker().ifPresent(speaker -> clauses.must(names.clause(speaker)));
-        clauses.oneOf("speaker.kind", query.speakerKinds());
-        clauses.allWords(query.role(), "speaker.role");
-        clauses.allWords(query.addressee(), "addressee.name", "addressee.text");
-        clauses.oneOf("type", query.types());
-        clauses.oneOf("article.publisher.folded", query.publishers());
-        clauses.oneOf("article.id", query.articles());
-        clauses.between(DATE, query.from(), query.until());
-        query.reviewed().ifPresent(reviewed -> clauses.having("reviews", reviewed));
-        query.minConfidence().ifPresent(least -> clauses.atLeast("confidence", least));
+        clauses.words(query.words(), ClaimFields.CONTENT_TEXT);
+        @Nullable String speaker = query.speaker();
+        if (speaker != null) {
+            clauses.must(names.clause(speaker));
+        }
+        clauses.oneOf(
+                ClaimFields.SPEAKER_KIND,
+                query.speakerKinds().stream().map(SpeakerKind::jsonName).toList());
+        clauses.allWords(query.role(), ClaimFields.SPEAKER_ROLE);
+        clauses.allWords(query.addressee(), ClaimFields.ADDRESSEE_NAME, ClaimFields.ADDRESSEE_TEXT);
+        clauses.oneOf(
+                ClaimFields.TYPE,
+                query.types().stream().map(ClaimType::jsonName).toList());
+        clauses.oneOf(ClaimFields.ARTICLE_PUBLISHER_FOLDED, query.publishers());
+        clauses.oneOf(ClaimFields.ARTICLE_ID, query.articles());
+        clauses.between(ClaimFields.PUBLISHED_AT, query.from(), query.until());
+        @Nullable Boolean reviewed = query.reviewed();
+        if (reviewed != null) {
+            clauses.having(ClaimFields.REVIEWS, reviewed);
+        }
+        @Nullable Double minConfidence = query.minConfidence();
+        if (minConfidence != null) {
+            clauses.atLeast(ClaimFields.CONFIDENCE, minConfidence);
+        }
         return clauses;
     }
 
     private static void addFacets(ObjectNode aggregations) {
         ObjectNode speakers = aggregations.putObject("speakers");
-        speakers.putObject("terms").put("field", "speaker.id").put("size", FACET_SIZE);
+        speakers.putObject("terms").put("field", ClaimFields.SPEAKER_ID).put("size", FACET_SIZE);
         speakers.putObject("aggs")
                 .putObject("name")
                 .putObject("terms")
-                .put("field", "speaker.name.raw")
+                .put("field", ClaimFields.SPEAKER_NAME_RAW)
                 .put("size", 1);
         aggregations
                 .putObject("publishers")
                 .putObject("terms")
-                .put("field", "article.publisher")
+                .put("field", ClaimFields.ARTICLE_PUBLISHER)
                 .put("size", FACET_SIZE);
-        addMonths(aggregations, DATE);
+        addMonths(aggregations, ClaimFields.PUBLISHED_AT);
     }
 
     static void addMonths(ObjectNode aggregations, String dateField) {
@@ -96,8 +114,8 @@ public final class ClaimSearch {
                 .put("min_doc_count", 1);
     }
 
-    /** Asks for {@code field} with the matches marked; {@code fragments} 0 means the whole of it. */
-    static void addMarks(ObjectNode request, String field, int fragments) {
+    /** Requests {@code field} with the matches marked; with 0 {@code fragments} the whole field. */
+    static void addHighlight(ObjectNode request, String field, int fragments) {
         ObjectNode highlight = request.withObjectProperty("highlight").put("encoder", "html");
         highlight.putArray("pre_tags").add("<mark>");
         highlight.putArray("post_tags").add("</mark>");

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The clauses of one boolean query, as they are put together. */
+/** Collects the clauses of one boolean query. A null value adds no clause. */
 final class Clauses {
 
     private final ObjectNode query = JsonNodeFactory.instance.objectNode();
@@ -28,26 +28,29 @@ final class Clauses {
         must.add(clause);
     }
 
-    /** Words as people type them: all of them, {@code "phrases"}, {@code -not}; every other sign is just a sign. */
-    void words(Optional<String> words, String... fields) {
-        words.ifPresent(text -> {
+    /**
+     * Adds words as people type them: all must occur; {@code "phrases"} and {@code -not} are understood, all other
+     * signs are ordinary text.
+     */
+    void words(@Nullable String words, String... fields) {
+        if (words != null) {
             ObjectNode search = must.addObject().putObject("simple_query_string");
-            search.put("query", text).put("default_operator", "and").put("flags", "PHRASE|NOT|WHITESPACE");
+            search.put("query", words).put("default_operator", "and").put("flags", "PHRASE|NOT|WHITESPACE");
             ArrayNode names = search.putArray("fields");
             for (String field : fields) {
                 names.add(field);
             }
-        });
+        }
     }
 
-    /** All words of {@code text}, in one of {@code fields}. */
-    void allWords(Optional<String> text, String... fields) {
-        text.ifPresent(value -> {
+    /** Adds the condition that all words of {@code text} occur in one of {@code fields}. */
+    void allWords(@Nullable String text, String... fields) {
+        if (text != null) {
             ArrayNode any = filter.addObject().putObject("dis_max").putArray("queries");
             for (String field : fields) {
-                any.addObject().putObject("match").set(field, NameMatch.EXACT.match(value));
+                any.addObject().putObject("match").set(field, SpeakerNameMatch.EXACT.match(text));
             }
-        });
+        }
     }
 
     void oneOf(String field, List<String> values) {
@@ -57,11 +60,11 @@ final class Clauses {
         }
     }
 
-    /** Whether there is anything in {@code field}. */
-    void having(String field, boolean anything) {
+    /** Adds the condition that {@code field} has a value, or that it has none. */
+    void having(String field, boolean value) {
         ObjectNode exists = JsonNodeFactory.instance.objectNode();
         exists.putObject("exists").put("field", field);
-        if (anything) {
+        if (value) {
             filter.add(exists);
         } else {
             filter.addObject().putObject("bool").putArray("must_not").add(exists);
@@ -72,11 +75,15 @@ final class Clauses {
         filter.addObject().putObject("range").putObject(field).put("gte", value);
     }
 
-    void between(String field, Optional<Instant> from, Optional<Instant> until) {
-        if (from.isPresent() || until.isPresent()) {
+    void between(String field, @Nullable Instant from, @Nullable Instant until) {
+        if (from != null || until != null) {
             ObjectNode range = filter.addObject().putObject("range").putObject(field);
-            from.ifPresent(instant -> range.put("gte", instant.toString()));
-            until.ifPresent(instant -> range.put("lt", instant.toString()));
+            if (from != null) {
+                range.put("gte", from.toString());
+            }
+            if (until != null) {
+                range.put("lt", until.toString());
+            }
         }
     }
 }

@@ -3,32 +3,39 @@ package io.claimtrail.search.query;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/** Words a search as Google's Fact Check Tools API asks it. */
+/** Builds the search in reviews that Google's Fact Check Tools API offers. */
 public final class FactCheckSearch {
 
-    /** Of more than three words, most: people ask in whole sentences. */
-    private static final String MOST = "3<70%";
+    /** Words that must match: all of up to three, 70 % of more, since people search with whole sentences. */
+    private static final String MINIMUM_MATCH = "3<70%";
 
     private FactCheckSearch() {}
 
     /**
-     * The request for reviews.
+     * The search for reviews; a null is no condition.
      *
-     * @param language BCP 47 tag; its region does not matter
-     * @param site host of the review's page, without www
-     * @param maxAgeDays of the claim or the review, whichever is newer
+     * @param language BCP 47 tag; its region is ignored
+     * @param site host of the review's page; a leading {@code www.} is ignored
+     * @param maxAgeDays maximum age of the claim or the review, whichever is newer
      */
     public static ObjectNode request(
-            Optional<String> words, Optional<String> language, Optional<String> site, OptionalInt maxAgeDays) {
+            @Nullable String words, @Nullable String language, @Nullable String site, @Nullable Integer maxAgeDays) {
         Clauses clauses = new Clauses();
-        words.ifPresent(text -> clauses.must(mostWords(text)));
-        language.ifPresent(tag -> clauses.must(
-                anyOf(caseless("term", "language", primary(tag)), caseless("prefix", "language", primary(tag) + "-"))));
-        site.ifPresent(host -> clauses.must(caseless("term", "site", host.replaceFirst("^www\\.", ""))));
-        maxAgeDays.ifPresent(days -> clauses.must(anyOf(since("datePublished", days), since("claimDate", days))));
+        if (words != null) {
+            clauses.must(mostWords(words));
+        }
+        if (language != null) {
+            String primary = language.split("-", 2)[0];
+            clauses.must(anyOf(caseless("term", "language", primary), caseless("prefix", "language", primary + "-")));
+        }
+        if (site != null) {
+            clauses.must(caseless("term", "site", site.replaceFirst("^www\\.", "")));
+        }
+        if (maxAgeDays != null) {
+            clauses.must(anyOf(since("datePublished", maxAgeDays), since("claimDate", maxAgeDays)));
+        }
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         Sort.RELEVANCE.addTo(request.putArray("sort"), "datePublished");
@@ -39,13 +46,9 @@ public final class FactCheckSearch {
     private static ObjectNode mostWords(String text) {
         ObjectNode clause = JsonNodeFactory.instance.objectNode();
         ObjectNode combined =
-                clause.putObject("combined_fields").put("query", text).put("minimum_should_match", MOST);
+                clause.putObject("combined_fields").put("query", text).put("minimum_should_match", MINIMUM_MATCH);
         combined.putArray("fields").add("claimReviewed").add("title").add("claimant");
         return clause;
-    }
-
-    private static String primary(String tag) {
-        return tag.split("-", 2)[0];
     }
 
     private static ObjectNode caseless(String kind, String field, String value) {
@@ -54,7 +57,10 @@ public final class FactCheckSearch {
         return clause;
     }
 
-    /** By whole days, so that a page token stays good. */
+    /**
+     * The condition that {@code field} is at most {@code days} old, rounded to days, so that the request of the next
+     * page is the same.
+     */
     private static ObjectNode since(String field, int days) {
         ObjectNode clause = JsonNodeFactory.instance.objectNode();
         clause.putObject("range").putObject(field).put("gte", "now-" + days + "d/d");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Words a search in reviews for Elasticsearch. */
+/** Builds the search in reviews. */
 public final class ReviewSearch {
 
     private ReviewSearch() {}
@@ -14,14 +14,14 @@ public final class ReviewSearch {
     /**
      * The request for reviews.
      *
-     * @param words of the claim, who made it, the title, and who reviewed it
-     * @param until moment of publication before which
+     * @param words to find in the claim, its claimant, the title and the publisher; null for any
+     * @param until instant before which the review was published; null for any
      */
     public static ObjectNode request(
-            Optional<String> words,
+            @Nullable String words,
             List<String> publishers,
-            Optional<Instant> from,
-            Optional<Instant> until,
+            @Nullable Instant from,
+            @Nullable Instant until,
             Sort sort) {
         Clauses clauses = new Clauses();
         clauses.words(words, "claimReviewed^2", "title", "claimant", "publisher.words");

@@ -1,14 +1,20 @@
 package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Locale;
 
-/** The order of a list; equal ones follow by id, so that paging is exact. */
+/** The order of a list. Items of equal rank are ordered by id, so that paging is exact. */
 public enum Sort {
     RELEVANCE,
     NEWEST,
     OLDEST;
 
-    /** Adds what Elasticsearch sorts by; {@code dateField} is the date of publication. */
+    /** The value of the query parameter {@code sort} that names it. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Adds the sort clauses; {@code dateField} is the path of the date of publication. */
     public void addTo(ArrayNode sort, String dateField) {
         if (this == RELEVANCE) {
             sort.add("_score");

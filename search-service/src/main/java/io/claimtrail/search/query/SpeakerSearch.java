@@ -2,34 +2,39 @@ package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.document.ClaimFields;
 import java.util.List;
 
-/** Words questions about speakers, who are known by their claims alone. */
+/**
+ * Builds searches for speakers. They aggregate claims: the index has no document for a speaker whom no curator entered.
+ */
 public final class SpeakerSearch {
 
-    private static final int MANY = 1000;
+    /** Maximum number of names, publishers, roles and namesakes that are returned. */
+    private static final int MAX_BUCKETS = 1000;
+    /** Topics per speaker. */
     private static final int TOPICS = 10;
 
     private SpeakerSearch() {}
 
-    /** Speakers whose name has these words, the last of which may be begun only; most quoted first. */
+    /** Speakers whose name contains these words, the last of which may be incomplete; most quoted first. */
     public static ObjectNode suggestions(String typed, int limit) {
         ObjectNode prefix = JsonNodeFactory.instance.objectNode();
         prefix.putObject("match_bool_prefix")
-                .putObject("speaker.name")
+                .putObject(ClaimFields.SPEAKER_NAME)
                 .put("query", typed)
                 .put("operator", "and");
         return speakers(prefix, limit);
     }
 
-    /** The same with one typo in each word, none of which may be begun only. */
+    /** Speakers whose name contains these words, with at most one typo in each; all words must be complete. */
     public static ObjectNode suggestionsWithTypo(String typed, int limit) {
         ObjectNode match = JsonNodeFactory.instance.objectNode();
-        match.putObject("match").set("speaker.name", NameMatch.ONE_TYPO.match(typed));
+        match.putObject("match").set(ClaimFields.SPEAKER_NAME, SpeakerNameMatch.ONE_TYPO.match(typed));
         return speakers(match, limit);
     }
 
-    /** The same with the most recently quoted first. */
+    /** The same search with the most recently quoted speakers first. */
     public static ObjectNode newestFirst(ObjectNode suggestions) {
         ObjectNode request = suggestions.deepCopy();
         request.withObject("/aggs/speakers/terms/order").put("last", "desc");
@@ -40,29 +45,29 @@ public final class SpeakerSearch {
     public static ObjectNode namesakes(String name, String exceptId) {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
         ObjectNode bool = query.putObject("bool");
-        bool.putArray("must").addObject().putObject("term").put("speaker.name.folded", name);
-        bool.putArray("must_not").addObject().putObject("term").put("speaker.id", exceptId);
-        return speakers(query, MANY);
+        bool.putArray("must").addObject().putObject("term").put(ClaimFields.SPEAKER_NAME_FOLDED, name);
+        bool.putArray("must_not").addObject().putObject("term").put(ClaimFields.SPEAKER_ID, exceptId);
+        return speakers(query, MAX_BUCKETS);
     }
 
-    /** Everything that a speaker's page shows. */
+    /** The counts of a speaker's profile. */
     public static ObjectNode profile(String id) {
         Clauses clauses = new Clauses();
-        clauses.oneOf("speaker.id", List.of(id));
+        clauses.oneOf(ClaimFields.SPEAKER_ID, List.of(id));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
         request.put("size", 0).put("track_total_hits", true);
         ObjectNode aggregations = request.putObject("aggs");
-        addTerms(aggregations, "name", "speaker.name.raw", 1);
-        addTerms(aggregations, "names", "stated.name.raw", MANY);
-        addTerms(aggregations, "kinds", "speaker.kind", 1);
-        addTerms(aggregations, "publishers", "article.publisher", MANY);
-        ObjectNode roles =
-                addTerms(aggregations, "roles", "speaker.role.raw", MANY).putObject("aggs");
-        roles.putObject("first").putObject("min").put("field", "article.publishedAt");
-        roles.putObject("last").putObject("max").put("field", "article.publishedAt");
-        ClaimSearch.addMonths(aggregations, "article.publishedAt");
-        addTerms(aggregations, "topics", "keys.words", TOPICS)
+        addTerms(aggregations, "name", ClaimFields.SPEAKER_NAME_RAW, 1);
+        addTerms(aggregations, "names", ClaimFields.STATED_NAME_RAW, MAX_BUCKETS);
+        addTerms(aggregations, "kinds", ClaimFields.SPEAKER_KIND, 1);
+        addTerms(aggregations, "publishers", ClaimFields.ARTICLE_PUBLISHER, MAX_BUCKETS);
+        ObjectNode roles = addTerms(aggregations, "roles", ClaimFields.SPEAKER_ROLE_RAW, MAX_BUCKETS)
+                .putObject("aggs");
+        roles.putObject("first").putObject("min").put("field", ClaimFields.PUBLISHED_AT);
+        roles.putObject("last").putObject("max").put("field", ClaimFields.PUBLISHED_AT);
+        ClaimSearch.addMonths(aggregations, ClaimFields.PUBLISHED_AT);
+        addTerms(aggregations, "topics", ClaimFields.KEYS_WORDS, TOPICS)
                 .withObjectProperty("terms")
                 .put("min_doc_count", 2);
         return request;
@@ -72,12 +77,12 @@ public final class SpeakerSearch {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", query);
         request.put("size", 0);
-        ObjectNode speakers = addTerms(request.putObject("aggs"), "speakers", "speaker.id", limit);
+        ObjectNode speakers = addTerms(request.putObject("aggs"), "speakers", ClaimFields.SPEAKER_ID, limit);
         ObjectNode parts = speakers.putObject("aggs");
-        addTerms(parts, "name", "speaker.name.raw", 1);
-        addTerms(parts, "kind", "speaker.kind", 1);
-        addTerms(parts, "role", "speaker.role.raw", 1);
-        parts.putObject("last").putObject("max").put("field", "article.publishedAt");
+        addTerms(parts, "name", ClaimFields.SPEAKER_NAME_RAW, 1);
+        addTerms(parts, "kind", ClaimFields.SPEAKER_KIND, 1);
+        addTerms(parts, "role", ClaimFields.SPEAKER_ROLE_RAW, 1);
+        parts.putObject("last").putObject("max").put("field", ClaimFields.PUBLISHED_AT);
         return request;
     }
 

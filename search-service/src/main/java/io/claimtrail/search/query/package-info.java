@@ -1,6 +1,6 @@
 /**
- * Searches in Elasticsearch's words: pure, from what was asked to the request that asks it. Nothing of Elasticsearch's own
- * query language can be reached from outside.
+ * Builds the bodies of searches from validated values, without I/O. Callers cannot use Elasticsearch's query language:
+ * what they type stands in the request only as a value.
  */
 @NullMarked
 package io.claimtrail.search.query;

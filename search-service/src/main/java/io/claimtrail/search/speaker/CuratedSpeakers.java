@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.crossreference.identity.CuratedIdentity;
+import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
@@ -20,11 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the speakers whom people have entered. */
+/** Reads the speakers that curators have entered. */
 @ApplicationScoped
 public class CuratedSpeakers {
 
-    private static final int PAGE = 1000;
+    /** Speakers per request. */
+    private static final int PAGE_SIZE = 1000;
 
     private final Elasticsearch elasticsearch;
     private final Generations generations;
@@ -36,36 +38,36 @@ public class CuratedSpeakers {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The speaker with {@code id}, as the curator entered it; empty where nobody did. */
+    /** The speaker with this id, as a curator entered it; empty if no curator did. */
     public Optional<CuratedSpeaker> byId(String id) {
         return elasticsearch.document(generations.readAlias(Index.SPEAKERS), id).map(this::speaker);
     }
 
     /**
-     * Everybody whom a name of one of these keys may mean, in the order of their ids. All of them: where one were missing,
-     * another would be taken for who is meant.
+     * All speakers whom a name with one of these keys may mean, ordered by id. The result must be complete: if one were
+     * missing, another would be taken for the one that is meant.
      *
-     * @param nameKeys as cross-reference's {@code NameKeys} gives them
+     * @param nameKeys keys of names, as cross-reference's {@code NameKeys} computes them
      */
     public List<CuratedIdentity> byNameKeys(Generation generation, Collection<String> nameKeys) {
-        ObjectNode request = json.createObjectNode().put("size", PAGE);
+        ObjectNode request = json.createObjectNode().put("size", PAGE_SIZE);
         ArrayNode keys = request.putObject("query").putObject("terms").putArray("keys");
         nameKeys.forEach(keys::add);
         request.putArray("sort").add("id");
         List<CuratedIdentity> found = new ArrayList<>();
-        JsonNode hits;
+        List<JsonNode> hits;
         do {
-            hits = elasticsearch
-                    .post("/" + generation.index(Index.SPEAKERS) + "/_search", request)
-                    .path("hits")
-                    .path("hits");
-            hits.forEach(hit -> found.add(Curation.identity(speaker(hit.path("_source")))));
-            request.set("search_after", hits.path(hits.size() - 1).path("sort"));
-        } while (hits.size() == PAGE);
+            hits = new SearchHits(elasticsearch.post("/" + generation.index(Index.SPEAKERS) + "/_search", request))
+                    .hits();
+            hits.forEach(hit -> found.add(Curation.identity(speaker(SearchHits.document(hit)))));
+            if (!hits.isEmpty()) {
+                request.set("search_after", hits.getLast().path("sort"));
+            }
+        } while (hits.size() == PAGE_SIZE);
         return List.copyOf(found);
     }
 
-    /** The keys of the names of those among {@code ids} whom a curator has entered, at their newest. */
+    /** The keys of the current names of those speakers with {@code ids} that a curator has entered. */
     public Set<String> nameKeys(Generation generation, Collection<String> ids) {
         Set<String> keys = new HashSet<>();
         for (String id : ids) {
@@ -80,7 +82,7 @@ public class CuratedSpeakers {
         try {
             return json.treeToValue(document, CuratedSpeaker.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the index holds something else than a curated speaker", e);
+            throw new IllegalStateException("a document in the index is not a curated speaker", e);
         }
     }
 }

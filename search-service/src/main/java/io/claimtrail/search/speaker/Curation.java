@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What cross-reference makes of a curated speaker. */
+/** Converts a curated speaker to the terms of cross-reference. */
 public final class Curation {
 
     private Curation() {}
 
-    /** The keys of every name under which articles may write of {@code speaker}. */
+    /** The keys of all names that articles may use for {@code speaker}. */
     public static Set<String> nameKeys(CuratedSpeaker speaker) {
         Set<String> keys = new LinkedHashSet<>();
         Stream.concat(Stream.of(speaker.name()), speaker.aliases().stream())
@@ -29,13 +29,17 @@ public final class Curation {
     private static Set<String> nameKeys(String name, SpeakerKind kind) {
         Set<String> keys = new LinkedHashSet<>(NameKeys.all(name, kind(kind)));
         if (kind == SpeakerKind.UNKNOWN) {
-            // Articles may tell that it is an organisation, whose name is taken as it stands.
+            // Articles may show that it is an organisation, and the keys of an organisation's name differ from those of
+            // a person's.
             keys.addAll(NameKeys.all(name, IdentityKind.ORGANISATION));
         }
         return keys;
     }
 
-    /** The same speaker in cross-reference's terms, where a year or a month stands for all its days. */
+    /**
+     * The speaker in the terms of cross-reference; a role that starts or ends in a year or a month includes all its
+     * days.
+     */
     static CuratedIdentity identity(CuratedSpeaker speaker) {
         return new CuratedIdentity(
                 speaker.id(),

@@ -1,6 +1,6 @@
 /**
- * Curated speakers as they stand in the index: {@code Curation} is pure and tells under which keys they are to be found and
- * whom they are in cross-reference's terms, {@code CuratedSpeakers} looks them up.
+ * Speakers that curators have entered. {@code CuratedSpeakers} reads them from the index; {@code Curation} computes,
+ * without I/O, the keys under which they are found and their form in the terms of cross-reference.
  */
 @NullMarked
 package io.claimtrail.search.speaker;

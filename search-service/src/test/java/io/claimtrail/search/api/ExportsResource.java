@@ -1,6 +1,9 @@
 package io.claimtrail.search.api;
 
-import io.claimtrail.search.format.SpeakerListing;
+import io.claimtrail.search.format.SpeakerLayout;
+import io.claimtrail.search.list.ListItems;
+import io.claimtrail.search.list.ListResponder;
+import io.claimtrail.search.list.QueryValues;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Exports that go wrong. */
+/** Exports that fail while they are written. */
 @Path("/exports")
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -27,9 +30,9 @@ class ExportsResource {
 
     private static final int WRITTEN = 1000;
 
-    private final Lists lists;
+    private final ListResponder lists;
 
-    ExportsResource(Lists lists) {
+    ExportsResource(ListResponder lists) {
         this.lists = lists;
     }
 
@@ -51,21 +54,22 @@ class ExportsResource {
     }
 
     private Response export(UriInfo uri, Stream<Integer> numbers) {
-        return lists.answer(SpeakerListing.LISTING, new Parameters(uri, Set.of("format")), new Source() {
-            @Override
-            public Object page() {
-                throw new UnsupportedOperationException("has no pages");
-            }
+        return lists.answer(
+                SpeakerLayout.LAYOUT, new QueryValues(uri.getQueryParameters(), Set.of("format")), new ListItems() {
+                    @Override
+                    public Object page() {
+                        throw new UnsupportedOperationException("has no pages");
+                    }
 
-            @Override
-            public Newest newest() {
-                throw new UnsupportedOperationException("is no feed");
-            }
+                    @Override
+                    public Newest newest() {
+                        throw new UnsupportedOperationException("is no feed");
+                    }
 
-            @Override
-            public Stream<List<?>> batches() {
-                return numbers.map(number -> List.of(Map.of("id", number, "name", "x".repeat(100))));
-            }
-        });
+                    @Override
+                    public Stream<List<?>> batches() {
+                        return numbers.map(number -> List.of(Map.of("id", number, "name", "x".repeat(100))));
+                    }
+                });
     }
 }

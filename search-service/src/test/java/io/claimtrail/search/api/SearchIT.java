@@ -209,17 +209,17 @@ class SearchIT {
     @Test
     void pagesWithoutMissingOrRepeatingWhileWritesGoOn() {
         List<Claim> many = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             many.add(claim("m" + i, "Ann Lee", "number " + i));
         }
         events.publish("many", many);
-        awaitClaims("many", 1000);
+        awaitClaims("many", 300);
 
         Set<String> seen = new HashSet<>();
         String cursor = "";
         int pages = 0;
         do {
-            JsonPath page = claims("article=many&limit=100&sort=newest" + cursor)
+            JsonPath page = claims("article=many&limit=30&sort=newest" + cursor)
                     .extract()
                     .jsonPath();
             seen.addAll(page.getList("items.id"));
@@ -232,7 +232,7 @@ class SearchIT {
         } while (!cursor.isEmpty());
 
         assertThat(pages).isEqualTo(10);
-        assertThat(seen).hasSize(1000).doesNotContain("other");
+        assertThat(seen).hasSize(300).doesNotContain("other");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ResolvedSpeakersTest {
     void usesTheIdAndNameOfACuratedSpeaker() {
         IndexedClaim claim = TestClaim.by("Ragna Winter", "a", "sun is due");
         CuratedIdentity curated =
-                new CuratedIdentity("ragna", "Ragna Holtby", Kind.PERSON, List.of("Ragna Winter"), List.of());
+                new CuratedIdentity("ragna", "Ragna Holtby", IdentityKind.PERSON, List.of("Ragna Winter"), List.of());
 
         JsonNode speaker = ResolvedSpeakers.of(List.of(claim), List.of(curated)).speaker(claim);
 

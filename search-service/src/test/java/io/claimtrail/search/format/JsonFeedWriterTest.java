@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonFeedWriterTest {
@@ -17,12 +16,12 @@ class JsonFeedWriterTest {
     @Test
     void hasWhatJsonFeedRequires() throws JsonProcessingException {
         String hostile = "<b>\"\u0000\uD83D😀";
-        Entry full = new Entry("urn:x:2", "Yes", Optional.of("http://h/a"), NOON, List.of("Ann Lee"), hostile);
-        Entry bare = new Entry("urn:x:1", "No", Optional.empty(), NOON, List.of(), "text");
+        Entry full = new Entry("urn:x:2", "Yes", "http://h/a", NOON, List.of("Ann Lee"), hostile);
+        Entry bare = new Entry("urn:x:1", "No", null, NOON, List.of(), "text");
 
         JsonNode feed = new ObjectMapper()
-                .readTree(JsonFeedWriter.write(new Feed(
-                        "urn:x:feed", "Claims", "http://h/", Optional.of("http://h/?next"), List.of(full, bare))));
+                .readTree(JsonFeedWriter.write(
+                        new Feed("urn:x:feed", "Claims", "http://h/", "http://h/?next", List.of(full, bare))));
 
         assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.path("title").asText()).isEqualTo("Claims");

@@ -16,12 +16,13 @@ class BulkTest {
     @Test
     void settlesEachItemByItsStatus() {
         FakeElasticsearch elasticsearch = new FakeElasticsearch(call -> """
-                {"items": [
-                  {"index": {"status": 201}}, {"index": {"status": 200}}, {"delete": {"status": 200}},
-                  {"index": {"status": 409}}, {"delete": {"status": 404}},
-                  {"index": {"status": 429}}, {"index": {"status": 503}},
-                  {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}
-                ]}""");
+            {"items": [
+              {"index": {"status": 201}}, {"index": {"status": 200}}, {"delete": {"status": 200}},
+              {"index": {"status": 409}}, {"delete": {"status": 404}},
+              {"index": {"status": 429}}, {"index": {"status": 503}},
+              {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}
+            ]}\
+            """);
 
         Settled<String> settled = elasticsearch
                 .bulk()
@@ -58,10 +59,10 @@ class BulkTest {
         assertThat(elasticsearch.calls()).singleElement().satisfies(call -> {
             assertThat(call.path()).isEqualTo("/_bulk?require_alias=true");
             assertThat(call.body()).isEqualTo("""
-                    {"index":{"_index":"an-alias","_id":"a","version":7,"version_type":"external_gte"}}
-                    {"text":"a"}
-                    {"delete":{"_index":"an-alias","_id":"b","version":7,"version_type":"external_gte"}}
-                    """);
+                {"index":{"_index":"an-alias","_id":"a","version":7,"version_type":"external_gte"}}
+                {"text":"a"}
+                {"delete":{"_index":"an-alias","_id":"b","version":7,"version_type":"external_gte"}}
+                """);
         });
     }
 

@@ -81,10 +81,11 @@ class GenerationsTest {
     void deletesGenerationsOnlyAfterTheirCursorsHaveExpired() {
         FakeElasticsearch elasticsearch =
                 new FakeElasticsearch(call -> call.method().equals("GET") ? """
-                {"p-claims-000001": {"mappings": {"_meta": {"retiredAt": "2026-03-02T09:54:00Z"}}},
-                 "p-claims-000002": {"mappings": {"_meta": {"retiredAt": "2026-03-02T09:56:00Z"}}},
-                 "p-claims-000003": {"mappings": {}},
-                 "p-claims-000004": {"mappings": {}}}""" : "{}");
+                    {"p-claims-000001": {"mappings": {"_meta": {"retiredAt": "2026-03-02T09:54:00Z"}}},
+                     "p-claims-000002": {"mappings": {"_meta": {"retiredAt": "2026-03-02T09:56:00Z"}}},
+                     "p-claims-000003": {"mappings": {}},
+                     "p-claims-000004": {"mappings": {}}}\
+                    """ : "{}");
 
         generations(elasticsearch).deleteRetired(new Generation("p-", 3), NOW);
 

@@ -27,8 +27,9 @@ class BatchIndexerTest {
     @Test
     void countsOnlyDocumentsThatWereWritten() {
         bulkAnswers.add("""
-                {"items": [{"index": {"status": 201}}, {"index": {"status": 200}}, {"index": {"status": 409}},
-                           {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}]}""");
+            {"items": [{"index": {"status": 201}}, {"index": {"status": 200}}, {"index": {"status": 409}},
+                       {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}]}\
+            """);
 
         index("new", "replaced", "stale", "invalid");
 
@@ -48,8 +49,9 @@ class BatchIndexerTest {
     @Test
     void sendsTheRecordOfARefusedDocumentToTheDeadLetterTopic() {
         bulkAnswers.add("""
-                {"items": [{"index": {"status": 201}}, {"index": {"status": 409}},
-                           {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}]}""");
+            {"items": [{"index": {"status": 201}}, {"index": {"status": 409}},
+                       {"index": {"status": 400, "error": {"reason": "a field is unknown"}}}]}\
+            """);
 
         index("new", "stale", "invalid");
 

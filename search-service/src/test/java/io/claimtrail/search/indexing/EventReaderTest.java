@@ -161,8 +161,8 @@ class EventReaderTest {
 
         assertThat(version.index()).isEqualTo(Index.SPEAKERS);
         assertThat(version.document().path("keys").valueStream().map(JsonNode::asText))
-                .containsAll(NameKeys.all("Ragna Holtby", Kind.PERSON))
-                .containsAll(NameKeys.all("Ragna Winter", Kind.PERSON));
+                .containsAll(NameKeys.all("Ragna Holtby", IdentityKind.PERSON))
+                .containsAll(NameKeys.all("Ragna Winter", IdentityKind.PERSON));
     }
 
     @Test

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
     private final FakeElasticsearch elasticsearch = new FakeElasticsearch(call -> """
-            {"docs": [
-              {"_id": "a", "found": true, "_version": 7, "_source": {"claimIds": ["y", "x"], "withdrawn": false}},
-              {"_id": "b", "found": true, "_version": 9, "_source": {"claimIds": [], "withdrawn": true}},
-              {"_id": "c", "found": false}
-            ]}""");
+        {"docs": [
+          {"_id": "a", "found": true, "_version": 7, "_source": {"claimIds": ["y", "x"], "withdrawn": false}},
+          {"_id": "b", "found": true, "_version": 9, "_source": {"claimIds": [], "withdrawn": true}},
+          {"_id": "c", "found": false}
+        ]}\
+        """);
     private final Ledger ledger = new Ledger(elasticsearch, new ObjectMapper());
 
     @Test

@@ -13,6 +13,8 @@ import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.CheckThat.Labelled;
+import io.claimtrail.search.match.ranking.MatchLearning;
+import io.claimtrail.search.match.ranking.QueryText;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -38,7 +40,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** How well posts are matched with reviews, by the words of CheckThat! 2020 task 2; says so where its data are missing. */
+/**
+ * How well posts are matched with reviews, by the words of CheckThat! 2020 task 2; says so where its data are missing.
+ */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 @EnabledIfSystemProperty(
@@ -126,14 +130,16 @@ class CheckThatIT {
     }
 
     private static String words(Review review) {
-        return String.join(" ", Post.read(review.claimReviewed()).words());
+        return String.join(" ", QueryText.parse(review.claimReviewed()).words());
     }
 
-    /** Writes the weights that these posts teach beside the build's other output, to be put where the code reads them. */
+    /**
+     * Writes the weights that these posts teach beside the build's other output, to be put where the code reads them.
+     */
     private void learn(List<Labelled> posts) throws IOException {
         List<MatchLearning.Example> examples = posts.stream()
                 .map(post -> {
-                    Post read = Post.of(post.text());
+                    QueryText read = QueryText.of(post.text());
                     return new MatchLearning.Example(
                             read,
                             matcher.candidates(List.of(read), generations.readAlias(Index.REVIEWS))
@@ -141,14 +147,15 @@ class CheckThatIT {
                             post.relevant());
                 })
                 .toList();
-        Weights order = MatchLearning.order(examples);
-        write("order.properties", order);
-        write("level.properties", MatchLearning.level(examples, order));
+        for (Map.Entry<String, Map<String, Double>> learnt :
+                MatchLearning.learn(examples).entrySet()) {
+            write(learnt.getKey(), learnt.getValue());
+        }
     }
 
-    private static void write(String name, Weights weights) throws IOException {
+    private static void write(String name, Map<String, Double> weights) throws IOException {
         try (Writer out = Files.newBufferedWriter(Path.of("target", name))) {
-            for (Map.Entry<String, Double> weight : new TreeMap<>(weights.byName()).entrySet()) {
+            for (Map.Entry<String, Double> weight : new TreeMap<>(weights).entrySet()) {
                 out.write(weight.getKey() + "=" + String.format("%.4f", weight.getValue()) + "\n");
             }
         }

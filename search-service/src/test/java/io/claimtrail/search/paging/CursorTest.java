@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,54 @@ class CursorTest {
     }
 
     @Test
+    void belongsToTheRequestItWasMadeForAlone() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putObject("query").putObject("term").put("speaker.id", "s1");
+        request.putArray("sort").add("id");
+        Cursor cursor = Cursor.start("pit", request);
+        ObjectNode other = request.deepCopy();
+        other.withObject("/query/term").put("speaker.id", "s2");
+        ObjectNode inAnotherOrder = request.deepCopy();
+        inAnotherOrder.putArray("sort").add("article.publishedAt");
+        ObjectNode grouped = request.deepCopy();
+        grouped.putObject("collapse").put("field", "statement.id");
+
+        assertThat(cursor.isFor(request.deepCopy().put("size", 7))).isTrue();
+        assertThat(cursor.isFor(other)).isFalse();
+        assertThat(cursor.isFor(inAnotherOrder)).isFalse();
+        assertThat(cursor.isFor(grouped)).isFalse();
+    }
+
+    /** Requests whose JSON trees have the same hash code, as "Aa" and "BB" have. */
+    @Test
+    void tellsRequestsApartWhoseHashCodesAreEqual() {
+        ObjectNode one = JsonNodeFactory.instance.objectNode().put("query", "Aa");
+        ObjectNode other = JsonNodeFactory.instance.objectNode().put("query", "BB");
+
+        assertThat(one.hashCode()).isEqualTo(other.hashCode());
+        assertThat(Cursor.start("pit", one).isFor(other)).isFalse();
+    }
+
+    @Test
+    void carriesADigestOfTheRequestsText() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.putObject("query").putObject("match_all");
+        request.putArray("sort").add("id");
+
+        assertThat(Cursor.start("pit", request).requestDigest()).isEqualTo("9e78b28fe13ff90d7bb86bfbfbb5b563");
+    }
+
+    @Test
     void isNoneOrIsReadWhateverIsDoneToIt() {
         Random random = new Random(11);
         String good = CURSOR.encode();
         for (int i = 0; i < 20_000; i++) {
-            StringBuilder spoilt = new StringBuilder(good);
+            StringBuilder changed = new StringBuilder(good);
             for (int changes = random.nextInt(4); changes >= 0; changes--) {
-                spoilt.setCharAt(random.nextInt(spoilt.length()), (char) (' ' + random.nextInt(95)));
+                changed.setCharAt(random.nextInt(changed.length()), (char) (' ' + random.nextInt(95)));
             }
 
-            Cursor.decode(spoilt.toString())
+            Cursor.decode(changed.toString())
                     .ifPresent(read -> assertThat(Cursor.decode(read.encode())).contains(read));
         }
     }

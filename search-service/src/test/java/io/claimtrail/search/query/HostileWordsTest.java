@@ -4,25 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.SpeakerKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is typed, the query that goes to Elasticsearch is made of the clauses that are known here, the same for all
- * words: what was typed stands in it as a value and nowhere else.
+ * Whatever is typed, the query for Elasticsearch consists of the clauses listed here, the same for all words: what was
+ * typed stands in it as a value and nowhere else.
  */
 class HostileWordsTest {
 
     private static final int VARIANTS = 1_000;
 
-    /** Of these none runs code, scans all terms, or reads a language of its own. */
+    /** Clauses that run no code, scan no terms, and parse no query language. */
     private static final Set<String> CLAUSES = Set.of(
             "bool",
             "dis_max",
@@ -37,7 +36,7 @@ class HostileWordsTest {
             "range",
             "exists");
 
-    /** Where clauses stand in others. */
+    /** Fields that contain other clauses. */
     private static final Set<String> PLACES = Set.of("must", "must_not", "should", "filter", "queries");
 
     private static final List<String> PARTS = List.of(
@@ -108,31 +107,30 @@ class HostileWordsTest {
     }
 
     private static List<ObjectNode> requests(String typed) {
-        Optional<String> words = Optional.of(typed);
         List<String> names = List.of(typed, typed);
         ClaimQuery query = new ClaimQuery(
-                words,
-                words,
+                typed,
+                typed,
+                List.of(SpeakerKind.PERSON),
+                typed,
+                typed,
+                List.of(ClaimType.DIRECT),
                 names,
-                words,
-                words,
                 names,
-                names,
-                names,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.of(0.5),
-                Optional.of(true),
+                null,
+                null,
+                0.5,
+                true,
                 true,
                 Sort.RELEVANCE);
         return List.of(
-                ClaimSearch.request(query, NameMatch.EXACT),
-                ClaimSearch.request(query, NameMatch.ONE_TYPO),
+                ClaimSearch.request(query, SpeakerNameMatch.EXACT),
+                ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO),
                 ClaimSearch.existence(typed),
                 ClaimSearch.ofArticle(typed, typed),
-                ArticleSearch.request(words, names, Optional.empty(), Optional.empty(), Sort.NEWEST),
-                ReviewSearch.request(words, names, Optional.empty(), Optional.empty(), Sort.OLDEST),
-                FactCheckSearch.request(words, words, words, OptionalInt.of(7)),
+                ArticleSearch.request(typed, names, null, null, Sort.NEWEST),
+                ReviewSearch.request(typed, names, null, null, Sort.OLDEST),
+                FactCheckSearch.request(typed, typed, typed, 7),
                 SpeakerSearch.suggestions(typed, 10),
                 SpeakerSearch.suggestionsWithTypo(typed, 10),
                 SpeakerSearch.namesakes(typed, typed),

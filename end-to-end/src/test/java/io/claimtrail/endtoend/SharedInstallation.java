@@ -1,0 +1,47 @@
+package io.claimtrail.endtoend;
+
+import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.server.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives all tests of a run the same installation, which ends with the run. Each test must leave all parts running. */
+final class SharedInstallation implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Installation.class;
+    }
+
+    @Override
+    public Installation resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(Namespace.create(SharedInstallation.class))
+                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .installation();
+    }
+
+    private record Running(Path folder, Installation installation) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Path folder = Files.createTempDirectory("claimtrail-end-to-end-");
+                return new Running(folder, Installation.start(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            installation.close();
+            FileTree.delete(folder);
+        }
+    }
+}

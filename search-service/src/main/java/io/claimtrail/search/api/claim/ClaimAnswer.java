@@ -1,0 +1,57 @@
+package io.claimtrail.search.api.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.contracts.article.ArticleReference;
+import io.claimtrail.contracts.claim.Addressee;
+import io.claimtrail.contracts.claim.Attitude;
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.ExtractorReference;
+import io.claimtrail.contracts.claim.Passage;
+import io.claimtrail.contracts.claim.Speaker;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One claim as the API shows it. */
+@Schema(name = "Claim")
+public record ClaimAnswer(
+        String id,
+        ClaimType type,
+        @Nullable Attitude attitude,
+        double confidence,
+        Passage content,
+        Passage cue,
+        Passage source,
+        Speaker speaker,
+        @Nullable Addressee addressee,
+        StatementReference statement,
+        ArticleReference article,
+        ExtractorReference extractor,
+
+        @Schema(description = "The content as escaped HTML, with the words of the search in mark elements.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Highlights highlights) {
+
+    /** The statement that the claim is a sighting of, and how many sightings there are. */
+    public record StatementReference(String id, int sightings) {}
+
+    /** The words that matched. */
+    public record Highlights(List<String> content) {}
+
+    ClaimAnswer with(List<String> highlights) {
+        return new ClaimAnswer(
+                id,
+                type,
+                attitude,
+                confidence,
+                content,
+                cue,
+                source,
+                speaker,
+                addressee,
+                statement,
+                article,
+                extractor,
+                new Highlights(highlights));
+    }
+}

@@ -1,0 +1,93 @@
+package io.claimtrail.search.api.claim;
+
+import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.search.list.ListParameters;
+import io.claimtrail.search.list.QueryValues;
+import io.claimtrail.search.query.ClaimQuery;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a search for claims. */
+final class ClaimParameters extends ListParameters {
+
+    @RestQuery
+    @Parameter(
+            description = "Words of the content. All must occur; \"a phrase\" and -not are understood.",
+            example = "quay")
+    @Nullable String q;
+
+    @RestQuery
+    @Parameter(
+            description = "The id of a speaker, or any part of a name."
+                    + " Case and accents are ignored; one typo is allowed if no speaker has the name as spelled.",
+            example = "ruiz")
+    @Nullable String speaker;
+
+    @RestQuery
+    @Parameter(
+            description = "The kind of speaker: person, organisation, group, document or unknown. May be repeated.",
+            example = "person")
+    @Nullable List<String> speakerKind;
+
+    @RestQuery
+    @Parameter(description = "Words of the speaker's role.", example = "mayor")
+    @Nullable String role;
+
+    @RestQuery
+    @Parameter(description = "Words of the name of the person or group that the speaker addresses.")
+    @Nullable String addressee;
+
+    @RestQuery
+    @Parameter(
+            description = "How the article reports the words: direct, mixed or indirect. May be repeated.",
+            example = "direct")
+    @Nullable List<String> type;
+
+    @RestQuery
+    @Parameter(description = "The id of an article. May be repeated.")
+    @Nullable List<String> article;
+
+    @RestQuery
+    @Parameter(
+            description = "The minimum confidence of a claim.",
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"),
+            example = "0.5")
+    @Nullable String minConfidence;
+
+    @RestQuery
+    @Parameter(
+            description = "true: only claims that a fact-check is about. false: only all other claims.",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "true")
+    @Nullable String reviewed;
+
+    @RestQuery
+    @Parameter(
+            description = "Return only the best match of each statement, however many articles report it.",
+            schema = @Schema(enumeration = "statement"),
+            example = "statement")
+    @Nullable String group;
+
+    static ClaimQuery query(QueryValues values) {
+        return new ClaimQuery(
+                values.text("q"),
+                values.text("speaker"),
+                values.choices("speakerKind", SpeakerKind.class, SpeakerKind::jsonName),
+                values.text("role"),
+                values.text("addressee"),
+                values.choices("type", ClaimType.class, ClaimType::jsonName),
+                values.texts("publisher"),
+                values.texts("article"),
+                values.from(),
+                values.until(),
+                values.share("minConfidence"),
+                values.yesOrNo("reviewed"),
+                values.isSet("group", "statement"),
+                values.sort());
+    }
+}

@@ -1,0 +1,42 @@
+package io.claimtrail.search.api.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.search.api.DocumentReader;
+import io.claimtrail.search.document.ClaimFields;
+import io.claimtrail.search.document.SearchHits;
+import io.claimtrail.search.match.ranking.ClaimMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Reads claims in the shape that every answer shows them. */
+@ApplicationScoped
+public class ClaimReader {
+
+    private final DocumentReader documents;
+
+    ClaimReader(DocumentReader documents) {
+        this.documents = documents;
+    }
+
+    /** The claim of one document. */
+    public ClaimAnswer claim(JsonNode document) {
+        return documents.read(document, ClaimAnswer.class);
+    }
+
+    /** The claims of hits, with highlights if the search requested them. */
+    public List<ClaimAnswer> claims(List<JsonNode> hits) {
+        return hits.stream().map(this::claimOfHit).toList();
+    }
+
+    public List<MatchedClaim> matched(List<ClaimMatch> matches) {
+        return matches.stream()
+                .map(match -> new MatchedClaim(claimOfHit(match.hit()), match.level(), match.score(), match.reason()))
+                .toList();
+    }
+
+    private ClaimAnswer claimOfHit(JsonNode hit) {
+        ClaimAnswer claim = claim(SearchHits.document(hit));
+        JsonNode highlights = SearchHits.highlight(hit, ClaimFields.CONTENT_TEXT);
+        return highlights.isMissingNode() ? claim : claim.with(SearchHits.texts(highlights));
+    }
+}
