@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class QueryParametersTest {
 
-    private static final class Declared extends ListParameters {
+    static final class Declared extends ListParameters {
 
         @RestQuery
         @Nullable String q;
