@@ -14,10 +14,13 @@ import io.claimtrail.localstack.installation.Installation;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A kind of query in many variants: requests to search-service, and the equivalent requests to Elasticsearch.
@@ -37,27 +40,42 @@ record ComparedQuery(String name, List<HttpRequest> claimtrail, List<HttpRequest
 
     /** One query of each kind, with the request that search-service sends to Elasticsearch for it. */
     static List<ComparedQuery> searches(Installation installation, Corpus corpus, int articles) {
+        Map<QueryKind, List<HttpRequest>> plain = recordPlain(installation, corpus, articles);
+        Endpoint search = new Endpoint(installation.running(Component.SEARCH));
+        return Stream.of(QueryKind.values())
+                .map(kind -> new ComparedQuery(
+                        kind.label(),
+                        requests(search, kind, corpus, articles),
+                        Objects.requireNonNull(plain.get(kind))))
+                .toList();
+    }
+
+    /** Runs an instance of search-service behind the recorder, which later requests do not go to. */
+    private static Map<QueryKind, List<HttpRequest>> recordPlain(
+            Installation installation, Corpus corpus, int articles) {
         Endpoint elasticsearch = new Endpoint(installation.elasticsearchAddress());
+        Map<QueryKind, List<HttpRequest>> plain = new EnumMap<>(QueryKind.class);
         installation.stop(Component.SEARCH);
         try (SearchRecorder recorder = new SearchRecorder(elasticsearch)) {
             Endpoint search = new Endpoint(installation.running(
                     Component.SEARCH, Map.of("quarkus.elasticsearch.hosts", recorder.authority())));
-            List<ComparedQuery> queries = new ArrayList<>();
             for (QueryKind kind : QueryKind.values()) {
-                List<HttpRequest> claimtrail = sample(corpus, articles).stream()
-                        .map(article -> search.getting("/v1/claims", kind.parameters(article)))
-                        .toList();
-                List<HttpRequest> plain = claimtrail.stream()
-                        .map(request -> elasticsearch.posting(PLAIN_SEARCH, recorder.recorded(request)))
-                        .toList();
-                queries.add(new ComparedQuery(kind.label(), claimtrail, plain));
+                plain.put(
+                        kind,
+                        requests(search, kind, corpus, articles).stream()
+                                .map(request -> elasticsearch.posting(PLAIN_SEARCH, recorder.recorded(request)))
+                                .toList());
             }
-            return queries;
+            return plain;
         } finally {
-            // All later requests go to Elasticsearch without the recorder.
             installation.stop(Component.SEARCH);
-            installation.running(Component.SEARCH);
         }
+    }
+
+    private static List<HttpRequest> requests(Endpoint search, QueryKind kind, Corpus corpus, int articles) {
+        return sample(corpus, articles).stream()
+                .map(article -> search.getting("/v1/claims", kind.parameters(article)))
+                .toList();
     }
 
     /** The related claims of a claim, with a match query for the words of the claim. */

@@ -42,7 +42,7 @@ class TokenIT {
             bad.forEach((what, token) -> assertUnauthorized(what, post(token)));
 
             assertThat(post(good).statusCode()).isEqualTo(202);
-            assertThat(post(issuer.token("nobody")).statusCode()).isEqualTo(403);
+            assertThat(post(issuer.token("guest")).statusCode()).isEqualTo(403);
             assertThat(post(issuer.token("reader")).statusCode()).isEqualTo(403);
             assertThat(ingest.log())
                     .content()

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The addresses of the running servers, as the supervisor has written them to a file. */
 record StackState(ProcessId supervisor, String kafkaBootstrapServers, URI elasticsearch) implements Stack {
 
-    /** What is written in {@code folder}, while its supervisor runs. */
+    /** Reads the state from {@code folder}; empty if there is none or its supervisor no longer runs. */
     static Optional<StackState> find(Path folder) {
         List<String> lines = file(folder).lines();
         return lines.isEmpty()

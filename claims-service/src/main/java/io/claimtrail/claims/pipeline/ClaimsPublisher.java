@@ -41,7 +41,7 @@ class ClaimsPublisher {
                 .register(metrics);
     }
 
-    /** What becomes of a record that was handed over for writing. */
+    /** Receives the result of writing a record. */
     interface Settlement {
 
         /** It is stored. */

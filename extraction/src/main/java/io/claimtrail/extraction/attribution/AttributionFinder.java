@@ -65,7 +65,7 @@ public final class AttributionFinder {
         return attributions;
     }
 
-    /** At most as many cues as the length allows, so that time stays linear for a text that repeats "said". */
+    /** Limits the number of cues by the length of the text, so that time stays linear for a text that repeats "said". */
     private static List<TaggedCue> likeliest(List<TaggedCue> cues, int words) {
         int limit = MIN_CUE_LIMIT + words / WORDS_PER_CUE;
         if (cues.size() <= limit) {

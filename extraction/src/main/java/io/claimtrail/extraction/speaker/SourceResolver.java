@@ -112,7 +112,7 @@ final class SourceResolver {
         return new ResolvedSource(entity.resolved(), entity);
     }
 
-    /** Of several namesakes the ones that the text names before token {@code before}, or all if it names none. */
+    /** Returns the namesakes that the text names before token {@code before}, or all if it names none of them. */
     private static List<Entity> introducedFirst(List<Entity> namesakes, int before) {
         List<Entity> introduced = namesakes.stream()
                 .filter(entity -> entity.isIntroducedBefore(before))

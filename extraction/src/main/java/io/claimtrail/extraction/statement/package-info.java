@@ -1,6 +1,6 @@
 /**
- * From attributions to the statements of the answer: type, attitude and addressee of each, and its words as spans in
- * code points.
+ * Turns attributions into statements: determines the type, attitude and addressee of each, and converts its words to spans
+ * in code points.
  */
 @NullMarked
 package io.claimtrail.extraction.statement;

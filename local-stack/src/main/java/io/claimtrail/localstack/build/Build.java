@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the build makes and an instance runs.
+ * The files that the build has produced and that an instance runs from.
  *
- * @param root of the checkout
+ * @param root the checkout
  */
 public record Build(Path root) {
 

@@ -157,7 +157,7 @@ public final class BuildCache {
         }
     }
 
-    /** What killed processes left. */
+    /** Deletes incomplete entries of processes that were killed. */
     private void deleteDrafts() {
         list(".*" + Pattern.quote(DRAFT)).forEach(FileTree::delete);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an instance runs from: links to copies of a {@link BuildCache}, each in a folder with the name of its copy. */
+/** The folder that an instance runs from: it contains links to copies of a {@link BuildCache}, each in a folder with the name of its copy. */
 public record BuildCopies(Path folder) {
 
     /** The folder in {@code copy} from which a service is started. */

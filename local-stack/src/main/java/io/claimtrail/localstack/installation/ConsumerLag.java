@@ -90,7 +90,7 @@ public final class ConsumerLag implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    /** Of the newest group: each rebuild of the index leaves the group of the one before behind. */
+    /** Committed offsets of the newest group. Each rebuild of the index starts a new group and leaves the old one behind. */
     private Map<TopicPartition, Long> settled(Reader reader)
             throws ExecutionException, TimeoutException, InterruptedException {
         String prefix = topicPrefix + reader.group;

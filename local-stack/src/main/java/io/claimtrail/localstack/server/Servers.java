@@ -26,7 +26,7 @@ public record Servers(Path home) {
         }
     }
 
-    /** From the system property {@code local-stack.servers}, else from the checkout around the working directory. */
+    /** Finds the servers by the system property {@code local-stack.servers}, else in the checkout around the working directory. */
     public static Servers find() {
         String property = System.getProperty("local-stack.servers");
         if (property != null) {

@@ -31,7 +31,7 @@ final class Newsroom {
         this.prefix = prefix;
     }
 
-    /** What somebody says in an article. */
+    /** A statement in an article. */
     record Said(String name, @Nullable String role, String content) {}
 
     /** An article with what is said in it; the id of its first claim is {@code id + "#0"}. */

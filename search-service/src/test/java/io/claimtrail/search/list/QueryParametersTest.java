@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class QueryParametersTest {
 
-    static final class Declared extends ListParameters {
+    /** Its fields are only looked at by reflection. */
+    static class Declared extends ListParameters {
 
         @RestQuery
         @Nullable String q;

@@ -3,7 +3,7 @@ package io.claimtrail.edge.kafka;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Which topics and consumer groups of a cluster belong to this installation. */
+/** Configuration of the topics and consumer groups that belong to this installation. */
 @ConfigMapping(prefix = "claimtrail.kafka")
 interface TopicConfig {
 
