@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,9 @@ class LocalStackIT {
     @TempDir
     Path folder;
 
+    /** Nightly: {@code ChaosIT} of end-to-end kills both in every build, and checks that all data are kept. */
     @Test
+    @Tag("nightly")
     void keepsItsDataWhenItsProcessesAreKilled() throws Exception {
         try (LocalStack stack = LocalStack.start(Servers.find(), folder)) {
             createTopics(stack);
