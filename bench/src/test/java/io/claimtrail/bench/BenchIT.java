@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class BenchIT {
     }
 
     @Test
+    @Tag("nightly")
     void measuresEachStageOfAnArticle() {
         List<Figure> latencies = run(new LatencyBenchmark(2, 2, 10));
 
