@@ -27,8 +27,8 @@ class PlanTest {
     @Test
     void startsAnewWhatHasChangedServicesStoppedFirst() {
         Map<Component, String> wanted = all("built");
-        wanted.put(Component.KAFKA, "built anew");
-        wanted.put(Component.SEARCH, "built anew");
+        wanted.put(Component.KAFKA, "rebuilt");
+        wanted.put(Component.SEARCH, "rebuilt");
 
         Plan plan = Plan.up(all("built"), wanted);
 
