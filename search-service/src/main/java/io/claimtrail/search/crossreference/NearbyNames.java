@@ -14,6 +14,7 @@ final class NearbyNames {
     /** Index in {@link #names} of the last name up to each claim; -1 before the first. */
     private final int[] places;
 
+    private final Set<String> distinct = new HashSet<>();
     private final int max;
 
     /**
@@ -29,6 +30,7 @@ final class NearbyNames {
             String name = nameOfEach.get(i);
             if (!name.isEmpty() && (names.isEmpty() || !names.getLast().equals(name))) {
                 names.add(name);
+                distinct.add(name);
             }
             places[i] = names.size() - 1;
         }
@@ -37,6 +39,11 @@ final class NearbyNames {
     /** The distinct names around claim number {@code claim} other than {@code own}: the nearest if there are too many. */
     Set<String> around(int claim, String own) {
         Set<String> around = new HashSet<>();
+        if (distinct.size() <= max) {
+            around.addAll(distinct);
+            around.remove(own);
+            return around;
+        }
         int before = places[claim];
         int after = before + 1;
         while (around.size() < max && (before >= 0 || after < names.size())) {
