@@ -178,10 +178,8 @@ class RebuildIT {
     }
 
     private static void awaitSightings(String claim, int count) {
-        await(() -> given().get("/v1/claims/" + claim)
-                .then()
-                .statusCode(200)
-                .body("statement.sightings", equalTo(count)));
+        await(() ->
+                given().get("/v1/claims/" + claim).then().statusCode(200).body("statement.sightings", equalTo(count)));
     }
 
     private static void awaitClaims(String article, int count) {
