@@ -95,6 +95,14 @@ public final class Problems {
                 .build();
     }
 
+    /** The service has no capacity for this kind of request now; {@code detail} names the limit and its setting. */
+    public static HttpProblem overloaded(String detail) {
+        return problem("overloaded", 503, "Overloaded")
+                .withDetail(detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
     private static HttpProblem.Builder problem(String type, int status, String title) {
         return HttpProblem.builder().withType(type(type)).withStatus(status).withTitle(title);
     }
