@@ -26,10 +26,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Claims that claims-service writes in transactions. */
+/** Claims that claims-service writes in transactions. Runs early: a rebuild reads all records that tests have written. */
 @QuarkusTest
+@Order(1)
 @WithTestResource(StackTestResource.class)
 class TransactionIT {
 
