@@ -96,7 +96,11 @@ class BrokenManifestsTest {
                 new Breakage(
                         "topic that is not created",
                         BrokenManifestsTest::isTopic,
-                        place -> place.set("claimtrail.nothing.v1")));
+                        place -> place.set("claimtrail.nothing.v1")),
+                new Breakage(
+                        "transactional id of another service",
+                        BrokenManifestsTest::isTransactionalId,
+                        place -> place.set("claimtrail-search-")));
     }
 
     @ParameterizedTest
@@ -211,6 +215,12 @@ class BrokenManifestsTest {
     private static boolean isSecretKey(Place place) {
         return place.path().matches(".*/((secret|configMap)KeyRef/(key|name)|secret/items/key|secret/secretName)")
                 || place.path().matches("/spec/secretTargetRef/(key|name)");
+    }
+
+    private static boolean isTransactionalId(Place place) {
+        return Manifests.kind(place.root()).equals("KafkaUser")
+                && place.path().endsWith("/acls/resource/name")
+                && place.owner().path("type").asText().equals("transactionalId");
     }
 
     private static boolean isTopic(Place place) {

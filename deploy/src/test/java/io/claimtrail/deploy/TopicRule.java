@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The topics and their configuration are those of {@link Topic}. No user and no trigger refers to another topic, and no
- * service scales to more instances than partitions.
+ * The topics and their configuration are those of {@link Topic}. No user and no trigger refers to another topic, the user that
+ * writes claims may do so in transactions, and no service scales to more instances than partitions.
  */
 final class TopicRule implements Rule {
 
@@ -19,7 +19,11 @@ final class TopicRule implements Rule {
     public Stream<String> violations(Manifests manifests) {
         Map<String, JsonNode> topics =
                 manifests.ofKind("KafkaTopic").collect(Collectors.toMap(Manifests::name, t -> t));
-        return Stream.of(contracts(topics), users(manifests, topics.keySet()), scaling(manifests, topics))
+        return Stream.of(
+                        contracts(topics),
+                        users(manifests, topics.keySet()),
+                        transactions(manifests),
+                        scaling(manifests, topics))
                 .flatMap(violations -> violations);
     }
 
@@ -68,6 +72,28 @@ final class TopicRule implements Rule {
                         .map(resource -> resource.path("name").asText())
                         .filter(name -> !topics.contains(name))
                         .map(name -> Manifests.label(user) + ": no such topic: " + name));
+    }
+
+    /** Who writes claims does so in transactions, whose ids begin with the name of its consumer group. */
+    private static Stream<String> transactions(Manifests manifests) {
+        return manifests
+                .ofKind("KafkaUser")
+                .filter(user -> names(user, "topic", "Write").contains(Topic.CLAIMS.name("")))
+                .filter(user -> names(user, "group", "Read").stream()
+                        .anyMatch(group ->
+                                !names(user, "transactionalId", "Write").contains(group + "-")))
+                .map(user -> Manifests.label(user) + ": may not write in transactions of its consumer group");
+    }
+
+    private static Set<String> names(JsonNode user, String type, String operation) {
+        return user.at("/spec/authorization/acls")
+                .valueStream()
+                .filter(acl -> acl.at("/resource/type").asText().equals(type))
+                .filter(acl -> acl.path("operations")
+                        .valueStream()
+                        .anyMatch(allowed -> allowed.asText().equals(operation)))
+                .map(acl -> acl.at("/resource/name").asText())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> scaling(Manifests manifests, Map<String, JsonNode> topics) {

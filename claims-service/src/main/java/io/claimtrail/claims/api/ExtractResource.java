@@ -3,10 +3,13 @@ package io.claimtrail.claims.api;
 import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,9 +38,17 @@ class ExtractResource {
     private final ArticleClaimsExtractor attribution;
     private final ExtractRequestReader reader;
     private final int maxRequestBytes;
+    private final ExtractPermits permits;
+    private final HttpServerResponse connection;
 
-    ExtractResource(ArticleClaimsExtractor attribution, ExtractConfig config) {
+    ExtractResource(
+            ArticleClaimsExtractor attribution,
+            ExtractConfig config,
+            ExtractPermits permits,
+            HttpServerResponse connection) {
         this.attribution = attribution;
+        this.permits = permits;
+        this.connection = connection;
         this.reader = new ExtractRequestReader(
                 config.maxNestingDepth(), config.maxTextSize().asLongValue());
         this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
@@ -64,10 +75,11 @@ class ExtractResource {
                         schema = @Schema(implementation = ExtractAnswer.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "503", description = "Too many texts are being extracted; retry after Retry-After.")
     public ExtractAnswer extract(InputStream content) {
         Outcome.Accepted accepted = readAccepted(content);
         return ExtractAnswer.of(
-                attribution.claimsOf(accepted.article()),
+                extract(accepted.article()),
                 accepted.altered() ? accepted.article().body() : null);
     }
 
@@ -76,12 +88,21 @@ class ExtractResource {
     @Operation(hidden = true)
     public Response extractAsPage(InputStream content) {
         Article article = readAccepted(content).article();
-        ExtractAnswer answer = ExtractAnswer.of(attribution.claimsOf(article), null);
+        ExtractAnswer answer = ExtractAnswer.of(extract(article), null);
         return Response.ok(ExtractPage.of(article.body(), answer), "text/html; charset=utf-8")
                 .header(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
                 .build();
+    }
+
+    private ArticleClaims extract(Article article) {
+        try (Permit permit = permits.acquire()) {
+            if (connection.closed()) {
+                throw Problems.overloaded("the client has closed the connection before its text was extracted");
+            }
+            return attribution.claimsOf(article);
+        }
     }
 
     private Outcome.Accepted readAccepted(InputStream content) {

@@ -9,6 +9,7 @@ import io.claimtrail.extraction.AttributedStatement;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
+import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.ReportedAttitude;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,13 @@ public final class ArticleClaimsExtractor {
                 new ExtractorReference(
                         extraction.extractor().name(), extraction.extractor().version()),
                 claims(article.id(), extraction.statements()));
+    }
+
+    /** Claims of an {@code article} that can't be extracted: none. */
+    public ArticleClaims noClaimsOf(Article article) {
+        ExtractorVersion version = extractor.version();
+        return new ArticleClaims(
+                article.reference(), "und", new ExtractorReference(version.name(), version.version()), List.of());
     }
 
     private static List<Claim> claims(String articleId, List<AttributedStatement> statements) {

@@ -1,50 +1,51 @@
 package io.claimtrail.claims.pipeline;
 
+import io.claimtrail.claims.pipeline.ArticleTransformer.Outcome;
 import io.claimtrail.edge.kafka.ConsumerLag;
-import io.claimtrail.edge.kafka.ConsumerLiveness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.Liveness;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consumes articles: polls records, submits them to the executor, and commits the offsets of those whose claims are
- * stored. Only the thread of this class uses the Kafka consumer and the trackers; the executor and the producer report
- * completed records through a queue. A failure that is not specific to one article ends the consumer and makes the service
- * not live ({@code docs/decisions/0016}).
+ * Consumes articles: polls records, submits them to the executor, and publishes their results together with their offsets.
+ * Only the thread of this class uses the Kafka clients and the trackers; the executor reports results through a queue. Work of
+ * a partition that this instance has lost is dropped. A failure that is not specific to one article ends the consumer
+ * ({@code docs/decisions/0016}, {@code docs/decisions/0019}).
  */
-@ApplicationScoped
-class ArticleConsumer implements ConsumerRebalanceListener {
+final class ArticleConsumer implements ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ArticleConsumer.class);
-    /** Timeout of one poll; completed records wait for it before their offsets are committed. */
-    private static final Duration POLL_TIMEOUT = Duration.ofMillis(50);
 
-    /** Timeout of the last commit before partitions are revoked or the service stops. */
+    /** Timeout of one poll while no article is in hand. */
+    private static final Duration IDLE_POLL = Duration.ofMillis(50);
+
+    /** Timeout of one poll while articles are in hand: results wait for it. */
+    private static final Duration BUSY_POLL = Duration.ofMillis(5);
+
+    /** Timeout of one commit of progress without results. */
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
 
     private final ClaimsKafka kafka;
@@ -54,15 +55,18 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     private final ExtractionTrace trace;
     private final Timer extractionTime;
     private final ConsumerLag lag;
-    private final KeyOrderedExecutor executor =
-            new KeyOrderedExecutor(Runtime.getRuntime().availableProcessors(), this::fail);
-    private final Map<TopicPartition, OffsetTracker> trackers = new HashMap<>();
-    private final ConcurrentLinkedQueue<CompletedRecord> completed = new ConcurrentLinkedQueue<>();
+    private final KeyOrderedExecutor<Extraction> executor =
+            new KeyOrderedExecutor<>(Runtime.getRuntime().availableProcessors(), this::fail);
+    private final AssignedPartitions partitions = new AssignedPartitions();
+    private final StartQueue waiting = new StartQueue();
+    private final Set<ArticleWork> running = new HashSet<>();
+    private final WorkInHand inHand;
+    private final ConcurrentLinkedQueue<ProcessedArticle> processed = new ConcurrentLinkedQueue<>();
+    private final UnpublishedResults unpublished;
     private final Thread thread = Thread.ofPlatform().name("article-consumer").unstarted(this::run);
     private @Nullable Consumer<String, byte[]> consumer;
     private volatile boolean stopping;
     private volatile @Nullable Throwable failure;
-    private int inProgress;
 
     ArticleConsumer(
             ClaimsKafka kafka,
@@ -80,29 +84,25 @@ class ArticleConsumer implements ConsumerRebalanceListener {
                 .description("Time to find the claims of one article")
                 .register(metrics);
         this.lag = new ConsumerLag(metrics, List.of(kafka.articlesTopic()));
+        this.inHand = new WorkInHand(config.maxInWork(), config.maxInWorkSize().asLongValue());
+        this.unpublished = new UnpublishedResults(publisher, transformer, partitions, inHand);
     }
 
-    private record CompletedRecord(OffsetTracker tracker, long offset) {}
-
-    void start(@Observes StartupEvent event) {
+    void start() {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Publishes what is processed within the drain timeout, gives up the partitions and ends. */
+    void stop() throws InterruptedException {
         stopping = true;
-        thread.join(config.drainTimeout().plusSeconds(5));
+        if (thread.getState() != Thread.State.NEW) {
+            thread.join(config.drainTimeout().plusSeconds(5));
+        }
         executor.close();
     }
 
-    @Produces
-    @Liveness
-    @Singleton
-    HealthCheck liveness() {
-        return new ConsumerLiveness("article consumer", this::reasonToRestart);
-    }
-
     /** Returns why this instance cannot continue; empty while it can. */
-    private Optional<String> reasonToRestart() {
+    Optional<String> reasonToRestart() {
         Throwable cause = failure;
         if (cause != null) {
             return Optional.of(cause.toString());
@@ -112,37 +112,62 @@ class ArticleConsumer implements ConsumerRebalanceListener {
     }
 
     private void run() {
-        try (Consumer<String, byte[]> open = kafka.openConsumer()) {
+        try (ClaimsPublisher closedLast = publisher;
+                Consumer<String, byte[]> open = kafka.openConsumer()) {
             consumer = open;
             open.subscribe(List.of(kafka.articlesTopic()), this);
             while (!stopping && failure == null) {
-                open.poll(POLL_TIMEOUT).forEach(this::start);
-                completeRecords();
-                commitAsync(open);
+                receive(open.poll(inHand.articles() == 0 ? IDLE_POLL : BUSY_POLL));
+                collect();
+                unpublished.publish(open);
+                startWaiting(open);
                 pauseAtLimit(open);
-                lag.measure(open, topic -> inProgress);
+                lag.measure(open, topic -> inHand.articles());
             }
-            drain(trackers.keySet());
+            if (failure == null) {
+                release(partitions.all());
+            }
         } catch (KafkaException e) {
             LOG.error("The article consumer failed; the service must be restarted", e);
             failure = e;
         }
     }
 
-    private void start(ConsumerRecord<String, byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        OffsetTracker tracker = trackers.computeIfAbsent(partition, p -> new OffsetTracker(record.offset()));
-        tracker.start(record.offset());
-        inProgress++;
-        CompletedRecord done = new CompletedRecord(tracker, record.offset());
-        executor.submit(String.valueOf(record.key()), () -> process(record, done));
+    private void receive(ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            OffsetTracker tracker =
+                    partitions.tracker(new TopicPartition(record.topic(), record.partition()), record.offset());
+            if (!tracker.isDone(record.offset())) {
+                ArticleWork work = new ArticleWork(tracker, record);
+                tracker.start(record.offset());
+                inHand.add(work);
+                waiting.add(work);
+            }
+        }
+        records.nextOffsets().forEach((partition, next) -> {
+            OffsetTracker tracker = partitions.tracker(partition);
+            if (tracker != null) {
+                tracker.advance(next.offset());
+            }
+        });
     }
 
-    private void process(ConsumerRecord<String, byte[]> record, CompletedRecord done) {
-        trace.runInSpan(record, traceparent -> {
-            var outcome = extractionTime.record(() -> transformer.transform(record, traceparent));
-            publisher.publish(Objects.requireNonNull(outcome), record, settlement(done));
-        });
+    /** One article to process on a thread of the executor. */
+    private final class Extraction implements Runnable {
+
+        private final ArticleWork work;
+
+        Extraction(ArticleWork work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            trace.runInSpan(work.origin(), traceparent -> {
+                Outcome outcome = extractionTime.record(() -> transformer.transform(work.origin(), traceparent));
+                processed.add(new ProcessedArticle(work, Objects.requireNonNull(outcome)));
+            });
+        }
     }
 
     /** Ends the consumer: a record that failed here never completes, so no offset after it could be committed. */
@@ -153,86 +178,161 @@ class ArticleConsumer implements ConsumerRebalanceListener {
         failure = cause;
     }
 
-    private ClaimsPublisher.Settlement settlement(CompletedRecord done) {
-        return new ClaimsPublisher.Settlement() {
-            @Override
-            public void done() {
-                completed.add(done);
-            }
-
-            @Override
-            public void failed(Exception e) {
-                failure = e;
-            }
-        };
-    }
-
-    private void completeRecords() {
-        for (CompletedRecord next = completed.poll(); next != null; next = completed.poll()) {
-            next.tracker().complete(next.offset());
-            inProgress--;
+    /** Takes the results of the executor; those of partitions that were lost meanwhile are dropped. */
+    private void collect() {
+        for (ProcessedArticle next = processed.poll(); next != null; next = processed.poll()) {
+            running.remove(next.work());
+            unpublished.add(next.work(), next.outcome());
         }
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committable(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            OffsetTracker tracker = trackers.get(partition);
-            if (tracker != null) {
-                tracker.takeCommittable().ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset)));
-            }
+    /** Starts articles once it is committed that they are in progress: if one of them ends the process, that is known then. */
+    private void startWaiting(Consumer<String, byte[]> open) {
+        if (unpublished.isUnclear()) {
+            return;
         }
-        return offsets;
+        if (partitions.isRecoveringAlone()) {
+            if (running.isEmpty() && unpublished.isEmpty()) {
+                waiting.takeSuspect().ifPresent(work -> startAlone(open, work));
+            }
+            return;
+        }
+        commitProgress(open);
+        waiting.takeAll().forEach(this::submit);
     }
 
-    private void commitAsync(Consumer<String, byte[]> open) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = committable(trackers.keySet());
-        if (!offsets.isEmpty()) {
-            // The next commit repeats a failed one. At worst articles are extracted again, with the same result.
-            open.commitAsync(offsets, null);
+    private void submit(ArticleWork work) {
+        running.add(work);
+        executor.submit(work.key(), new Extraction(work));
+    }
+
+    private void startAlone(Consumer<String, byte[]> open, ArticleWork work) {
+        int attempts = work.tracker().countAttempt(work.offset());
+        boolean marked = commitProgress(open);
+        if (attempts > config.maxAttempts() + 1) {
+            unpublished.add(work, transformer.setAsideUnread(work.origin(), endedTheProcess()));
+        } else if (attempts > config.maxAttempts()) {
+            unpublished.add(work, transformer.setAside(work.origin(), endedTheProcess(), ""));
+        } else if (marked) {
+            LOG.infof(
+                    "Processing a record alone that was in progress when the service ended: topic=%s partition=%d"
+                            + " offset=%d attempt=%d",
+                    work.origin().topic(), work.origin().partition(), work.offset(), attempts);
+            submit(work);
+        } else {
+            work.tracker().cancelAttempt();
+            waiting.addFirst(work);
+        }
+    }
+
+    private String endedTheProcess() {
+        return "the service ended " + config.maxAttempts()
+                + " times while it processed this record alone (claimtrail.claims.max-attempts)";
+    }
+
+    /** Commits progress that has changed without results. Returns false if Kafka has not stored it. */
+    private boolean commitProgress(Consumer<String, byte[]> open) {
+        Map<TopicPartition, OffsetAndMetadata> changed = partitions.changedProgress();
+        return changed.isEmpty() || commit(open, changed);
+    }
+
+    private boolean commit(Consumer<String, byte[]> open, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            open.commitSync(offsets, COMMIT_TIMEOUT);
+            partitions.confirmCommitted(offsets);
+            return true;
+        } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
+            // The next commit repeats it.
+            LOG.debugf("Progress was not committed: reason=%s", e.getMessage());
+            return false;
         }
     }
 
     private void pauseAtLimit(Consumer<String, byte[]> open) {
-        if (inProgress >= config.maxInWork()) {
-            open.pause(open.assignment());
-        } else {
-            open.resume(open.paused());
+        boolean alone = partitions.isRecoveringAlone();
+        List<TopicPartition> paused = new ArrayList<>();
+        List<TopicPartition> resumed = new ArrayList<>();
+        for (TopicPartition partition : open.assignment()) {
+            boolean unread = hasUnreadSuspects(open, partition);
+            boolean stop = alone ? !unread : inHand.isFull();
+            (stop ? paused : resumed).add(partition);
         }
+        open.pause(paused);
+        open.resume(resumed);
     }
 
-    /** Waits for the records in progress of {@code partitions}, at most the drain timeout, and commits them. */
-    private void drain(Collection<TopicPartition> partitions) {
+    private boolean hasUnreadSuspects(Consumer<String, byte[]> open, TopicPartition partition) {
+        OffsetTracker tracker = partitions.tracker(partition);
+        if (tracker == null || !tracker.hasUnreadSuspects()) {
+            return false;
+        }
+        if (open.currentLag(partition).orElse(1) == 0) {
+            tracker.reachEnd();
+        }
+        return tracker.hasUnreadSuspects();
+    }
+
+    /** Gives up partitions: waits for their running articles, at most the drain timeout, publishes them and drops the rest. */
+    private void release(Collection<TopicPartition> released) {
+        Set<OffsetTracker> trackers = partitions.trackers(released);
+        dropQueued(trackers);
         long end = System.nanoTime() + config.drainTimeout().toNanos();
-        while (System.nanoTime() < end
-                && partitions.stream()
-                        .anyMatch(
-                                p -> trackers.containsKey(p) && !trackers.get(p).isIdle())) {
-            completeRecords();
+        while (System.nanoTime() < end && hasRunning(trackers)) {
+            collect();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        completeRecords();
-        Map<TopicPartition, OffsetAndMetadata> offsets = committable(List.copyOf(partitions));
-        try {
-            Objects.requireNonNull(consumer).commitSync(offsets, COMMIT_TIMEOUT);
-        } catch (KafkaException e) {
-            LOG.warn("Offsets were not committed; their articles will be extracted again", e);
+        collect();
+        Consumer<String, byte[]> open = Objects.requireNonNull(consumer);
+        unpublished.publish(open);
+        Map<TopicPartition, OffsetAndMetadata> offsets = partitions.progressAtRelease(released);
+        if (unpublished.isUnclear() || (!offsets.isEmpty() && !commit(open, offsets))) {
+            LOG.warnf("Progress was not committed; articles in work count as interrupted: partitions=%s", released);
+        }
+        forget(released);
+    }
+
+    private static boolean isOf(Set<OffsetTracker> released, ArticleWork work) {
+        return released.contains(work.tracker());
+    }
+
+    private boolean hasRunning(Set<OffsetTracker> released) {
+        return running.stream().anyMatch(work -> isOf(released, work));
+    }
+
+    private void dropQueued(Set<OffsetTracker> lost) {
+        executor.discard(extraction -> isOf(lost, extraction.work)).forEach(extraction -> {
+            running.remove(extraction.work);
+            inHand.remove(extraction.work);
+        });
+        lost.forEach(tracker -> waiting.discard(tracker).forEach(inHand::remove));
+    }
+
+    private void forget(Collection<TopicPartition> lost) {
+        partitions.remove(lost);
+        unpublished.dropLost();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+        if (failure == null) {
+            release(revoked);
         }
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        drain(partitions);
-        partitions.forEach(trackers::remove);
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        LOG.warnf("Partitions lost; their articles in work are dropped: %s", lost);
+        dropQueued(partitions.trackers(lost));
+        forget(lost);
     }
 
     @Override
-    public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        partitions.forEach(trackers::remove);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        LOG.infof("Partitions assigned: %s", partitions);
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+        LOG.infof("Partitions assigned: %s", assigned);
+        Objects.requireNonNull(consumer).committed(Set.copyOf(assigned)).forEach((partition, offset) -> {
+            if (offset != null) {
+                partitions.add(partition, offset);
+            }
+        });
     }
 }

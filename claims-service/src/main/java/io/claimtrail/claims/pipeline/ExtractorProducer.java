@@ -1,6 +1,7 @@
 package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
+import io.claimtrail.edge.kafka.DeadLetterTopic;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.pipeline.TrainedExtractor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class ExtractorProducer {
 
     @Produces
     @Singleton
-    ArticleTransformer transformer(ArticleClaimsExtractor attribution) {
-        return new ArticleTransformer(attribution);
+    ArticleTransformer transformer(ArticleClaimsExtractor attribution, ClaimsKafka kafka, DeadLetterTopic deadLetters) {
+        return new ArticleTransformer(attribution, kafka.claimsTopic(), deadLetters);
     }
 }

@@ -8,18 +8,27 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +36,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ExtractIT {
+
+    @Inject
+    ExtractPermits permits;
+
+    @Inject
+    ExtractConfig config;
 
     @Test
     void returnsTheClaimsOfAText() {
@@ -104,6 +119,7 @@ class ExtractIT {
         extract("{\"text\":\"" + "a".repeat(2_000_000) + "\"}")
                 .statusCode(413)
                 .body("detail", containsString("1048576"));
+        extract("{\"text\":\"" + "a".repeat(200_000) + "\"}").statusCode(413).body("detail", containsString("102400"));
         extract("[".repeat(10_000))
                 .statusCode(400)
                 .body("detail", containsString("at line 1, column 34: at most 32 levels"));
@@ -120,6 +136,32 @@ class ExtractIT {
                 .then()
                 .statusCode(406)
                 .body("type", equalTo("urn:claimtrail:problem:not-acceptable"));
+    }
+
+    @Test
+    void rejectsATextWhileTooManyAreInWorkAndExtractsItAfterwards() throws Exception {
+        List<Permit> running = new ArrayList<>();
+        for (int i = 0; i < config.maxConcurrent(); i++) {
+            running.add(permits.acquire());
+        }
+        List<CompletableFuture<Void>> waiting = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> permits.acquire().close(),
+                        task -> Thread.ofVirtual().start(task)))
+                .limit(config.maxWaiting())
+                .toList();
+        Awaitility.await().until(() -> permits.waiting() == config.maxWaiting());
+
+        extract(ExtractResource.EXAMPLE)
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[0-9]+"))
+                .body("type", equalTo("urn:claimtrail:problem:overloaded"))
+                .body("title", equalTo("Overloaded"))
+                .body("detail", containsString("claimtrail.extract.max-concurrent"));
+
+        running.forEach(Permit::close);
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
+        extract(ExtractResource.EXAMPLE).statusCode(200);
     }
 
     @Test

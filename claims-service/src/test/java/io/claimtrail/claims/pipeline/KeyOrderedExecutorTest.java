@@ -19,7 +19,7 @@ class KeyOrderedExecutorTest {
     void reportsAFailedTaskAndRunsTheNextOne() throws InterruptedException {
         Error error = new NoClassDefFoundError("a native library is missing");
 
-        try (KeyOrderedExecutor executor = new KeyOrderedExecutor(1, events::add)) {
+        try (KeyOrderedExecutor<Runnable> executor = new KeyOrderedExecutor<>(1, events::add)) {
             executor.submit("a", () -> {
                 throw error;
             });
@@ -34,7 +34,7 @@ class KeyOrderedExecutorTest {
     void runsTasksOfOneKeyInOrderWhileAnotherKeyIsBlocked() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
 
-        try (KeyOrderedExecutor executor = new KeyOrderedExecutor(2, events::add)) {
+        try (KeyOrderedExecutor<Runnable> executor = new KeyOrderedExecutor<>(2, events::add)) {
             executor.submit("a", () -> awaitRelease(release));
             executor.submit("a", () -> events.add("a 2"));
             executor.submit("b", () -> events.add("b 1"));
@@ -43,6 +43,31 @@ class KeyOrderedExecutorTest {
             assertThat(List.of(nextEvent(), nextEvent())).containsExactly("b 1", "b 2");
             release.countDown();
             assertThat(nextEvent()).isEqualTo("a 2");
+        }
+    }
+
+    @Test
+    void discardsTasksThatHaveNotStarted() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Runnable running = () -> {
+            started.countDown();
+            awaitRelease(release);
+            events.add("the running one");
+        };
+        Runnable revoked = () -> events.add("of a revoked partition");
+        Runnable kept = () -> events.add("of another partition");
+
+        try (KeyOrderedExecutor<Runnable> executor = new KeyOrderedExecutor<>(1, events::add)) {
+            executor.submit("a", running);
+            executor.submit("a", revoked);
+            executor.submit("a", kept);
+            assertThat(started.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(executor.discard(task -> !task.equals(kept))).containsExactly(revoked);
+            release.countDown();
+
+            assertThat(List.of(nextEvent(), nextEvent())).containsExactly("the running one", "of another partition");
         }
     }
 

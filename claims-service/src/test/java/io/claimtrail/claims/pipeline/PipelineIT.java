@@ -11,9 +11,7 @@ import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -54,9 +47,6 @@ class PipelineIT {
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
 
-    @Inject
-    Producer<String, byte[]> publishing;
-
     private KafkaProducer<String, byte[]> producer;
     private KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
@@ -68,7 +58,10 @@ class PipelineIT {
                 new StringSerializer(),
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
+                Map.of(
+                        "bootstrap.servers", kafka,
+                        "auto.offset.reset", "earliest",
+                        "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
@@ -189,37 +182,6 @@ class PipelineIT {
         assertThat(received).isEqualTo(sent);
     }
 
-    @Test
-    void commitsAnArticleOnceKafkaHasAcknowledgedItsClaims() throws Exception {
-        MockProducer<String, byte[]> holding =
-                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
-        QuarkusMock.installMockForInstance(holding, publishing);
-        RecordMetadata first = write(article("held", "“Not yet,” said Mayor Ana Ruiz."));
-        RecordMetadata second = write(article("held", "“Now,” said Mayor Ana Ruiz."));
-        TopicPartition partition = new TopicPartition(first.topic(), first.partition());
-        Awaitility.await().until(() -> holding.history().size() == 2);
-
-        long begun = committed(partition);
-        holding.completeNext();
-        Awaitility.await().until(() -> committed(partition) > first.offset());
-        long acknowledged = committed(partition);
-        holding.completeNext();
-        Awaitility.await().until(() -> committed(partition) > second.offset());
-
-        assertThat(begun).isLessThanOrEqualTo(first.offset());
-        assertThat(acknowledged).isEqualTo(second.offset());
-    }
-
-    private long committed(TopicPartition partition) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            OffsetAndMetadata offset = admin.listConsumerGroupOffsets(prefix + "claimtrail-claims")
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .get(partition);
-            return offset == null ? 0 : offset.offset();
-        }
-    }
-
     private List<Event<ArticleClaims>> claimsOf(String articleId, int count) {
         awaitRecords(articleId, count);
         return seen.stream()
@@ -246,12 +208,8 @@ class PipelineIT {
     }
 
     private long produce(ProducerRecord<String, byte[]> record) {
-        return write(record).offset();
-    }
-
-    private RecordMetadata write(ProducerRecord<String, byte[]> record) {
         try {
-            return producer.send(record).get();
+            return producer.send(record).get().offset();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

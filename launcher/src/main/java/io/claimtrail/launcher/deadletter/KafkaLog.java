@@ -47,6 +47,9 @@ public class KafkaLog implements AutoCloseable {
                         Map.of(
                                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                                 timeout,
+                                // A dead letter of a transaction that was aborted is none.
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed",
                                 // A record may have been deleted between the look at the log and the reading.
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                                 "earliest",

@@ -5,7 +5,6 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Encodes sentences as vectors of length 1 and {@value #DIMENSIONS} dimensions, with the model {@value #MODEL}. */
@@ -18,11 +17,13 @@ public class SentenceEncoder {
     /** Dimensions of a vector. */
     public static final int DIMENSIONS = 384;
 
+    /** Setting of the tokenizer's library: the folder of its native part. An operator may set a folder of their own. */
+    private static final String CACHE_SETTING = "DJL_CACHE_DIR";
+
     private final EmbeddingModel model;
 
     SentenceEncoder() {
-        keepNativesInTemporaryFiles();
-        model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+        model = load();
     }
 
     /** The vectors of {@code texts}, in the same order; no text may be blank. */
@@ -36,15 +37,18 @@ public class SentenceEncoder {
     }
 
     /**
-     * Lets the tokenizer's library unpack its native part into the temporary folder; its default is the home folder,
-     * which a container may lack.
+     * Loads the model. The tokenizer's library unpacks its native part into a folder of this process; its default is the home
+     * folder, which a container may lack. A library that is already in the folder would be loaded as it is.
      */
-    private static void keepNativesInTemporaryFiles() {
-        if (System.getenv("DJL_CACHE_DIR") == null && System.getProperty("DJL_CACHE_DIR") == null) {
-            System.setProperty(
-                    "DJL_CACHE_DIR",
-                    Path.of(System.getProperty("java.io.tmpdir"), "claimtrail-tokenizer")
-                            .toString());
+    private static EmbeddingModel load() {
+        if (System.getenv(CACHE_SETTING) != null || System.getProperty(CACHE_SETTING) != null) {
+            return new AllMiniLmL6V2QuantizedEmbeddingModel();
+        }
+        try (NativeLibraryFolder folder = NativeLibraryFolder.create()) {
+            System.setProperty(CACHE_SETTING, folder.path().toString());
+            return new AllMiniLmL6V2QuantizedEmbeddingModel();
+        } finally {
+            System.clearProperty(CACHE_SETTING);
         }
     }
 }

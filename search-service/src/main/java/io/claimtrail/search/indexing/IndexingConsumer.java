@@ -133,7 +133,8 @@ class IndexingConsumer {
             long checkedAt = System.nanoTime();
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
-                if (!records.isEmpty()) {
+                // A position also advances without records, past the end of a transaction.
+                if (!records.nextOffsets().isEmpty()) {
                     batchProcessor.index(generation, records, true);
                     consumer.commitSync();
                 }

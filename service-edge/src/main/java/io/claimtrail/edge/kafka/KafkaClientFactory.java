@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +35,13 @@ public class KafkaClientFactory {
     private final Map<String, Object> broker;
     private final KafkaNames names;
 
-    KafkaClientFactory(@Identifier("default-kafka-broker") Map<String, Object> broker, KafkaNames names) {
+    /**
+     * A factory of clients of one broker.
+     *
+     * @param broker settings of the connection
+     */
+    @Inject
+    public KafkaClientFactory(@Identifier("default-kafka-broker") Map<String, Object> broker, KafkaNames names) {
         this.broker = broker;
         this.names = names;
     }
@@ -55,7 +62,8 @@ public class KafkaClientFactory {
     }
 
     /**
-     * A consumer that starts at the beginning of a topic and does not commit by itself.
+     * A consumer that starts at the beginning of a topic, does not commit by itself, and reads no record of a transaction that
+     * is not committed.
      *
      * @param group name of the consumer group, without prefix
      * @param settings additional settings; they win over the shared ones
@@ -65,6 +73,7 @@ public class KafkaClientFactory {
         all.put(ConsumerConfig.GROUP_ID_CONFIG, names.group(group));
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION_TIMEOUT.toMillis()));
         all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Topic.MAX_RECORD_BYTES);
         all.putAll(settings);
