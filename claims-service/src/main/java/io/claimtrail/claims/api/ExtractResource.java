@@ -3,8 +3,10 @@ package io.claimtrail.claims.api;
 import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -36,10 +38,11 @@ class ExtractResource {
     private final ExtractRequestReader reader;
     private final int maxRequestBytes;
 
-    ExtractResource(ArticleClaimsExtractor attribution, ExtractConfig config) {
+    ExtractResource(ArticleClaimsExtractor attribution, ExtractConfig config, ContentConfig content) {
         this.attribution = attribution;
         this.reader = new ExtractRequestReader(
-                config.maxNestingDepth(), config.maxTextSize().asLongValue());
+                new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens()),
+                config.maxTextSize().asLongValue());
         this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
     }
 

@@ -3,10 +3,12 @@ package io.claimtrail.search.api.match;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.search.api.claim.ClaimReader;
@@ -62,11 +64,18 @@ class MatchResource {
     private final JsonContentReader reader;
     private final MatchConfig config;
 
-    MatchResource(ClaimMatcher claims, ReviewMatcher reviews, ClaimReader claimReader, MatchConfig config) {
+    MatchResource(
+            ClaimMatcher claims,
+            ReviewMatcher reviews,
+            ClaimReader claimReader,
+            MatchConfig config,
+            ContentConfig content) {
         this.claims = claims;
         this.reviews = reviews;
         this.claimReader = claimReader;
-        this.reader = new JsonContentReader("META-INF/resources/schemas/match.json", config.maxNestingDepth());
+        this.reader = new JsonContentReader(
+                "META-INF/resources/schemas/match.json",
+                new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens()));
         this.config = config;
     }
 
