@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -84,6 +86,31 @@ class DeploymentIT {
                 assertThat(answer(api, path)).as(path).isEqualTo(path.equals(fast) ? status : 200);
             }
         }
+    }
+
+    /** As a tree, one of these requests would need 250 MB, more than a service has. */
+    @ParameterizedTest
+    @CsvSource({
+        "ingest-service, /v1/articles",
+        "ingest-service, /v1/reviews",
+        "claims-service, /v1/extract",
+        "search-service, /v1/match"
+    })
+    void largeRequestsEndNoService(String name, String path, Installation claimtrail) {
+        Api api = claimtrail.service(name).api();
+        String large = "[" + "{},".repeat(2_796_000) + "{}]";
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> api.send("POST", path, "application/json", large)
+                                    .statusCode(),
+                            clients))
+                    .limit(16)
+                    .toList();
+
+            assertThat(answers).extracting(CompletableFuture::join).isSubsetOf(400, 413, 503);
+        }
+        assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
     }
 
     /** The status of the answer; 0 if there is none while a slow client may still send. */
