@@ -69,6 +69,7 @@ class ContentFilter {
         private final Reservation reservation;
         private final UniEmitter<? super byte[]> emitter;
         private Buffer content = Buffer.buffer();
+        private long received;
         private boolean noMemory;
         private boolean ended;
         private long timer;
@@ -98,7 +99,8 @@ class ContentFilter {
             if (ended) {
                 return;
             }
-            if (content.length() + chunk.length() > maxSize) {
+            received += chunk.length();
+            if (received > maxSize) {
                 fail(Problems.tooLarge(maxSize, "claimtrail.content.max-size"));
             } else if (!noMemory && reservation.reserve(chunk.length())) {
                 content.appendBuffer(chunk);
@@ -111,6 +113,9 @@ class ContentFilter {
         }
 
         private void complete() {
+            if (ended) {
+                return;
+            }
             byte[] bytes = content.getBytes();
             if (noMemory || !reservation.reserveTree(bytes)) {
                 fail(Problems.overloaded("the service is working on other requests: their content needs the memory of "
