@@ -2,7 +2,9 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.server.FreePorts;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Services connect to Kafka and Elasticsearch by mutual TLS, which settings alone enable. */
+@Execution(CONCURRENT)
 class TlsIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
@@ -61,9 +65,9 @@ class TlsIT {
 
     @Test
     void anArticleIsPostedAndFound() {
-        Api search = start("search-service", settings(kafka(ours), elasticsearch(ours)));
-        Api claims = start("claims-service", kafka(ours));
-        Api ingest = start("ingest-service", kafka(ours));
+        Api search = start(Component.SEARCH, settings(kafka(ours), elasticsearch(ours)));
+        Api claims = start(Component.CLAIMS, kafka(ours));
+        Api ingest = start(Component.INGEST, kafka(ours));
         await().atMost(TIMEOUT)
                 .ignoreExceptions()
                 .until(() -> ingest.isReady() && claims.isReady() && search.isReady());
@@ -76,8 +80,8 @@ class TlsIT {
 
     @Test
     void kafkaRejectsUnknownClients() {
-        Api unknown = start("ingest-service", kafka(foreign));
-        Api anonymous = start("ingest-service", kafka());
+        Api unknown = start(Component.INGEST, kafka(foreign));
+        Api anonymous = start(Component.INGEST, kafka());
 
         assertRejected(unknown, "certificate");
         assertRejected(anonymous, "certificate");
@@ -87,8 +91,8 @@ class TlsIT {
 
     @Test
     void elasticsearchRejectsUnknownClients() {
-        Api unknown = start("search-service", settings(kafka(ours), elasticsearch(foreign)));
-        Api anonymous = start("search-service", settings(kafka(ours), elasticsearch()));
+        Api unknown = start(Component.SEARCH, settings(kafka(ours), elasticsearch(foreign)));
+        Api anonymous = start(Component.SEARCH, settings(kafka(ours), elasticsearch()));
 
         assertRejected(unknown, "TLS");
         assertRejected(anonymous, "TLS");
@@ -104,12 +108,12 @@ class TlsIT {
         });
     }
 
-    private Api start(String name, Map<String, String> settings) {
+    private Api start(Component service, Map<String, String> settings) {
         int port = FreePorts.next();
-        Path home = folder.resolve(name + "-" + port);
+        Path home = folder.resolve(service.label() + "-" + port);
         started.add(Server.start(new ServiceNode(
-                name,
-                Installation.checkout().resolve(name).resolve("target/quarkus-app"),
+                service.label(),
+                Installation.application(service, folder.resolve("apps")),
                 home,
                 home.resolve("log"),
                 port,

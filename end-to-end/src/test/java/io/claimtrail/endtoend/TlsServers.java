@@ -1,5 +1,6 @@
 package io.claimtrail.endtoend;
 
+import io.claimtrail.localstack.LocalStack;
 import io.claimtrail.localstack.server.ElasticsearchNode;
 import io.claimtrail.localstack.server.FreePorts;
 import io.claimtrail.localstack.server.KafkaNode;
@@ -47,7 +48,8 @@ final class TlsServers implements AutoCloseable {
                 kafkaFolder.resolve("log"),
                 FreePorts.next(),
                 FreePorts.next(),
-                List.of(new KafkaNode.ProxiedListener("TLS", tlsPort, tlsPort)));
+                List.of(new KafkaNode.ProxiedListener("TLS", tlsPort, tlsPort)),
+                LocalStack.QUICK_START);
         Path elasticsearchFolder = folder.resolve("elasticsearch");
         ElasticsearchNode elasticsearch = new ElasticsearchNode(
                 servers.elasticsearch(),
@@ -55,7 +57,7 @@ final class TlsServers implements AutoCloseable {
                 elasticsearchFolder.resolve("log"),
                 FreePorts.next(),
                 FreePorts.next(),
-                List.of("-XX:TieredStopAtLevel=1"));
+                LocalStack.QUICK_START);
         TlsServers started = new TlsServers(folder, kafka, tlsPort, elasticsearch, authority);
         started.kafka.awaitReady();
         try (KafkaTopics topics = new KafkaTopics(kafka.bootstrapServers())) {

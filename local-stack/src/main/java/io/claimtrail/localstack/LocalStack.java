@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStack implements Stack, AutoCloseable {
 
-    /** JVM options that halve the start-up time and limit peak speed: right for tests. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    /** JVM options that halve the start-up time of a server and limit its peak speed: right for tests. */
+    public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
     private final KafkaNode kafkaNode;
     private final ElasticsearchNode elasticsearchNode;
@@ -65,11 +65,11 @@ public final class LocalStack implements Stack, AutoCloseable {
             Servers servers,
             Path folder,
             boolean withElasticsearch,
-            List<String> elasticsearchOptions,
+            List<String> jvmOptions,
             List<ProxiedListener> listeners) {
         LocalStack stack = new LocalStack(
-                kafka(servers, folder.resolve("kafka"), listeners),
-                elasticsearch(servers, folder.resolve("elasticsearch"), elasticsearchOptions),
+                kafka(servers, folder.resolve("kafka"), listeners, jvmOptions),
+                elasticsearch(servers, folder.resolve("elasticsearch"), jvmOptions),
                 withElasticsearch,
                 Watchdog.start(folder));
         try {
@@ -84,14 +84,16 @@ public final class LocalStack implements Stack, AutoCloseable {
         }
     }
 
-    private static KafkaNode kafka(Servers servers, Path folder, List<ProxiedListener> listeners) {
+    private static KafkaNode kafka(
+            Servers servers, Path folder, List<ProxiedListener> listeners, List<String> jvmOptions) {
         return new KafkaNode(
                 Servers.classPath(servers.kafka()),
                 folder,
                 folder.resolve("kafka.log"),
                 FreePorts.next(),
                 FreePorts.next(),
-                listeners);
+                listeners,
+                jvmOptions);
     }
 
     private static ElasticsearchNode elasticsearch(Servers servers, Path folder, List<String> jvmOptions) {

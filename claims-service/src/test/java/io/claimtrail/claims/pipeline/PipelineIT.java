@@ -159,7 +159,7 @@ class PipelineIT {
 
     @Test
     void keepsTheVersionsOfEachArticleInOrder() {
-        long articles = 200;
+        long articles = 60;
         int versions = 5;
         Map<String, List<Long>> sent = new HashMap<>();
         for (int version = 0; version < versions; version++) {

@@ -32,6 +32,7 @@ record Nodes(Home home, Ports ports) {
                         home.log(component),
                         ports.of(component),
                         ports.kafkaController(),
+                        List.of(),
                         List.of());
             case ELASTICSEARCH ->
                 new ElasticsearchNode(

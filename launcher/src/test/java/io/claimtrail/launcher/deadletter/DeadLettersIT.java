@@ -257,7 +257,7 @@ class DeadLettersIT {
         return records;
     }
 
-    /** Somebody else writes while it looks. */
+    /** Another client writes while the command reads. */
     private static final class Interrupted extends KafkaLog {
 
         private boolean written;

@@ -2,19 +2,22 @@ package io.claimtrail.localstack.build;
 
 import io.claimtrail.contracts.id.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
-/** Twelve hexadecimal digits that change with any name or byte. */
+/**
+ * Twelve hexadecimal digits that change with any name, size or content. Contents count by their CRC-32C, which detects a
+ * change of a build as well and costs a small part of the time.
+ */
 public final class ContentDigest {
 
     private static final int BYTES = 6;
@@ -42,13 +45,19 @@ public final class ContentDigest {
                         .toString()
                         .getBytes(StandardCharsets.UTF_8));
                 digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
-                try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-                    content.transferTo(OutputStream.nullOutputStream());
-                }
+                digest.update(Long.toString(checksum(file)).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CheckedInputStream content = new CheckedInputStream(Files.newInputStream(file), new CRC32C());
+        try (content) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return content.getChecksum().getValue();
     }
 
     private static String text(MessageDigest digest) {

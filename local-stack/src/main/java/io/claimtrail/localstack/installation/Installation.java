@@ -184,6 +184,17 @@ public final class Installation implements AutoCloseable {
         return new ServiceNode(name, application, home, home.resolve("log"), port, component.heapMegabytes(), all);
     }
 
+    /** Fills the cache folder with all that an instance runs from; {@code folder} gets links to it. */
+    public static void fillCache(Path folder) {
+        CACHE.provide(new Build(checkout()), List.of(Component.values()), new BuildCopies(folder));
+    }
+
+    /** A copy of {@code service} in {@code folder} with its AOT cache, for {@link ServiceNode#application()}. */
+    public static Path application(Component service, Path folder) {
+        Map<Component, Path> copies = CACHE.provide(new Build(checkout()), List.of(service), new BuildCopies(folder));
+        return BuildCopies.application(Objects.requireNonNull(copies.get(service)));
+    }
+
     /** What {@code service} runs from: a copy, so that a build does not disturb it. */
     private Path copy(Component service) {
         return Objects.requireNonNull(copies.computeIfAbsent(

@@ -58,6 +58,8 @@ public record ElasticsearchNode(Path home, Path folder, Path log, int port, int 
                         "ES_JAVA_HOME", System.getProperty("java.home"),
                         "ES_PATH_CONF", folder.resolve("config").toString(),
                         "ES_TMPDIR", folder.resolve("tmp").toString(),
+                        // The program that reads the settings and starts the server lives for seconds only.
+                        "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1",
                         "ES_JAVA_OPTS",
                                 String.join(
                                         " ",

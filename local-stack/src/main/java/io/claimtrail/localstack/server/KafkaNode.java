@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -20,9 +20,16 @@ import org.apache.kafka.common.Uuid;
  * @param folder for its data and configuration; created if missing
  * @param log for its output
  * @param listeners further listeners
+ * @param jvmOptions beyond those that keep it small
  */
 public record KafkaNode(
-        String classPath, Path folder, Path log, int port, int controllerPort, List<ProxiedListener> listeners)
+        String classPath,
+        Path folder,
+        Path log,
+        int port,
+        int controllerPort,
+        List<ProxiedListener> listeners,
+        List<String> jvmOptions)
         implements Node {
 
     /** Partitions of every topic, and so the maximum number of consumers in a group. */
@@ -32,6 +39,7 @@ public record KafkaNode(
 
     public KafkaNode {
         listeners = List.copyOf(listeners);
+        jvmOptions = List.copyOf(jvmOptions);
     }
 
     /**
@@ -60,7 +68,7 @@ public record KafkaNode(
 
     @Override
     public ProcessSpec launch() {
-        return run("Kafka", "kafka.Kafka", properties().toString());
+        return run("Kafka", jvmOptions, "kafka.Kafka", properties().toString());
     }
 
     @Override
@@ -76,6 +84,7 @@ public record KafkaNode(
     private void format() {
         ServerProcess format = run(
                         "Kafka's storage tool",
+                        List.of("-XX:TieredStopAtLevel=1"),
                         "kafka.tools.StorageTool",
                         "format",
                         "-t",
@@ -90,15 +99,13 @@ public record KafkaNode(
         }
     }
 
-    private ProcessSpec run(String name, String... mainClassAndArguments) {
-        List<String> java = List.of(
-                Servers.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Dlog4j2.level=INFO", "-cp", classPath);
-        return new ProcessSpec(
-                name,
-                Stream.concat(java.stream(), Stream.of(mainClassAndArguments)).toList(),
-                Map.of(),
-                folder,
-                log);
+    private ProcessSpec run(String name, List<String> options, String... mainClassAndArguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Servers.java().toString(), "-Xmx256m", "-XX:+UseSerialGC", "-Dlog4j2.level=INFO"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath));
+        command.addAll(List.of(mainClassAndArguments));
+        return new ProcessSpec(name, command, Map.of(), folder, log);
     }
 
     private Path properties() {

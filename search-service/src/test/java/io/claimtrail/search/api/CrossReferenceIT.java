@@ -30,8 +30,11 @@ import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+/** Runs early: one test rebuilds the index from all records that tests have written. */
+@Order(2)
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class CrossReferenceIT {

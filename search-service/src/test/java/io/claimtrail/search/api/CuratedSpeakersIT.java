@@ -16,7 +16,6 @@ import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.localstack.StackTestResource;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generations;
-import io.claimtrail.search.indexing.Reindex;
 import io.claimtrail.search.speaker.CuratedSpeakers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,9 +45,6 @@ class CuratedSpeakersIT {
 
     @Inject
     CuratedSpeakers speakers;
-
-    @Inject
-    Reindex reindex;
 
     private Records records;
 
@@ -106,17 +102,6 @@ class CuratedSpeakersIT {
                         .hasSize(1001)
                         .isSorted()
                         .doesNotHaveDuplicates());
-    }
-
-    @Test
-    void keepsSpeakersWhenTheIndexIsRebuilt() {
-        publish("rebuilt", speaker("rebuilt", "Olu Adeyemi", "O. Adeyemi"));
-        awaitIds("Adeyemi", "rebuilt");
-
-        reindex.run(line -> {});
-
-        assertThat(speakers.byId("rebuilt")).isPresent();
-        awaitIds("Adeyemi", "rebuilt");
     }
 
     /** Also waits for the first indices, which are made after the start. */

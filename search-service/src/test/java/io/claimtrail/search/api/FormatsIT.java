@@ -16,6 +16,8 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import io.claimtrail.contracts.claim.Claim;
+import io.claimtrail.contracts.claim.Passage;
+import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.localstack.StackTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -320,11 +322,14 @@ class FormatsIT {
         awaitClaims("article=hostile", 3);
     }
 
-    /** A hundred claims, long enough that what is underway between server and client can't be all. */
+    /** A hundred claims whose context is so long that the buffers between server and client can't contain them all. */
     private static List<Claim> longClaims(int article) {
+        String context = "word ".repeat(700);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            claims.add(claim("export-" + article + "-" + i, "Exporter", "word ".repeat(700)));
+            String id = "export-" + article + "-" + i;
+            claims.add(claim(
+                    id, "Exporter", new Passage(id, List.of(new Span(0, id.length(), id, context, "", null)))));
         }
         return claims;
     }

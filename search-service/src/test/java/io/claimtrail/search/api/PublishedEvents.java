@@ -70,13 +70,16 @@ final class PublishedEvents {
 
     /** What a mayor is reported to have said. */
     static Claim claim(String id, String speaker, String content) {
-        Passage passage = new Passage(content, List.of(new Span(0, content.length(), content, "", "", null)));
+        return claim(id, speaker, new Passage(content, List.of(new Span(0, content.length(), content, "", "", null))));
+    }
+
+    static Claim claim(String id, String speaker, Passage content) {
         return new Claim(
                 id,
                 ClaimType.INDIRECT,
                 Attitude.STATEMENT,
                 0.9,
-                passage,
+                content,
                 new Passage("said", List.of()),
                 new Passage(speaker, List.of()),
                 new Speaker(

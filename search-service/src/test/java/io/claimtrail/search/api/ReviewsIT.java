@@ -15,7 +15,6 @@ import io.claimtrail.localstack.StackTestResource;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
-import io.claimtrail.search.indexing.Reindex;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -43,9 +42,6 @@ class ReviewsIT {
 
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
-
-    @Inject
-    Reindex reindex;
 
     @Inject
     Elasticsearch elasticsearch;
@@ -162,16 +158,6 @@ class ReviewsIT {
         } while (!cursor.isEmpty());
 
         assertThat(seen).isEqualTo(ids);
-    }
-
-    @Test
-    void keepsReviewsWhenTheIndexIsRebuilt() {
-        records.publish(review("rebuilt", "The dredger was scrapped.", null));
-        await("rebuilt");
-
-        reindex.run(line -> {});
-
-        reviews("q=dredger").body("items.id", equalTo(List.of("rebuilt")));
     }
 
     @Test

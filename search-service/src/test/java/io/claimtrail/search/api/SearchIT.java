@@ -17,24 +17,16 @@ import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.search.index.Generations;
-import io.claimtrail.search.indexing.Reindex;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,12 +47,6 @@ class SearchIT {
 
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
-
-    @Inject
-    Generations generations;
-
-    @Inject
-    Reindex reindex;
 
     private Records records;
     private PublishedEvents events;
@@ -236,23 +222,6 @@ class SearchIT {
     }
 
     @Test
-    void rebuildsTheIndexWhileSearchGoesOn() throws Exception {
-        events.publish("rebuilt", List.of(claim("r1", "Ann Lee", "before"), claim("r2", "Bo Berg", "before")));
-        awaitClaims("rebuilt", 2);
-        int generation = generations.live().orElseThrow().number();
-        List<String> progress = new ArrayList<>();
-
-        Set<String> answers = answersDuring("article=rebuilt", () -> reindex.run(progress::add));
-
-        assertThat(answers).containsExactly("200 with 2");
-        assertThat(generations.live().orElseThrow().number()).isEqualTo(generation + 1);
-        assertThat(progress.getLast()).contains("is live");
-        events.publish("rebuilt", List.of(claim("r3", "Ann Lee", "after")));
-        awaitClaims("rebuilt", 1);
-        claims("article=rebuilt").body("items.id", equalTo(List.of("r3")));
-    }
-
-    @Test
     void describesAndMeasuresItself() {
         events.publish("measured", List.of(claim("z1", "Ann Lee", "measured")));
         awaitClaims("measured", 1);
@@ -260,27 +229,6 @@ class SearchIT {
         given().get("/q/metrics").then().statusCode(200).body(containsString("claimtrail_searchable_seconds"));
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/openapi?format=json").then().statusCode(200).body("openapi", containsString("3.1"));
-    }
-
-    /** What those are told who search all the while. */
-    private static Set<String> answersDuring(String query, Runnable work) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Set<String>> answers = people.submit(() -> {
-                Set<String> seen = new HashSet<>();
-                do {
-                    Response answer = given().get("/v1/claims?" + query);
-                    seen.add(answer.statusCode() + " with " + answer.path("total.value"));
-                } while (!over.get());
-                return seen;
-            });
-            try {
-                work.run();
-            } finally {
-                over.set(true);
-            }
-            return answers.get();
-        }
     }
 
     private static ValidatableResponse claims(String query) {
