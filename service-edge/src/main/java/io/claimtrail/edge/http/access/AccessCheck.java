@@ -35,7 +35,7 @@ class AccessCheck {
     }
 
     /** Decides at once where it can; only a request that waits for the issuer is suspended. */
-    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
     @Nullable Uni<Void> check(ContainerRequestContext request) {
         return switch (config.mode()) {
             case NONE -> {

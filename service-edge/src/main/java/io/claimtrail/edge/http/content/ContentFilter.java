@@ -8,7 +8,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -27,6 +26,7 @@ class ContentFilter {
 
     private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
     private static final String STREAM = "application/x-ndjson";
+    private static final int FIRST = Integer.MIN_VALUE;
 
     private final ContentMemory memory;
     private final int maxSize;
@@ -40,8 +40,11 @@ class ContentFilter {
         this.vertx = vertx;
     }
 
-    /** Runs after the operation is known, on the event loop, and before all filters that run on the thread of the operation. */
-    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
+    /**
+     * Runs after authentication, when the operation is known. The framework requires that a filter on the event loop comes before
+     * all that run on the thread of the operation.
+     */
+    @ServerRequestFilter(nonBlocking = true, priority = FIRST)
     @Nullable Uni<Void> collect(ContainerRequestContext request) {
         if (!WITH_CONTENT.contains(request.getMethod()) || isStream(request)) {
             return null;
