@@ -2,8 +2,8 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.endtoend.ApiDescription.Operation;
 import io.claimtrail.contracts.key.Role;
+import io.claimtrail.endtoend.ApiDescription.Operation;
 import io.claimtrail.localstack.apikey.KeyRing;
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
