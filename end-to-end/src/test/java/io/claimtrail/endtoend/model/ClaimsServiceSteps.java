@@ -69,7 +69,12 @@ final class ClaimsServiceSteps {
             if (isFirstOfItsArticle(instance.lostInHand(), sequence)) {
                 int progress = instance.lostDone() | 1 << sequence;
                 steps.add(publish(
-                        state, number, instance.publishLost(sequence), sequence, progress, ", whose partition it has lost"));
+                        state,
+                        number,
+                        instance.publishLost(sequence),
+                        sequence,
+                        progress,
+                        ", whose partition it has lost"));
             }
         }
     }
@@ -80,7 +85,8 @@ final class ClaimsServiceSteps {
         }
         for (int earlier = 0; earlier < sequence; earlier++) {
             if ((inHand >> earlier & 1) != 0
-                    && scenario.edit(earlier).article() == scenario.edit(sequence).article()) {
+                    && scenario.edit(earlier).article()
+                            == scenario.edit(sequence).article()) {
                 return false;
             }
         }
@@ -95,8 +101,10 @@ final class ClaimsServiceSteps {
             group = group.commit(progress);
         }
         return new Transition(
-                () -> service(number) + (hasEvent ? " publishes the claims of the " : " publishes only a dead letter of the ")
-                        + TopicSteps.name(scenario, sequence) + addition,
+                () -> service(number)
+                        + (hasEvent ? " publishes the claims of the " : " publishes only a dead letter of the ")
+                        + TopicSteps.name(scenario, sequence)
+                        + addition,
                 state.with(hasEvent ? state.claims().append(sequence) : state.claims())
                         .with(group));
     }

@@ -21,19 +21,19 @@ record ClaimsTopic(int size, long cells) {
         if (size == MAX_SIZE) {
             throw new IllegalStateException("the scenario is too large");
         }
-        return new ClaimsTopic(size + 1, cells | sequence + 1L << size * BITS);
+        return new ClaimsTopic(size + 1, cells | (sequence + 1L) << (size * BITS));
     }
 
     int sequence(int offset) {
-        return (int) (cells >> offset * BITS & CELL) - 1;
+        return (int) (cells >> (offset * BITS) & CELL) - 1;
     }
 
     boolean hasRecordFrom(int offset) {
-        return cells >>> offset * BITS != 0;
+        return cells >>> (offset * BITS) != 0;
     }
 
     ClaimsTopic without(int offset) {
-        return new ClaimsTopic(size, cells & ~(CELL << offset * BITS));
+        return new ClaimsTopic(size, cells & ~(CELL << (offset * BITS)));
     }
 
     void addTo(StateKey key) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param articlesOffset committed offset of the articles topic
  * @param claimsOffset committed offset of the claims topic
  */
-record Generation(
-        boolean exists, boolean retired, int articlesOffset, int claimsOffset, List<ArticleEntry> articles) {
+record Generation(boolean exists, boolean retired, int articlesOffset, int claimsOffset, List<ArticleEntry> articles) {
 
     Generation {
         articles = List.copyOf(articles);

@@ -10,8 +10,7 @@ package io.claimtrail.endtoend.model;
  * @param lostDone what was done when it lost the partition with work in hand
  * @param lostInHand work in hand of a partition that it has lost; empty if such work is dropped
  */
-record Instance(
-        boolean running, boolean member, boolean assigned, int done, int inHand, int lostDone, int lostInHand) {
+record Instance(boolean running, boolean member, boolean assigned, int done, int inHand, int lostDone, int lostInHand) {
 
     static final Instance STOPPED = new Instance(false, false, false, 0, 0, 0, 0);
 
@@ -50,6 +49,12 @@ record Instance(
     }
 
     void addTo(StateKey key) {
-        key.add(running).add(member).add(assigned).add(done).add(inHand).add(lostDone).add(lostInHand);
+        key.add(running)
+                .add(member)
+                .add(assigned)
+                .add(done)
+                .add(inHand)
+                .add(lostDone)
+                .add(lostInHand);
     }
 }

@@ -67,8 +67,7 @@ record Rebuild(
     }
 
     Rebuild withLive(int number) {
-        return new Rebuild(
-                step, number, left, target, deleting, articlesPosition, claimsPosition, requests, attempts);
+        return new Rebuild(step, number, left, target, deleting, articlesPosition, claimsPosition, requests, attempts);
     }
 
     Rebuild withExisting(int existing, int following) {
@@ -108,7 +107,7 @@ record Rebuild(
     }
 
     void addTo(StateKey key) {
-        key.add(step.ordinal()).add(live).add(left).add(target).add(deleting);
+        key.add(step).add(live).add(left).add(target).add(deleting);
         key.add(articlesPosition).add(claimsPosition).add(requests).add(attempts);
     }
 }

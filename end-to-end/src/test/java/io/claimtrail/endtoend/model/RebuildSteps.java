@@ -39,7 +39,7 @@ final class RebuildSteps {
 
     void addTo(List<Transition> steps, State state) {
         for (int number = 0; number < state.rebuilds().size(); number++) {
-            new Process(steps, state, number).add();
+            new OneRebuild(steps, state, number).add();
         }
     }
 
@@ -66,7 +66,7 @@ final class RebuildSteps {
     }
 
     /** The possible steps of one rebuild. */
-    private final class Process {
+    private final class OneRebuild {
 
         private final List<Transition> steps;
         private final State state;
@@ -74,7 +74,7 @@ final class RebuildSteps {
         private final Rebuild rebuild;
         private final SearchIndex index;
 
-        Process(List<Transition> steps, State state, int number) {
+        OneRebuild(List<Transition> steps, State state, int number) {
             this.steps = steps;
             this.state = state;
             this.number = number;
@@ -129,19 +129,26 @@ final class RebuildSteps {
         }
 
         private void step(Supplier<String> action, State after, Rebuild next, @Nullable Property violated) {
-            steps.add(new Transition(() -> "rebuild " + (number + 1) + " " + action.get(), after.with(number, next), violated));
+            steps.add(new Transition(
+                    () -> "rebuild " + (number + 1) + " " + action.get(), after.with(number, next), violated));
         }
 
         private void start() {
             // Rebuilds are alike: they start in their order.
             if (number == 0 || state.rebuilds().get(number - 1).step() != Step.READ_LIVE) {
-                step(() -> "finds that generation " + index.live() + " is live", state, rebuild.withLive(index.live()).next(listsFirst ? Step.LIST : Step.MARK));
+                step(
+                        () -> "finds that generation " + index.live() + " is live",
+                        state,
+                        rebuild.withLive(index.live()).next(listsFirst ? Step.LIST : Step.MARK));
             }
         }
 
         private void mark() {
             if (index.exists(rebuild.live())) {
-                step(() -> "marks it", state.with(index.mark(number, rebuild.live())), listsFirst ? Step.CREATE : Step.LIST);
+                step(
+                        () -> "marks it",
+                        state.with(index.mark(number, rebuild.live())),
+                        listsFirst ? Step.CREATE : Step.LIST);
             } else {
                 step(() -> "fails: it is deleted", state, Step.ENDED);
             }
@@ -156,8 +163,11 @@ final class RebuildSteps {
                     last = generation;
                 }
             }
-            int later = existing >> rebuild.live() + 1 << rebuild.live() + 1;
-            step(() -> "lists the generations", state, rebuild.withExisting(later, last + 1).next(listsFirst ? Step.MARK : Step.CREATE));
+            int later = existing & -(2 << rebuild.live());
+            step(
+                    () -> "lists the generations",
+                    state,
+                    rebuild.withExisting(later, last + 1).next(listsFirst ? Step.MARK : Step.CREATE));
         }
 
         private void create() {
@@ -200,7 +210,9 @@ final class RebuildSteps {
                 return;
             }
             Generation filled = index.generation(rebuild.target());
-            for (int offset = rebuild.articlesPosition(); offset < state.articles().size(); offset++) {
+            for (int offset = rebuild.articlesPosition();
+                    offset < state.articles().size();
+                    offset++) {
                 if (state.articles().contains(offset)) {
                     filled = indexer.indexArticle(filled, offset);
                 }
@@ -208,7 +220,8 @@ final class RebuildSteps {
             step(
                     () -> "reads the articles to the end",
                     state.with(index.with(rebuild.target(), filled)),
-                    rebuild.at(state.articles().size(), rebuild.claimsPosition()).next(next));
+                    rebuild.at(state.articles().size(), rebuild.claimsPosition())
+                            .next(next));
         }
 
         private void fillClaims(Step next) {
@@ -246,9 +259,12 @@ final class RebuildSteps {
                 step(() -> "fails: its group has members", state, Step.CLOSE);
                 return;
             }
-            Generation committed = index.generation(rebuild.target())
-                    .commit(rebuild.articlesPosition(), rebuild.claimsPosition());
-            step(() -> "commits its offsets", state.with(index.with(rebuild.target(), committed)), Step.REQUEST_ALIASES);
+            Generation committed =
+                    index.generation(rebuild.target()).commit(rebuild.articlesPosition(), rebuild.claimsPosition());
+            step(
+                    () -> "commits its offsets",
+                    state.with(index.with(rebuild.target(), committed)),
+                    Step.REQUEST_ALIASES);
         }
 
         /** Elasticsearch processes a request of this rebuild, which may have ended. */
@@ -258,11 +274,11 @@ final class RebuildSteps {
                     index.mark() == number && index.marked() == rebuild.live() && index.live() == rebuild.live();
             boolean moves = index.exists(rebuild.target()) && (!hasCondition || meetsCondition);
             State after = moves ? state.with(index.makeLive(rebuild.target(), hasCondition)) : state;
-            Property violated =
-                    moves && !isConsistent(index.generation(rebuild.target()))
-                            ? Property.REBUILT_INDEX_IS_CONSISTENT
-                            : null;
-            Supplier<String> action = () -> moves ? "makes generation " + rebuild.target() + " live" : "is refused the aliases";
+            Property violated = moves && !isConsistent(index.generation(rebuild.target()))
+                    ? Property.REBUILT_INDEX_IS_CONSISTENT
+                    : null;
+            Supplier<String> action =
+                    () -> moves ? "makes generation " + rebuild.target() + " live" : "is refused the aliases";
             if (rebuild.step() != Step.AWAIT_ANSWER) {
                 Rebuild next = rebuild.step() == Step.ENDED ? processed.end() : processed;
                 step(() -> action.get() + ", with a late request", after, next, violated);
@@ -291,7 +307,10 @@ final class RebuildSteps {
             if (state.budget().lostAnswers() > 0) {
                 State after = state.with(state.budget().lessLostAnswers());
                 step(() -> "gets no answer, its request is on its way", after, rebuild.next(unclear()));
-                step(() -> "gets no answer, its request is lost", after, rebuild.withoutRequest().next(unclear()));
+                step(
+                        () -> "gets no answer, its request is lost",
+                        after,
+                        rebuild.withoutRequest().next(unclear()));
             }
         }
 
@@ -307,14 +326,20 @@ final class RebuildSteps {
 
         private void retire() {
             Generation replaced = index.generation(rebuild.live());
-            step(() -> "retires generation " + rebuild.live(), state.with(index.with(rebuild.live(), replaced.retire())), Step.ENDED);
+            step(
+                    () -> "retires generation " + rebuild.live(),
+                    state.with(index.with(rebuild.live(), replaced.retire())),
+                    Step.ENDED);
         }
 
         private void close() {
             if (checksLive && index.live() == rebuild.target()) {
                 step(() -> "finds that its generation is live", state, Step.ENDED);
             } else {
-                step(() -> "gives its generation up", state, rebuild.next(Step.DELETE).withDeleting(rebuild.target()));
+                step(
+                        () -> "gives its generation up",
+                        state,
+                        rebuild.next(Step.DELETE).withDeleting(rebuild.target()));
             }
         }
 
@@ -341,8 +366,8 @@ final class RebuildSteps {
 
         private boolean isConsistent(Generation generation) {
             return generation.articles().stream()
-                    .allMatch(entry -> entry.claims() == 0
-                            || (entry.present() && entry.claims() == 1 << entry.version()));
+                    .allMatch(entry ->
+                            entry.claims() == 0 || (entry.present() && entry.claims() == 1 << entry.version()));
         }
     }
 }

@@ -116,7 +116,8 @@ final class SearchServiceSteps {
         if (deleting != 0) {
             steps.add(new Transition(
                     () -> "search-service deletes generation " + deleting,
-                    state.with(state.index().delete(deleting)).with(state.service().withDeleting(0)),
+                    state.with(state.index().delete(deleting))
+                            .with(state.service().withDeleting(0)),
                     deleting == state.index().live() ? Property.LIVE_GENERATION_STAYS : null));
             return;
         }

@@ -13,6 +13,11 @@ final class StateKey {
         return this;
     }
 
+    @SuppressWarnings("EnumOrdinal") // A key is compared with keys of the same run only.
+    StateKey add(Enum<?> value) {
+        return add(value.ordinal());
+    }
+
     StateKey add(boolean bit) {
         return add(bit ? 1 : 0);
     }

@@ -19,12 +19,17 @@ final class TopicSteps {
         if (state.articles().size() < scenario.edits().size()) {
             int sequence = state.articles().size();
             steps.add(new Transition(
-                    () -> "ingest-service appends " + name(scenario, sequence), state.with(state.articles().append())));
+                    () -> "ingest-service appends " + name(scenario, sequence),
+                    state.with(state.articles().append())));
         }
         if (state.budget().compactions() > 0) {
             State compacted = state.with(compact(state.articles())).with(compact(state.claims()));
             add(steps, "Kafka compacts both topics", state, compacted);
-            add(steps, "Kafka compacts both topics and drops tombstones that all have read", state, dropTombstones(compacted));
+            add(
+                    steps,
+                    "Kafka compacts both topics and drops tombstones that all have read",
+                    state,
+                    dropTombstones(compacted));
         }
     }
 
@@ -36,12 +41,11 @@ final class TopicSteps {
 
     /** Describes an edit, such as {@code version of article 0 (sequence 1)}. */
     static String name(Scenario scenario, int sequence) {
-        String kind =
-                switch (scenario.edit(sequence).kind()) {
-                    case VERSION -> "version";
-                    case VERSION_THAT_FAILS -> "version that can't be extracted";
-                    case WITHDRAWAL -> "withdrawal";
-                };
+        String kind = switch (scenario.edit(sequence).kind()) {
+            case VERSION -> "version";
+            case VERSION_THAT_FAILS -> "version that can't be extracted";
+            case WITHDRAWAL -> "withdrawal";
+        };
         return kind + " of article " + scenario.edit(sequence).article() + " (sequence " + sequence + ")";
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what happens; only a trace computes it
  * @param violated property that the step itself violates; null if there is none
  */
-record Transition(Supplier<String> action, State next, @Nullable Property violated) {
+record Transition(
+        Supplier<String> action, State next, @Nullable Property violated) {
 
     Transition(Supplier<String> action, State next) {
         this(action, next, null);

@@ -120,7 +120,8 @@ class RebuildTest {
     @Test
     void deletesNothingThatARebuildMayMakeLiveWhichTookTheLockOver() {
         List<Rebuild> other = new ArrayList<>();
-        cluster.interrupt(call -> call.path().endsWith("claims-*/_alias"), () -> other.add(startWithTheLockTakenOver()));
+        cluster.interrupt(
+                call -> call.path().endsWith("claims-*/_alias"), () -> other.add(startWithTheLockTakenOver()));
         cluster.interrupt(
                 call -> call.method().equals("DELETE") && call.path().contains("-000002"),
                 () -> assertThatThrownBy(other.getFirst()::commit).isInstanceOf(ElasticsearchRefusedException.class));
@@ -137,8 +138,7 @@ class RebuildTest {
     @Test
     void fillsNoGenerationThatAnotherRebuildHasCreated() {
         List<Rebuild> other = new ArrayList<>();
-        cluster.interrupt(
-                call -> call.is("PUT", "/p-claims-000002"), () -> other.add(startWithTheLockTakenOver()));
+        cluster.interrupt(call -> call.is("PUT", "/p-claims-000002"), () -> other.add(startWithTheLockTakenOver()));
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(RebuildInProgressException.class)
