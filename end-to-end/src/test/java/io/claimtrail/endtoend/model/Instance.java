@@ -3,8 +3,8 @@ package io.claimtrail.endtoend.model;
 /**
  * An instance of claims-service. Sets of offsets are bits.
  *
- * @param member whether the group has it as a member in the current generation; it may not know that it is none
- * @param assigned whether it takes itself for the owner of the partition
+ * @param member whether the group has it as a member in the current generation; it may not have noticed that it is not
+ * @param assigned whether it considers itself the owner of the partition
  * @param done records whose results are stored, as far as this instance knows
  * @param inHand records that it has read and not published
  * @param lostDone what was done when it lost the partition with work in hand

@@ -9,7 +9,7 @@ enum Protection {
      */
     FENCE,
 
-    /** An instance drops the work of a partition that it loses: {@code ArticleConsumer.release} and {@code keepOrDrop}. */
+    /** An instance drops the work of a partition that it loses: {@code ArticleConsumer.release}, {@code UnpublishedResults}. */
     DROPPED_WORK,
 
     /** An offset is committed together with the claims of its record, not before: {@code ClaimsPublisher.publish}. */

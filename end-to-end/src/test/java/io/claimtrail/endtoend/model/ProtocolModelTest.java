@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Explores the model: nothing bad happens with all protections, and something bad without each of them. */
+/** Explores the model: all properties hold with all protections, and one is violated without each of them. */
 class ProtocolModelTest {
 
     private static final int MAX_STATES = 400_000;
@@ -78,7 +78,7 @@ class ProtocolModelTest {
 
         assertThat(exploration.counterexample()).isEmpty();
         assertThat(exploration.completed())
-                .as("states in which all that can happen has ended well")
+                .as("states in which all edits are indexed after the last rebuild")
                 .isPositive();
     }
 

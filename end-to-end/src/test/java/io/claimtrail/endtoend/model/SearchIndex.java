@@ -46,9 +46,9 @@ record SearchIndex(int live, int mark, int marked, List<Generation> generations)
     /** Deletes a generation with its aliases. */
     SearchIndex delete(int number) {
         SearchIndex deleted = with(number, generation(number).delete());
-        boolean loosesMark = marked == number;
+        boolean losesMark = marked == number;
         return new SearchIndex(
-                live == number ? 0 : live, loosesMark ? NO_MARK : mark, loosesMark ? 0 : marked, deleted.generations);
+                live == number ? 0 : live, losesMark ? NO_MARK : mark, losesMark ? 0 : marked, deleted.generations);
     }
 
     void addTo(StateKey key) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Steps of the topics: ingest-service appends edits ({@code EventWriter}), and Kafka compacts. Compaction keeps the last record
- * of each key. It drops a tombstone once all consumers have read it: {@code delete.retention.ms} is a week, and the model takes
- * it that no consumer and no rebuild needs longer.
+ * of each key. It drops a tombstone once all consumers have read it: {@code delete.retention.ms} is a week, and the model
+ * assumes that no consumer and no rebuild needs longer.
  */
 final class TopicSteps {
 
