@@ -142,9 +142,25 @@ public class Generations {
     boolean create(Generation generation) {
         boolean created = false;
         for (Index index : Index.values()) {
-            created |= definitions.create(generation.index(index), index.baseName(), generation.writer(index));
+            created |= create(generation, index);
         }
         return created;
+    }
+
+    /**
+     * Creates all indices of {@code generation}, the claims first: they show that it exists.
+     *
+     * @throws RebuildInProgressException if another rebuild has created it
+     */
+    void createNew(Generation generation) {
+        if (!create(generation, Index.CLAIMS)) {
+            throw new RebuildInProgressException("another rebuild has created generation " + generation.suffix());
+        }
+        create(generation);
+    }
+
+    private boolean create(Generation generation, Index index) {
+        return definitions.create(generation.index(index), index.baseName(), generation.writer(index));
     }
 
     /**

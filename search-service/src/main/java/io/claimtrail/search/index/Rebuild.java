@@ -51,7 +51,7 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Creates the empty indices of the next generation.
      *
-     * @throws RebuildInProgressException if another rebuild is running
+     * @throws RebuildInProgressException if another rebuild is running, or has created the same generation
      */
     public static Rebuild start(Generations generations, RebuildLocks locks) {
         return start(generations, locks, WHILE_UNCLEAR);
@@ -69,15 +69,16 @@ public final class Rebuild implements AutoCloseable {
 
     private static Rebuild start(Generations generations, RebuildLock lock, FailsafeExecutor<Object> whileUnclear) {
         @Nullable Generation live = generations.live().orElse(null);
+        // Before the mark: no rebuild that created one of these can make it live after the mark.
+        List<Generation> existing = generations.existing();
         List<ExistingAlias> conditions = new ArrayList<>();
         if (live != null) {
             generations.deleteRetired(live, Instant.now());
             conditions.add(generations.mark(live, lock.owner()));
             conditions.add(generations.isLive(live));
         }
-        List<Generation> existing = generations.existing();
         Generation next = generations.following(existing);
-        generations.create(next);
+        generations.createNew(next);
         if (live != null) {
             // Left by rebuilds that were killed. Without a live generation, the service deletes them after this
             // rebuild.

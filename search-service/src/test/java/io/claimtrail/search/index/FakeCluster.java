@@ -27,6 +27,10 @@ final class FakeCluster {
     private Predicate<Call> losesRequest = call -> false;
     private Predicate<Call> losesAnswer = call -> false;
 
+    private final List<Interruption> interruptions = new ArrayList<>();
+
+    private record Interruption(Predicate<Call> before, Runnable action) {}
+
     private record Stored(JsonNode content, long sequenceNumber) {}
 
     final FakeElasticsearch elasticsearch = new FakeElasticsearch(this::answer);
@@ -51,11 +55,22 @@ final class FakeCluster {
         losesRequest = request;
     }
 
+    /** Runs {@code action} once, before the next request that matches. */
+    void interrupt(Predicate<Call> before, Runnable action) {
+        interruptions.add(new Interruption(before, action));
+    }
+
     void deleteDocuments() {
         documents.clear();
     }
 
     private String answer(Call call) {
+        for (Interruption interruption : List.copyOf(interruptions)) {
+            if (interruption.before().test(call)) {
+                interruptions.remove(interruption);
+                interruption.action().run();
+            }
+        }
         if (losesRequest.test(call)) {
             throw new ElasticsearchUnavailableException("the request was lost");
         }

@@ -8,6 +8,7 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import io.claimtrail.search.index.FakeElasticsearch.Call;
 import io.claimtrail.search.index.Generations.ExistingAlias;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,46 @@ class RebuildTest {
         }
 
         assertThat(live()).isEqualTo(3);
+    }
+
+    @Test
+    void deletesNothingThatARebuildMayMakeLiveWhichTookTheLockOver() {
+        List<Rebuild> other = new ArrayList<>();
+        cluster.interrupt(
+                call -> call.path().endsWith("claims-*/_alias"), () -> other.add(startWithTheLockTakenOver()));
+        cluster.interrupt(
+                call -> call.method().equals("DELETE") && call.path().contains("-000002"),
+                () -> assertThatThrownBy(other.getFirst()::commit).isInstanceOf(ElasticsearchRefusedException.class));
+
+        try (Rebuild rebuild = start()) {
+            assertThat(rebuild.target().number()).isEqualTo(3);
+        }
+
+        assertThat(live()).isEqualTo(1);
+        assertThat(cluster.indices).containsKey("p-claims-000001").doesNotContainKey("p-claims-000002");
+        other.getFirst().close();
+    }
+
+    @Test
+    void fillsNoGenerationThatAnotherRebuildHasCreated() {
+        List<Rebuild> other = new ArrayList<>();
+        cluster.interrupt(call -> call.is("PUT", "/p-claims-000002"), () -> other.add(startWithTheLockTakenOver()));
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(RebuildInProgressException.class)
+                .hasMessageContaining("000002");
+        try (Rebuild rebuild = other.getFirst()) {
+            rebuild.commit();
+        }
+
+        assertThat(live()).isEqualTo(2);
+        assertThat(cluster.indices).containsKey("p-claims-000002");
+    }
+
+    /** As if the process that has the lock was suspended for longer than the lease. */
+    private Rebuild startWithTheLockTakenOver() {
+        cluster.deleteDocuments();
+        return start();
     }
 
     @Test
