@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,10 @@ class AccessCheck {
 
     /** Decides at once where it can; only a request that waits for the issuer is suspended. */
     @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
-    @Nullable Uni<Void> check(ContainerRequestContext request) {
+    @Nullable Uni<Void> check(ContainerRequestContext request, ServerRequestContext server) {
         return switch (config.mode()) {
             case NONE -> {
-                local.check(request);
+                local.check(request, server);
                 yield null;
             }
             case API_KEY -> {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,8 @@ class LocalCallerCheck {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void check(ContainerRequestContext request) {
-        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+    void check(ContainerRequestContext request, ServerRequestContext server) {
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) server;
         String host = request.getHeaderString("Host");
         check(
                 // HTTP/2 has a pseudo-header instead.

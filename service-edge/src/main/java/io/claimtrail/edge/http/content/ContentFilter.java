@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +45,11 @@ class ContentFilter {
      * all that run on the thread of the operation.
      */
     @ServerRequestFilter(nonBlocking = true, priority = FIRST)
-    @Nullable Uni<Void> collect(ContainerRequestContext request) {
+    @Nullable Uni<Void> collect(ContainerRequestContext request, ServerRequestContext server) {
         if (!WITH_CONTENT.contains(request.getMethod()) || isStream(request)) {
             return null;
         }
-        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) server;
         Reservation reservation = memory.open();
         context.registerCompletionCallback(completed -> reservation.close());
         return Uni.createFrom()
