@@ -121,21 +121,30 @@ class AuditIT {
 
     @Test
     void logsUnauthenticatedWrites() {
-        given().delete("/v1/articles/a");
+        awaitLine(1, () -> given().delete("/v1/articles/a"));
 
         assertThat(lines.seen)
-                .containsExactly("Write: who=\"anonymous\" method=DELETE collection=articles ids=a status=401");
+                .singleElement()
+                .asString()
+                .matches("Write: who=\"anonymous\" method=DELETE collection=articles ids=a status=401( skipped=\\d+)?");
     }
 
     @Test
     void logsNoForgedIds() {
         asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22nobody%22");
-        given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22");
+        awaitLine(2, () -> given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22"));
 
-        assertThat(lines.seen)
-                .containsExactly(
-                        "Write: " + who + "method=DELETE collection=articles ids=- status=400",
-                        "Write: who=\"anonymous\" method=DELETE collection=- ids=- status=401");
+        assertThat(lines.seen).hasSize(2).first().isEqualTo("Write: " + who + "method=DELETE collection=articles ids=- status=400");
+        assertThat(lines.seen.get(1))
+                .matches("Write: who=\"anonymous\" method=DELETE collection=- ids=- status=401( skipped=\\d+)?");
+    }
+
+    /** Repeats an unauthenticated write until it has a line: earlier tests may have used up the lines of this second. */
+    private void awaitLine(int count, Runnable write) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            write.run();
+            return lines.seen.size() >= count;
+        });
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A Kafka log and an index of an earlier build ({@link GoldenLog}) in this build, with topics and indices of its own. */
+@Order(Integer.MAX_VALUE)
 @QuarkusTest
 @WithTestResource(value = StackTestResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 // The first test needs empty topics.
@@ -89,6 +90,7 @@ class EarlierBuildIT {
     @Test
     @Order(1)
     void indexesTheLogIntoTheSameDocuments() throws IOException {
+        await().atMost(SOON).until(() -> generations.live().isPresent());
         GoldenLog.records(prefix).forEach(records::send);
 
         Map<String, ObjectNode> golden = byId(GoldenLog.documents());
