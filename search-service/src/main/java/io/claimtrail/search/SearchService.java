@@ -1,5 +1,6 @@
 package io.claimtrail.search;
 
+import io.claimtrail.search.index.UnclearRebuildException;
 import io.claimtrail.search.indexing.IndexingConfig;
 import io.claimtrail.search.indexing.Reindex;
 import io.quarkus.runtime.Quarkus;
@@ -45,6 +46,9 @@ public class SearchService implements QuarkusApplication {
         try {
             reindex.run(out::println);
             return 0;
+        } catch (UnclearRebuildException e) {
+            err.println(e.getMessage());
+            return 1;
         } catch (RuntimeException e) {
             // The root of this run: each failure is reported once, and the old index still serves.
             err.println("The index was not rebuilt and stays as it was: " + e.getMessage());

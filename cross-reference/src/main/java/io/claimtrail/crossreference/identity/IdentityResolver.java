@@ -28,18 +28,32 @@ public final class IdentityResolver {
     private static final String ONLY_ONE = "nobody else is known by this name";
     private static final String SEVERAL = "several people are known by this name, and the article doesn't tell which";
 
+    /** Maximum number of candidates of an ambiguous name that callers use who have no other limit. */
+    public static final int DEFAULT_MAX_CANDIDATES = 50;
+
+    private final int maxCandidates;
     private final PersonClusters people = new PersonClusters();
     private final IdentityHashMap<Profile, String> reasons = new IdentityHashMap<>();
     private final IdentityHashMap<Profile, List<PersonCluster>> ambiguous = new IdentityHashMap<>();
 
-    private IdentityResolver() {}
+    private IdentityResolver(int maxCandidates) {
+        this.maxCandidates = maxCandidates;
+    }
+
+    /** Resolves {@code mentions} with at most {@link #DEFAULT_MAX_CANDIDATES} candidates of an ambiguous name. */
+    public static ResolvedIdentities resolve(List<Mention> mentions, List<CuratedIdentity> curated) {
+        return resolve(mentions, curated, DEFAULT_MAX_CANDIDATES);
+    }
 
     /**
      * Resolves {@code mentions}, in any order and with any duplicates. The resolution of one mention equals the resolution
      * over all mentions that exist if {@code mentions} is a complete block: for every name that shares a key with it, all
      * mentions under that name's primary key.
+     *
+     * @param maxCandidates maximum number of candidates of an ambiguous name, at least 2; of more, those whose names come
+     *     first in the order of resolution are kept. Without it, every mention of a common surname would have thousands
      */
-    public static ResolvedIdentities resolve(List<Mention> mentions, List<CuratedIdentity> curated) {
+    public static ResolvedIdentities resolve(List<Mention> mentions, List<CuratedIdentity> curated, int maxCandidates) {
         Map<String, Mention> distinct = new TreeMap<>();
         mentions.forEach(mention -> distinct.put(mention.id(), mention));
         Map<Boolean, List<Mention>> byKind = distinct.values().stream()
@@ -47,7 +61,7 @@ public final class IdentityResolver {
         Map<Boolean, List<CuratedIdentity>> curatedByKind = curated.stream()
                 .sorted(Comparator.comparing(CuratedIdentity::id))
                 .collect(Collectors.partitioningBy(speaker -> speaker.kind().mayBePerson()));
-        IdentityResolver resolver = new IdentityResolver();
+        IdentityResolver resolver = new IdentityResolver(Math.max(2, maxCandidates));
         resolver.resolvePeople(
                 profiles(byKind.getOrDefault(true, List.of())), curatedByKind.getOrDefault(true, List.of()));
         IdentityFactory identities = new IdentityFactory(curated);
@@ -101,7 +115,7 @@ public final class IdentityResolver {
     private void place(Profile profile, List<PersonCluster> candidates) {
         PersonCluster first = candidates.getFirst();
         if (candidates.size() > 1) {
-            ambiguous.put(profile, candidates);
+            ambiguous.put(profile, candidates.subList(0, Math.min(candidates.size(), maxCandidates)));
             reasons.put(profile, SEVERAL);
         } else {
             reasons.put(profile, first.sharesRole(profile) ? BY_ROLE : ONLY_ONE);
@@ -245,10 +259,9 @@ public final class IdentityResolver {
                                     new IdentityResolution.Resolved(id, reasons.getOrDefault(profile, BY_NAME)))));
         }
         ambiguous.forEach((profile, candidates) -> {
-            List<String> candidateIds = candidates.stream().map(ids::get).toList();
-            profile.mentions()
-                    .forEach(mention ->
-                            resolutions.put(mention.id(), new IdentityResolution.Ambiguous(candidateIds, SEVERAL)));
+            IdentityResolution meant = new IdentityResolution.Ambiguous(
+                    candidates.stream().map(ids::get).toList(), SEVERAL);
+            profile.mentions().forEach(mention -> resolutions.put(mention.id(), meant));
         });
         return resolutions;
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.CuratedIdentity;
 import io.claimtrail.crossreference.identity.NameKeys;
 import io.claimtrail.search.crossreference.ClaimRepository.NameNeighbourhood;
-import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.crossreference.StatementFinder.FoundStatements;
 import io.claimtrail.search.crossreference.StatementFinder.Membership;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ final class BatchCrossReferencing {
     private final ClaimRepository repository;
     private final Function<Set<String>, List<CuratedIdentity>> curatedByNameKeys;
     private final ChangedDocuments changed;
+    private final int maxCandidates;
     private final Map<String, IndexedClaim> added;
     /** Ids of statements whose sightings must be grouped again. */
     private final Set<String> touchedStatements = new HashSet<>();
@@ -40,7 +40,9 @@ final class BatchCrossReferencing {
     BatchCrossReferencing(
             ClaimRepository repository,
             Function<Set<String>, List<CuratedIdentity>> curatedByNameKeys,
-            ChangedDocuments changed) {
+            ChangedDocuments changed,
+            int maxCandidates) {
+        this.maxCandidates = maxCandidates;
         this.repository = repository;
         this.curatedByNameKeys = curatedByNameKeys;
         this.changed = changed;
@@ -68,7 +70,8 @@ final class BatchCrossReferencing {
 
     /** Sets the speakers of the added claims; returns the new speakers of other claims, by claim id. */
     private Map<String, JsonNode> resolveSpeakers(Map<String, IndexedClaim> block, NameNeighbourhood names) {
-        ResolvedSpeakers resolved = ResolvedSpeakers.of(block.values(), curatedByNameKeys.apply(names.required()));
+        ResolvedSpeakers resolved =
+                ResolvedSpeakers.of(block.values(), curatedByNameKeys.apply(names.required()), maxCandidates);
         Map<String, JsonNode> renamed = new HashMap<>();
         added.values().forEach(claim -> ((ObjectNode) claim.document()).set("speaker", resolved.speaker(claim)));
         for (IndexedClaim claim : block.values()) {
@@ -123,8 +126,7 @@ final class BatchCrossReferencing {
         Set<String> names = new HashSet<>(changed.curatedNameKeys());
         Set<String> replaced = new HashSet<>(changed.deleted());
         replaced.addAll(added.keySet());
-        for (StoredClaim stored : repository.stored(replaced)) {
-            IndexedClaim before = new IndexedClaim(stored.document());
+        for (IndexedClaim before : repository.storedKeys(replaced)) {
             names.addAll(before.nameKeys());
             touchedStatements.add(before.statementId());
         }
@@ -142,18 +144,18 @@ final class BatchCrossReferencing {
         ids.addAll(speakers.keySet());
         List<ClaimUpdate> regrouped = new ArrayList<>();
         List<ClaimUpdate> renamed = new ArrayList<>();
-        for (StoredClaim stored : repository.stored(ids)) {
-            ObjectNode document = stored.document();
-            JsonNode statement = statements.get(stored.id());
+        repository.sequences(ids).forEach((id, sequence) -> {
+            Map<String, JsonNode> fields = new HashMap<>();
+            JsonNode statement = statements.get(id);
             if (statement != null) {
-                document.set("statement", statement);
+                fields.put("statement", statement);
             }
-            JsonNode speaker = speakers.get(stored.id());
+            JsonNode speaker = speakers.get(id);
             if (speaker != null) {
-                document.set("speaker", speaker);
+                fields.put("speaker", speaker);
             }
-            (speaker == null ? regrouped : renamed).add(new ClaimUpdate(stored.id(), stored.sequence(), document));
-        }
+            (speaker == null ? regrouped : renamed).add(new ClaimUpdate(id, sequence, fields));
+        });
         return new ClaimUpdates(regrouped, renamed);
     }
 }

@@ -1,5 +1,6 @@
 package io.claimtrail.search.crossreference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.crossreference.identity.NameKeys;
@@ -26,26 +27,31 @@ public final class ClaimKeys {
      * Adds the fields to each of {@code claims}. Each claim starts as the only sighting of its own statement.
      *
      * @param claims documents of all claims of one article
+     * @param maxAlongside maximum number of other names that a claim keeps: all names in all claims would be quadratic
      */
-    public static void addTo(List<ObjectNode> claims) {
-        Set<String> names = new TreeSet<>();
-        for (ObjectNode claim : claims) {
-            claim.set("stated", claim.path("speaker").deepCopy());
-            if (claim.path("speaker").path("status").asText().equals("resolved")) {
-                names.add(claim.path("speaker").path("name").asText());
-            }
-        }
+    public static void addTo(List<ObjectNode> claims, int maxAlongside) {
+        claims.forEach(claim -> claim.set("stated", claim.path("speaker").deepCopy()));
+        NearbyNames names =
+                new NearbyNames(claims.stream().map(ClaimKeys::resolvedName).toList(), maxAlongside);
         ParsedClaimCache parsed = new ParsedClaimCache();
-        for (ObjectNode claim : claims) {
-            String speaker = claim.path("speaker").path("name").asText();
+        for (int i = 0; i < claims.size(); i++) {
+            ObjectNode claim = claims.get(i);
             put(
                     claim,
                     "alongside",
-                    names.stream().filter(name -> !name.equals(speaker)).toList());
+                    names.around(i, claim.path("speaker").path("name").asText()));
             IndexedClaim indexed = new IndexedClaim(claim);
             addKeys(indexed, parsed, claim.putObject("keys"));
             claim.putObject("statement").put("id", Statement.idOf(indexed.id())).put("sightings", 1);
         }
+    }
+
+    /** Name of the resolved speaker; empty without one. */
+    private static String resolvedName(ObjectNode claim) {
+        JsonNode speaker = claim.path("speaker");
+        return speaker.path("status").asText().equals("resolved")
+                ? speaker.path("name").asText()
+                : "";
     }
 
     private static void addKeys(IndexedClaim claim, ParsedClaimCache parsed, ObjectNode keys) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -128,6 +129,18 @@ final class ClaimRepository {
                 .map(document -> new StoredClaim(
                         (ObjectNode) document.get("_source"),
                         document.path("_version").asLong()))
+                .toList();
+    }
+
+    /** The versions of the claims with {@code ids}, by id; missing claims are left out. */
+    Map<String, Long> sequences(Collection<String> ids) {
+        return elasticsearch.versions(index, ids);
+    }
+
+    /** The newest name keys and statements of the claims with {@code ids}: all other fields are missing. */
+    List<IndexedClaim> storedKeys(Collection<String> ids) {
+        return elasticsearch.documents(index, ids, List.of(ClaimFields.KEYS_NAMES, ClaimFields.STATEMENT_ID)).stream()
+                .map(document -> new IndexedClaim(document.path("_source")))
                 .toList();
     }
 

@@ -1,15 +1,19 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.speaker.CuratedSpeakers;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +27,14 @@ public class CrossReferencer {
     private final Elasticsearch elasticsearch;
     private final CuratedSpeakers curatedSpeakers;
     private final ReviewLinks links;
+    private final CrossReferenceConfig config;
 
-    CrossReferencer(Elasticsearch elasticsearch, CuratedSpeakers curatedSpeakers, ReviewLinks links) {
+    CrossReferencer(
+            Elasticsearch elasticsearch,
+            CuratedSpeakers curatedSpeakers,
+            ReviewLinks links,
+            CrossReferenceConfig config) {
+        this.config = config;
         this.elasticsearch = elasticsearch;
         this.curatedSpeakers = curatedSpeakers;
         this.links = links;
@@ -49,7 +59,8 @@ public class CrossReferencer {
         return new BatchCrossReferencing(
                         new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS)),
                         keys -> curatedSpeakers.byNameKeys(generation, keys),
-                        new ChangedDocuments(added, deleted, curated, names))
+                        new ChangedDocuments(added, deleted, curated, names),
+                        config.maxCandidates())
                 .run();
     }
 
@@ -65,6 +76,26 @@ public class CrossReferencer {
         }
         ClaimRepository repository = new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
         return new ReviewLinker(repository, links, generation).updates(claims, reviews);
+    }
+
+    /**
+     * The newest documents of the claims of {@code updates}, with the new values. Claims that are missing or of another
+     * version are left out.
+     */
+    public List<UpdatedClaim> apply(Generation generation, Collection<ClaimUpdate> updates) {
+        Map<String, ClaimUpdate> byId = updates.stream()
+                .collect(Collectors.toMap(ClaimUpdate::id, Function.identity(), (earlier, later) -> later));
+        List<UpdatedClaim> updated = new ArrayList<>();
+        ClaimRepository repository = new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
+        for (StoredClaim stored : repository.stored(byId.keySet())) {
+            ClaimUpdate update = byId.get(stored.id());
+            if (update != null && update.sequence() == stored.sequence()) {
+                ObjectNode document = stored.document();
+                document.setAll(update.fields());
+                updated.add(new UpdatedClaim(stored.id(), stored.sequence(), document));
+            }
+        }
+        return updated;
     }
 
     /** Makes all documents of {@code indices} searchable. */

@@ -25,8 +25,10 @@ final class ResolvedSpeakers {
 
     private final Map<String, Identity> identities;
     private final Map<String, IdentityResolution> resolutions;
+    private final int maxCandidates;
 
-    private ResolvedSpeakers(ResolvedIdentities speakers) {
+    private ResolvedSpeakers(ResolvedIdentities speakers, int maxCandidates) {
+        this.maxCandidates = maxCandidates;
         identities = speakers.identities().stream().collect(Collectors.toMap(Identity::id, Function.identity()));
         resolutions = speakers.resolutions();
     }
@@ -36,11 +38,12 @@ final class ResolvedSpeakers {
      *
      * @param block claims of one or more whole blocks
      * @param curated curated speakers that share name keys with them
+     * @param maxCandidates maximum number of candidates of a speaker
      */
-    static ResolvedSpeakers of(Collection<IndexedClaim> block, List<CuratedIdentity> curated) {
+    static ResolvedSpeakers of(Collection<IndexedClaim> block, List<CuratedIdentity> curated, int maxCandidates) {
         List<Mention> mentions =
                 block.stream().flatMap(claim -> claim.mentions().stream()).toList();
-        return new ResolvedSpeakers(IdentityResolver.resolve(mentions, curated));
+        return new ResolvedSpeakers(IdentityResolver.resolve(mentions, curated, maxCandidates), maxCandidates);
     }
 
     /**
@@ -64,11 +67,13 @@ final class ResolvedSpeakers {
         } else if (meant.size() > 1) {
             speaker.putNull("id").put("status", "ambiguous").putNull("confidence");
             ArrayNode candidates = speaker.putArray("candidates");
-            meant.forEach(identity -> candidates
-                    .addObject()
-                    .put("id", identity.id())
-                    .put("name", identity.name())
-                    .put("role", latestRole(identity)));
+            meant.stream()
+                    .limit(maxCandidates)
+                    .forEach(identity -> candidates
+                            .addObject()
+                            .put("id", identity.id())
+                            .put("name", identity.name())
+                            .put("role", latestRole(identity)));
         }
         return speaker;
     }

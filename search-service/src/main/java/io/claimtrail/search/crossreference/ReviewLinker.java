@@ -3,7 +3,6 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.index.Generation;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the reviews of claims, which claims keep in their documents so that searches can filter by them. */
@@ -21,6 +21,9 @@ final class ReviewLinker {
 
     /** Maximum number of claims that are read for the reviews of one batch. */
     private static final int MAX_CLAIMS = 10_000;
+
+    /** Claims that are read together. */
+    private static final int PAGE_SIZE = 500;
 
     private final ClaimRepository repository;
     private final ReviewLinks links;
@@ -47,21 +50,27 @@ final class ReviewLinker {
             repository.find(CandidateQueries.reviewedBy(reviews, MAX_CLAIMS)).forEach(claim -> touched.add(claim.id()));
             touched.addAll(links.claimsNear(reviews, generation.index(Index.CLAIMS), generation.index(Index.REVIEWS)));
         }
-        List<StoredClaim> stored = repository.stored(touched);
+        List<String> ids = touched.stream().sorted().toList();
+        List<ClaimUpdate> updates = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE_SIZE) {
+            addUpdates(ids.subList(from, Math.min(ids.size(), from + PAGE_SIZE)), updates);
+        }
+        return updates;
+    }
+
+    private void addUpdates(List<String> ids, List<ClaimUpdate> updates) {
+        List<StoredClaim> stored = repository.stored(ids);
         List<JsonNode> documents =
                 stored.stream().<JsonNode>map(StoredClaim::document).toList();
         List<List<ReviewMatch>> matches = links.reviewsOf(documents, generation.index(Index.REVIEWS));
-        List<ClaimUpdate> updates = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             StoredClaim claim = stored.get(i);
-            ObjectNode document = claim.document();
             ArrayNode now = JsonNodeFactory.instance.arrayNode();
             matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
-            JsonNode before = document.path(ClaimFields.REVIEWS);
+            JsonNode before = claim.document().path(ClaimFields.REVIEWS);
             if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
-                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), document.set(ClaimFields.REVIEWS, now)));
+                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), Map.of(ClaimFields.REVIEWS, now)));
             }
         }
-        return updates;
     }
 }

@@ -12,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -38,15 +43,26 @@ public class Elasticsearch {
 
     private static final int NOT_FOUND = 404;
 
+    /** HTTP status of a request or a response that is too large. */
+    private static final int TOO_LARGE = 413;
+
     /** Searches per {@code _msearch} request. */
     private static final int SEARCHES_PER_REQUEST = 200;
 
+    /** Documents per {@code _mget} request. */
+    private static final int DOCUMENTS_PER_REQUEST = 500;
+
     private final RestClient client;
     private final ObjectMapper json;
+    private final RequestOptions options;
 
-    Elasticsearch(RestClient client, ObjectMapper json) {
+    Elasticsearch(RestClient client, ObjectMapper json, IndexConfig config) {
         this.client = client;
         this.json = json;
+        this.options = RequestOptions.DEFAULT.toBuilder()
+                .setHttpAsyncResponseConsumerFactory(new HeapBufferedResponseConsumerFactory(
+                        Math.toIntExact(config.maxResponseSize().asLongValue())))
+                .build();
     }
 
     public JsonNode get(String path) {
@@ -90,16 +106,47 @@ public class Elasticsearch {
      *     whole succeeds and has an error for each document of that shard
      */
     public List<JsonNode> documents(String index, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        return multiGet("/" + index + "/_mget", ids);
+    }
+
+    /** {@link #documents} with {@code fields} of their content only. */
+    public List<JsonNode> documents(String index, Collection<String> ids, List<String> fields) {
+        return multiGet("/" + index + "/_mget?_source_includes=" + String.join(",", fields), ids);
+    }
+
+    /** The versions of the documents with {@code ids}, by id; missing documents are left out. */
+    public Map<String, Long> versions(String index, Collection<String> ids) {
+        return multiGet("/" + index + "/_mget?_source=false", ids).stream()
+                .collect(Collectors.toMap(
+                        document -> document.path("_id").asText(),
+                        document -> document.path("_version").asLong()));
+    }
+
+    private List<JsonNode> multiGet(String path, Collection<String> ids) {
+        List<String> sorted = ids.stream().sorted().toList();
+        List<JsonNode> found = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += DOCUMENTS_PER_REQUEST) {
+            addAll(path, sorted.subList(from, Math.min(sorted.size(), from + DOCUMENTS_PER_REQUEST)), found);
         }
+        return found;
+    }
+
+    /** Reads documents in one request; in several if the response would be larger than is accepted. */
+    private void addAll(String path, List<String> ids, List<JsonNode> found) {
         ObjectNode request = json.createObjectNode();
-        ids.stream().sorted().forEach(request.putArray("ids")::add);
-        return post("/" + index + "/_mget", request)
-                .path("docs")
-                .valueStream()
-                .filter(Elasticsearch::isThere)
-                .toList();
+        ids.forEach(request.putArray("ids")::add);
+        JsonNode answer;
+        try {
+            answer = post(path, request);
+        } catch (ElasticsearchRefusedException e) {
+            if (e.status() != TOO_LARGE || ids.size() == 1) {
+                throw e;
+            }
+            addAll(path, ids.subList(0, ids.size() / 2), found);
+            addAll(path, ids.subList(ids.size() / 2, ids.size()), found);
+            return;
+        }
+        answer.path("docs").valueStream().filter(Elasticsearch::isThere).forEach(found::add);
     }
 
     private static boolean isThere(JsonNode document) {
@@ -114,7 +161,8 @@ public class Elasticsearch {
     /**
      * The response to each of the searches {@code requests} in {@code index}.
      *
-     * @throws ElasticsearchUnavailableException if one of them fails
+     * @throws ElasticsearchUnavailableException if one of them fails and may succeed later
+     * @throws ElasticsearchRefusedException if one of them will always fail
      */
     public List<JsonNode> searchAll(String index, List<? extends JsonNode> requests) {
         List<JsonNode> answers = new ArrayList<>();
@@ -126,13 +174,22 @@ public class Elasticsearch {
             for (JsonNode answer : postLines(path, lines.toString().getBytes(StandardCharsets.UTF_8))
                     .path("responses")) {
                 if (answer.has("error")) {
-                    throw new ElasticsearchUnavailableException(
-                            answer.path("error").path("reason").asText());
+                    throw failure(answer);
                 }
                 answers.add(answer);
             }
         }
         return answers;
+    }
+
+    private static RuntimeException failure(JsonNode answer) {
+        int status = answer.path("status").asInt();
+        JsonNode error = answer.path("error");
+        String reason =
+                error.path("type").asText() + ": " + error.path("reason").asText();
+        return TRANSIENT.contains(status) || error.path("type").asText().equals(NO_INDEX)
+                ? new ElasticsearchUnavailableException(reason)
+                : new ElasticsearchRefusedException(status, reason, null);
     }
 
     private JsonNode send(String method, String path, @Nullable JsonNode body) {
@@ -148,6 +205,7 @@ public class Elasticsearch {
 
     private JsonNode perform(String method, String path, @Nullable HttpEntity entity) {
         Request request = new Request(method, path);
+        request.setOptions(options);
         if (entity != null) {
             request.setEntity(entity);
         }
@@ -164,6 +222,10 @@ public class Elasticsearch {
             }
             throw new ElasticsearchRefusedException(status, answer, e);
         } catch (IOException e) {
+            if (e instanceof ContentTooLongException || e.getCause() instanceof ContentTooLongException) {
+                String limit = "the response is larger than claimtrail.elasticsearch.max-response-size";
+                throw new ElasticsearchRefusedException(TOO_LARGE, method + " " + path + ": " + limit, e);
+            }
             // The client wraps some exceptions in a plain IOException.
             String reason = e instanceof SSLException || e.getCause() instanceof SSLException
                     ? "failed in the TLS handshake: one side rejects the other's certificate"

@@ -1,5 +1,7 @@
 package io.claimtrail.search.index;
 
+import org.jspecify.annotations.Nullable;
+
 /** Elasticsearch rejected a request, and will reject the same request again. */
 public final class ElasticsearchRefusedException extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class ElasticsearchRefusedException extends RuntimeException {
 
     private final int status;
 
-    ElasticsearchRefusedException(int status, String answer, Throwable cause) {
+    ElasticsearchRefusedException(int status, String answer, @Nullable Throwable cause) {
         super(answer, cause);
         this.status = status;
     }

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, activates and deletes generations of indices. The live generation is the one that the write alias of the claims
- * points to.
+ * points to. It is never deleted.
  */
 @ApplicationScoped
 public class Generations {
@@ -29,11 +29,15 @@ public class Generations {
     private static final int NOT_FOUND = 404;
 
     private final Elasticsearch elasticsearch;
+    private final IndexDefinitions definitions;
     private final IndexConfig config;
     private final ObjectMapper json;
+    /** Why there is no live generation where there was one; null while there is no reason to think so. */
+    private volatile @Nullable String lost;
 
-    Generations(Elasticsearch elasticsearch, IndexConfig config, ObjectMapper json) {
+    Generations(Elasticsearch elasticsearch, IndexDefinitions definitions, IndexConfig config, ObjectMapper json) {
         this.elasticsearch = elasticsearch;
+        this.definitions = definitions;
         this.config = config;
         this.json = json;
     }
@@ -45,7 +49,8 @@ public class Generations {
      */
     void checkReadable() {
         if (live().isEmpty()) {
-            throw new ElasticsearchUnavailableException("the index does not exist yet");
+            String reason = lost;
+            throw new ElasticsearchUnavailableException(reason == null ? "the index does not exist yet" : reason);
         }
         String searched = Stream.of(Index.values())
                 .filter(index -> index != Index.LEDGER)
@@ -63,7 +68,9 @@ public class Generations {
     public Optional<Generation> live() {
         try {
             JsonNode aliases = elasticsearch.get("/_alias/" + Generation.liveAlias(config.indexPrefix(), Index.CLAIMS));
-            return names(aliases).findFirst().map(name -> Generation.of(config.indexPrefix(), name));
+            return names(aliases)
+                    .map(name -> Generation.of(config.indexPrefix(), name))
+                    .max(Comparator.comparingInt(Generation::number));
         } catch (ElasticsearchRefusedException e) {
             if (e.status() == NOT_FOUND) {
                 return Optional.empty();
@@ -72,55 +79,149 @@ public class Generations {
         }
     }
 
-    /** The live generation. Creates the first one if none exists, and indices that an older release did not have. */
-    public Generation liveOrFirst() {
+    /**
+     * The live generation. Creates indices that an older release did not have, and the first generation in a new
+     * installation.
+     *
+     * @param hadContent whether documents were once written to a generation, as far as its consumer group shows
+     * @throws IndexLostException if no generation is live, but there was one
+     */
+    public Generation liveOrFirst(Predicate<Generation> hadContent) {
         Optional<Generation> live = live();
-        Generation generation = live.orElseGet(() -> new Generation(config.indexPrefix(), 1));
-        boolean added = create(generation);
-        if (added || live.isEmpty()) {
-            makeLive(generation);
+        if (live.isPresent()) {
+            Generation generation = live.get();
+            if (create(generation)) {
+                makeLive(generation, List.of(isLive(generation)));
+            }
+            lost = null;
+            return generation;
         }
-        return generation;
+        Generation first = new Generation(config.indexPrefix(), 1);
+        checkNew(first, hadContent);
+        create(first);
+        makeFirst(first);
+        lost = null;
+        return first;
+    }
+
+    /** An empty first generation would hide that all documents are missing: its group continues behind them. */
+    private void checkNew(Generation first, Predicate<Generation> hadContent) {
+        List<Generation> others =
+                existing().stream().filter(other -> !other.equals(first)).toList();
+        String reason = null;
+        if (!others.isEmpty()) {
+            reason = "no generation of the index is live, but "
+                    + others.getLast().index(Index.CLAIMS) + " exists";
+        } else if (hadContent.test(first)) {
+            reason = "the index is missing, but its consumer group has committed offsets";
+        }
+        if (reason != null) {
+            lost = reason + ": rebuild the index";
+            throw new IndexLostException(lost);
+        }
+    }
+
+    /** All generations of which the claims exist, in their order. */
+    List<Generation> existing() {
+        Pattern name = Pattern.compile(Pattern.quote(config.indexPrefix() + Index.CLAIMS.baseName()) + "-\\d{6,9}");
+        JsonNode indices = elasticsearch.get("/" + config.indexPrefix() + Index.CLAIMS.baseName() + "-*/_alias");
+        return names(indices)
+                .filter(index -> name.matcher(index).matches())
+                .map(index -> Generation.of(config.indexPrefix(), index))
+                .sorted(Comparator.comparingInt(Generation::number))
+                .toList();
+    }
+
+    /** The generation after all of {@code existing}; never the first, which the service creates. */
+    Generation following(List<Generation> existing) {
+        int last = existing.stream().mapToInt(Generation::number).max().orElse(1);
+        return new Generation(config.indexPrefix(), Math.max(last, 1) + 1);
     }
 
     /** Creates the missing indices of {@code generation}. Returns whether any was missing. */
     boolean create(Generation generation) {
         boolean created = false;
         for (Index index : Index.values()) {
-            ObjectNode definition = definition(index);
-            ((ObjectNode) definition.get("settings")).put("number_of_replicas", config.replicas());
-            definition.putObject("aliases").putObject(generation.writer(index));
-            try {
-                elasticsearch.put("/" + generation.index(index), definition);
-                created = true;
-            } catch (ElasticsearchRefusedException e) {
-                if (!String.valueOf(e.getMessage()).contains("resource_already_exists_exception")) {
-                    throw e;
-                }
-            }
+            created |= definitions.create(generation.index(index), index.baseName(), generation.writer(index));
         }
         return created;
     }
 
-    /** Moves all aliases to {@code generation} in one atomic request. */
-    void makeLive(Generation generation) {
-        ObjectNode request = json.createObjectNode();
-        ArrayNode actions = request.putArray("actions");
+    /**
+     * Moves all aliases to {@code generation} in one atomic request, which changes nothing if an alias of
+     * {@code conditions} does not exist. The aliases of the conditions are removed.
+     *
+     * @throws ElasticsearchUnavailableException if it is unknown whether the aliases have moved, or will
+     */
+    void makeLive(Generation generation, List<ExistingAlias> conditions) {
+        ArrayNode actions = json.createArrayNode();
+        conditions.forEach(condition -> remove(actions, condition.index(), condition.alias(), true));
         for (Index index : Index.values()) {
-            for (String alias : new String[] {
-                Generation.readAlias(config.indexPrefix(), index), Generation.liveAlias(config.indexPrefix(), index)
-            }) {
-                actions.addObject()
-                        .putObject("remove")
-                        .put("index", config.indexPrefix() + index.baseName() + "-*")
-                        .put("alias", alias)
-                        .put("must_exist", false);
-                actions.addObject()
-                        .putObject("add")
-                        .put("index", generation.index(index))
-                        .put("alias", alias);
+            for (String alias : aliases(index)) {
+                remove(actions, config.indexPrefix() + index.baseName() + "-*", alias, false);
+                add(actions, generation.index(index), alias);
             }
         }
+        send(actions);
+    }
+
+    /** Adds all aliases to the first generation. They are not removed from another one that has become live meanwhile. */
+    private void makeFirst(Generation generation) {
+        ArrayNode actions = json.createArrayNode();
+        for (Index index : Index.values()) {
+            aliases(index).forEach(alias -> add(actions, generation.index(index), alias));
+        }
+        send(actions);
+    }
+
+    /** An alias of one index; the condition of a change of aliases. */
+    record ExistingAlias(String index, String alias) {}
+
+    /** The condition that {@code generation} is live. */
+    ExistingAlias isLive(Generation generation) {
+        return new ExistingAlias(
+                generation.index(Index.CLAIMS), Generation.liveAlias(config.indexPrefix(), Index.CLAIMS));
+    }
+
+    /**
+     * Marks {@code live} as the generation that the rebuild {@code token} will replace. The marks of other rebuilds are
+     * removed: a request of theirs that is still on its way can't move the aliases any more.
+     *
+     * @return the condition that no later rebuild has marked it
+     */
+    ExistingAlias mark(Generation live, String token) {
+        ExistingAlias mark = new ExistingAlias(live.index(Index.CLAIMS), config.indexPrefix() + "rebuild-" + token);
+        ArrayNode actions = json.createArrayNode();
+        remove(
+                actions,
+                config.indexPrefix() + Index.CLAIMS.baseName() + "-*",
+                config.indexPrefix() + "rebuild-*",
+                false);
+        add(actions, mark.index(), mark.alias());
+        send(actions);
+        return mark;
+    }
+
+    private List<String> aliases(Index index) {
+        return List.of(
+                Generation.readAlias(config.indexPrefix(), index), Generation.liveAlias(config.indexPrefix(), index));
+    }
+
+    private static void remove(ArrayNode actions, String index, String alias, boolean mustExist) {
+        actions.addObject()
+                .putObject("remove")
+                .put("index", index)
+                .put("alias", alias)
+                .put("must_exist", mustExist);
+    }
+
+    private static void add(ArrayNode actions, String index, String alias) {
+        actions.addObject().putObject("add").put("index", index).put("alias", alias);
+    }
+
+    private void send(ArrayNode actions) {
+        ObjectNode request = json.createObjectNode();
+        request.set("actions", actions);
         elasticsearch.post("/_aliases", request);
     }
 
@@ -159,21 +260,18 @@ public class Generations {
         return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
-    /** Deletes all indices of {@code generation}, the claims last: they show that the generation exists. */
+    /**
+     * Deletes all indices of {@code generation}, the claims last: they show that the generation exists. Does nothing if it
+     * is live.
+     */
     void delete(Generation generation) {
+        if (live().filter(generation::equals).isPresent()) {
+            return;
+        }
         Stream.of(Index.values())
                 .sorted(Comparator.comparing(index -> index == Index.CLAIMS))
                 .forEach(index ->
                         elasticsearch.delete("/" + generation.index(index) + "?ignore_unavailable=true", null));
-    }
-
-    private ObjectNode definition(Index index) {
-        String resource = "elasticsearch/" + index.baseName() + ".json";
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            return (ObjectNode) json.readTree(Objects.requireNonNull(in, resource));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Stream<String> names(JsonNode object) {

@@ -1,5 +1,6 @@
 package io.claimtrail.search.index;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -16,6 +17,14 @@ public interface IndexConfig {
     /** Replicas of each shard, for indices created from now on. */
     @WithDefault("0")
     int replicas();
+
+    /** Maximum size of one response of Elasticsearch; documents that need a larger one are read in several. */
+    @WithDefault("64M")
+    MemorySize maxResponseSize();
+
+    /** Time after which the lock of a rebuild that no longer renews it can be taken over. */
+    @WithDefault("30s")
+    Duration rebuildLease();
 
     /** Time for which a search cursor stays valid after its last use. A replaced generation is kept as long. */
     @WithName("cursor-keep-alive")

@@ -42,23 +42,37 @@ record ArticlePlan(
                 .toList();
     }
 
-    /** Applies {@code changes}, in the order of reading, to the article's entry in the ledger. */
-    static ArticlePlan of(String articleId, LedgerEntry known, List<ArticleChange> changes) {
-        Fold fold = new Fold(known);
+    /**
+     * Applies {@code changes}, in the order of reading, to the article's entry in the ledger.
+     *
+     * @param articleSequence sequence of the article version in the index; -1 if there is none
+     */
+    static ArticlePlan of(String articleId, LedgerEntry known, long articleSequence, List<ArticleChange> changes) {
+        Fold fold = new Fold(known, articleSequence);
         changes.forEach(fold::add);
         return fold.plan(articleId, known);
+    }
+
+    /** Deletes all claims of an article, and keeps the article and the sequence of its claims. */
+    static ArticlePlan withoutClaims(String articleId, LedgerEntry known) {
+        LedgerEntry outcome = new LedgerEntry(known.sequence(), Set.of(), known.withdrawn());
+        return new ArticlePlan(articleId, null, null, null, known.claimIds(), known, outcome);
     }
 
     private static final class Fold {
 
         private final Set<String> everSeen;
         private long sequence;
+        /** Sequence of the newest article version; the claims of that version may not have been read yet. */
+        private long articleSequence;
+
         private boolean withdrawn;
         private @Nullable ArticleVersion article;
         private @Nullable Withdrawal withdrawal;
         private @Nullable ClaimsVersion claims;
 
-        Fold(LedgerEntry known) {
+        Fold(LedgerEntry known, long articleSequence) {
+            this.articleSequence = articleSequence;
             everSeen = new HashSet<>(known.claimIds());
             sequence = known.sequence();
             withdrawn = known.withdrawn();
@@ -76,11 +90,13 @@ record ArticlePlan(
             boolean stale = withdrawn && version.sequence() < sequence;
             if (!stale && (article == null || article.sequence() <= version.sequence())) {
                 article = version;
+                articleSequence = Math.max(articleSequence, version.sequence());
             }
         }
 
+        /** Adds claims unless they are older than other claims, a withdrawal or the article itself. */
         private void addClaims(ClaimsVersion version) {
-            if (version.sequence() >= sequence) {
+            if (version.sequence() >= Math.max(sequence, articleSequence)) {
                 claims = version;
                 everSeen.addAll(version.ids());
                 sequence = version.sequence();

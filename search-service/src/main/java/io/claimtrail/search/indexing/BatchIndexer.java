@@ -1,9 +1,7 @@
 package io.claimtrail.search.indexing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
-import dev.failsafe.RetryPolicy;
 import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.claimtrail.search.crossreference.ClaimUpdate;
 import io.claimtrail.search.crossreference.ClaimUpdates;
@@ -21,20 +19,17 @@ import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +40,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BatchIndexer {
 
-    private static final Logger LOG = Logger.getLogger(BatchIndexer.class);
-
-    private static final Duration FIRST_RETRY_DELAY = Duration.ofMillis(100);
-    private static final Duration MAX_RETRY_DELAY = Duration.ofSeconds(5);
+    /** Documents of other claims that are read and written together. */
+    private static final int UPDATES_PER_PAGE = 500;
 
     private final Bulk bulk;
     private final CrossReferencer crossReferencer;
@@ -70,18 +63,7 @@ class BatchIndexer {
         this.indexed = Counter.builder("claimtrail.documents.indexed")
                 .description("Documents written or deleted")
                 .register(metrics);
-        this.untilAvailable = Failsafe.with(RetryPolicy.builder()
-                .handle(ElasticsearchUnavailableException.class)
-                .withMaxRetries(-1)
-                .withBackoff(FIRST_RETRY_DELAY, MAX_RETRY_DELAY)
-                .withJitter(0.2)
-                .onRetry(event -> LOG.warnf(
-                        "Elasticsearch is unavailable, retrying: attempt=%d reason=%s",
-                        event.getAttemptCount(),
-                        Optional.ofNullable(event.getLastException())
-                                .map(Throwable::getMessage)
-                                .orElse("unknown")))
-                .build());
+        this.untilAvailable = UntilAvailable.executor();
     }
 
     /**
@@ -103,22 +85,49 @@ class BatchIndexer {
         }
         Map<String, LedgerEntry> known =
                 byArticle.isEmpty() ? Map.of() : untilAvailable.get(() -> ledger.read(generation, byArticle.keySet()));
+        Map<String, Long> articleSequences = articleSequences(generation, byArticle);
         List<ArticlePlan> plans = byArticle.entrySet().stream()
-                .map(e -> ArticlePlan.of(e.getKey(), known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN), e.getValue()))
+                .map(e -> ArticlePlan.of(
+                        e.getKey(),
+                        known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN),
+                        articleSequences.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN.sequence()),
+                        e.getValue()))
                 .toList();
+        return perform(generation, plans, documents).stream()
+                .map(ArticlePlan::claims)
+                .flatMap(Stream::ofNullable)
+                .filter(version -> version.sequence() > sequence(known, version.articleId()))
+                .toList();
+    }
+
+    /** Deletes all claims of the articles with these ledger entries, and updates the claims that depend on them. */
+    void deleteClaims(Generation generation, Map<String, LedgerEntry> entries) {
+        List<ArticlePlan> plans = entries.entrySet().stream()
+                .map(entry -> ArticlePlan.withoutClaims(entry.getKey(), entry.getValue()))
+                .toList();
+        perform(generation, plans, List.of());
+    }
+
+    /** Returns the plans that were performed: of the others, the ledger entry is stale or was refused. */
+    private List<ArticlePlan> perform(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
         Set<String> dropped = writeLedger(generation, plans, ArticlePlan::intent);
         List<ArticlePlan> current = plans.stream()
                 .filter(plan -> !dropped.contains(plan.articleId()))
                 .toList();
-        List<ClaimsVersion> claims = current.stream()
-                .map(ArticlePlan::claims)
-                .flatMap(Stream::ofNullable)
-                .toList();
         writeDocuments(generation, current, documents);
         writeLedger(generation, current, ArticlePlan::outcome);
-        return claims.stream()
-                .filter(version -> version.sequence() > sequence(known, version.articleId()))
+        return current;
+    }
+
+    /** The sequences of the indexed versions of the articles for which there are claims, by article id. */
+    private Map<String, Long> articleSequences(Generation generation, Map<String, List<ArticleChange>> byArticle) {
+        List<String> withClaims = byArticle.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(ClaimsVersion.class::isInstance))
+                .map(Map.Entry::getKey)
                 .toList();
+        return withClaims.isEmpty()
+                ? Map.of()
+                : untilAvailable.get(() -> ledger.articleSequences(generation, withClaims));
     }
 
     private static long sequence(Map<String, LedgerEntry> known, String articleId) {
@@ -159,7 +168,7 @@ class BatchIndexer {
         if (!changedClaims.isEmpty() || !reviews.isEmpty()) {
             List<ClaimUpdate> linked =
                     untilAvailable.get(() -> crossReferencer.linkReviews(generation, changedClaims, reviews));
-            write(planned.of(linked));
+            rewrite(generation, linked);
         }
     }
 
@@ -193,15 +202,38 @@ class BatchIndexer {
         }
         ClaimUpdates updates =
                 untilAvailable.get(() -> crossReferencer.crossReference(generation, added, deleted, curated));
-        write(Stream.of(planned.of(updates.regrouped()), planned.of(updates.renamed()), own)
-                .flatMap(List::stream)
-                .toList());
+        rewrite(
+                generation,
+                Stream.concat(updates.regrouped().stream(), updates.renamed().stream())
+                        .toList());
+        write(own);
         write(plans.stream().map(planned::deletions).flatMap(List::stream).toList());
         untilAvailable.run(() -> crossReferencer.refresh(generation, Index.CLAIMS, Index.ARTICLES));
         return Stream.concat(
                         added.stream().map(claim -> claim.path("id").asText()),
                         updates.renamed().stream().map(ClaimUpdate::id))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Writes new values into the newest documents of other claims, a page at a time. The documents are read again for each
+     * attempt, because another instance may have changed other fields of them.
+     */
+    private void rewrite(Generation generation, List<ClaimUpdate> updates) {
+        PlannedWrites planned = new PlannedWrites(generation);
+        for (int from = 0; from < updates.size(); from += UPDATES_PER_PAGE) {
+            List<ClaimUpdate> open =
+                    new ArrayList<>(updates.subList(from, Math.min(updates.size(), from + UPDATES_PER_PAGE)));
+            untilAvailable.run(() -> {
+                Settled<WriteOrigin> settled = bulk.send(planned.of(crossReferencer.apply(generation, open)));
+                indexed.increment(settled.written().size());
+                Set<String> left = settled.toRetry().stream().map(Write::id).collect(Collectors.toSet());
+                open.removeIf(update -> !left.contains(update.id()));
+                if (!open.isEmpty()) {
+                    throw new ElasticsearchUnavailableException(open.size() + " items were postponed");
+                }
+            });
+        }
     }
 
     /** Writes documents. A record of which any document is refused goes to the dead-letter topic once. */

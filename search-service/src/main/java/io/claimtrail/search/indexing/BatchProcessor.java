@@ -3,6 +3,7 @@ package io.claimtrail.search.indexing;
 import dev.failsafe.FailsafeException;
 import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.claimtrail.edge.kafka.KafkaNames;
+import io.claimtrail.search.crossreference.CrossReferenceConfig;
 import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
@@ -12,10 +13,12 @@ import io.claimtrail.search.indexing.EventReader.Read;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -30,21 +33,44 @@ class BatchProcessor {
 
     private static final Logger LOG = Logger.getLogger(BatchProcessor.class);
 
-    private final EventReader reader;
+    private final Function<ConsumerRecord<String, byte[]>, Read> reader;
     private final ReviewVectors vectors;
     private final BatchIndexer indexer;
     private final DeadLetterPublisher deadLetters;
     private final IndexingTrace trace;
     private final Timer searchable;
+    private final long maxBatchBytes;
 
+    @Inject
     BatchProcessor(
             KafkaNames names,
             ReviewVectors vectors,
             BatchIndexer indexer,
             DeadLetterPublisher deadLetters,
             IndexingTrace trace,
-            MeterRegistry metrics) {
-        this.reader = new EventReader(names::topic);
+            MeterRegistry metrics,
+            IndexingConfig config,
+            CrossReferenceConfig crossReference) {
+        this(
+                new EventReader(names::topic, crossReference.maxAlongside())::read,
+                vectors,
+                indexer,
+                deadLetters,
+                trace,
+                metrics,
+                config.maxBatchSize().asLongValue());
+    }
+
+    BatchProcessor(
+            Function<ConsumerRecord<String, byte[]>, Read> reader,
+            ReviewVectors vectors,
+            BatchIndexer indexer,
+            DeadLetterPublisher deadLetters,
+            IndexingTrace trace,
+            MeterRegistry metrics,
+            long maxBatchBytes) {
+        this.reader = reader;
+        this.maxBatchBytes = maxBatchBytes;
         this.vectors = vectors;
         this.indexer = indexer;
         this.deadLetters = deadLetters;
@@ -59,15 +85,31 @@ class BatchProcessor {
     }
 
     /**
-     * Indexes {@code records} and returns once all are settled.
+     * Indexes {@code records} and returns once all are settled. Many large records are indexed in several batches.
      *
      * @param live false for a rebuild, which does not measure the time until claims are searchable
      */
     void index(Generation generation, ConsumerRecords<String, byte[]> records, boolean live) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        long bytes = 0;
+        for (ConsumerRecord<String, byte[]> record : records) {
+            int size = record.value() == null ? 0 : record.value().length;
+            if (!batch.isEmpty() && bytes + size > maxBatchBytes) {
+                indexBatch(generation, batch, live);
+                batch.clear();
+                bytes = 0;
+            }
+            batch.add(record);
+            bytes += size;
+        }
+        indexBatch(generation, batch, live);
+    }
+
+    private void indexBatch(Generation generation, List<ConsumerRecord<String, byte[]>> records, boolean live) {
         List<Change> changes = new ArrayList<>();
         List<String> traceparents = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            switch (reader.read(record)) {
+            switch (read(record)) {
                 case Read.Invalid(String reason) -> deadLetters.setAside(record, reason);
                 case Read.Valid(Change change, String traceparent) -> {
                     changes.add(change);
@@ -87,11 +129,26 @@ class BatchProcessor {
         }
     }
 
+    /** Reads a record; one that makes the reader fail can never be read. */
+    private Read read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return reader.apply(record);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(
+                    e,
+                    "A record can't be read: topic=%s partition=%d offset=%d",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            return new Read.Invalid("reading it failed: " + e);
+        }
+    }
+
     /** Indexes all changes together; if the batch fails because of its content, one by one, to find the record that fails. */
     private List<ClaimsVersion> index(Generation generation, List<Change> changes) {
         try {
             return indexTogether(generation, changes);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (!isForContent(e)) {
                 throw e;
             }
@@ -105,7 +162,7 @@ class BatchProcessor {
     private List<ClaimsVersion> indexAlone(Generation generation, Change change) {
         try {
             return indexTogether(generation, List.of(change));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (!isForContent(e)) {
                 throw e;
             }
@@ -124,7 +181,7 @@ class BatchProcessor {
     }
 
     /** Whether the same records would fail again, rather than because of Elasticsearch, Kafka or a stop. */
-    private static boolean isForContent(RuntimeException e) {
+    private static boolean isForContent(Throwable e) {
         return switch (e) {
             case ElasticsearchRefusedException refused -> refused.isForContent();
             case ElasticsearchUnavailableException unavailable -> false;

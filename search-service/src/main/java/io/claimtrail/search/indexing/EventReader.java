@@ -51,11 +51,16 @@ final class EventReader {
 
     private final Map<String, Function<ConsumerRecord<String, byte[]>, Read>> readers;
 
-    /** Creates a reader; {@code names} gives the name of each topic on the broker. */
-    EventReader(Function<Topic, String> names) {
+    /**
+     * Creates a reader.
+     *
+     * @param names the name of each topic on the broker
+     * @param maxAlongside maximum number of other names in its article that a claim keeps
+     */
+    EventReader(Function<Topic, String> names, int maxAlongside) {
         readers = Map.of(
                 names.apply(Topic.ARTICLES), record -> article(record, EventCodec.ARTICLES.decode(record)),
-                names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record)),
+                names.apply(Topic.CLAIMS), record -> claims(record, EventCodec.CLAIMS.decode(record), maxAlongside),
                 names.apply(Topic.REVIEWS),
                         record ->
                                 document(Index.REVIEWS, record, EventCodec.REVIEWS.decode(record), EventReader::review),
@@ -96,7 +101,8 @@ final class EventReader {
         };
     }
 
-    private static Read claims(ConsumerRecord<String, byte[]> record, Decoded<ArticleClaims> decoded) {
+    private static Read claims(
+            ConsumerRecord<String, byte[]> record, Decoded<ArticleClaims> decoded, int maxAlongside) {
         return switch (decoded) {
             case Decoded.Malformed<ArticleClaims>(String reason) -> new Read.Invalid(reason);
             case Decoded.Valid<ArticleClaims>(Event<ArticleClaims> event) -> {
@@ -110,7 +116,8 @@ final class EventReader {
                 }
                 Change change = claims == null
                         ? new Withdrawal(event.subject(), sequence, record)
-                        : new ClaimsVersion(event.subject(), sequence, event.time(), documents(claims), record);
+                        : new ClaimsVersion(
+                                event.subject(), sequence, event.time(), documents(claims, maxAlongside), record);
                 yield new Read.Valid(change, event.traceparent());
             }
         };
@@ -163,7 +170,7 @@ final class EventReader {
                 : Optional.empty();
     }
 
-    private static List<ClaimDocument> documents(ArticleClaims claims) {
+    private static List<ClaimDocument> documents(ArticleClaims claims, int maxAlongside) {
         List<ObjectNode> documents = new ArrayList<>();
         for (Claim claim : claims.claims()) {
             ObjectNode document = JSON.valueToTree(claim);
@@ -173,7 +180,7 @@ final class EventReader {
             surname(claim.speaker()).ifPresent(surname -> document.put("surname", surname));
             documents.add(document);
         }
-        ClaimKeys.addTo(documents);
+        ClaimKeys.addTo(documents, maxAlongside);
         return documents.stream()
                 .map(document -> new ClaimDocument(document.path("id").asText(), document))
                 .toList();

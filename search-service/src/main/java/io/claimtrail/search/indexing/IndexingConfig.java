@@ -1,6 +1,7 @@
 package io.claimtrail.search.indexing;
 
 import io.claimtrail.edge.PositiveIntConverter;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -18,6 +19,10 @@ public interface IndexingConfig {
     @WithDefault("500")
     @WithConverter(PositiveIntConverter.class)
     int batchSize();
+
+    /** Maximum size of the events that are indexed together; a single event may be larger. */
+    @WithDefault("8M")
+    MemorySize maxBatchSize();
 
     /** Time for which a stop waits until the current batch is indexed; after that the batch is redelivered. */
     @WithDefault("10s")

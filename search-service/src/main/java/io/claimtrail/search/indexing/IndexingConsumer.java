@@ -6,7 +6,9 @@ import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.IndexConfig;
+import io.claimtrail.search.index.IndexLostException;
 import io.claimtrail.search.indexing.IndexingConfig.Mode;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -46,6 +49,9 @@ class IndexingConsumer {
     private final IndexingConfig config;
     private final BatchProcessor batchProcessor;
     private final ConsumerLag lag;
+    /** 1 while no generation is live where there was one. */
+    private final AtomicInteger indexLost = new AtomicInteger();
+
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
 
@@ -62,6 +68,9 @@ class IndexingConsumer {
         this.config = config;
         this.batchProcessor = batchProcessor;
         this.lag = new ConsumerLag(metrics, kafka.topics());
+        Gauge.builder("claimtrail.index.lost", indexLost, AtomicInteger::get)
+                .description("1 while the index is missing and only a rebuild can restore it, else 0")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -94,8 +103,15 @@ class IndexingConsumer {
     private void run() {
         while (!stopping) {
             try {
-                Generation generation = generations.liveOrFirst();
+                Generation generation = generations.liveOrFirst(kafka::hasCommitted);
+                indexLost.set(0);
                 follow(generation);
+            } catch (IndexLostException e) {
+                // Once: the service stays so until an operator rebuilds the index.
+                if (indexLost.getAndSet(1) == 0) {
+                    LOG.errorf("The index is lost, the service is not ready: reason=%s", e.getMessage());
+                }
+                pause();
             } catch (ElasticsearchUnavailableException e) {
                 LOG.warnf("Elasticsearch is unavailable: reason=%s", e.getMessage());
                 pause();
@@ -114,7 +130,7 @@ class IndexingConsumer {
         LOG.infof("Indexing started: generation=%d", generation.number());
         try (Consumer<String, byte[]> consumer = kafka.openConsumer(generation)) {
             consumer.subscribe(kafka.topics());
-            Instant nextCheck = Instant.now().plus(indexConfig.generationCheck());
+            long checkedAt = System.nanoTime();
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
                 // A position also advances without records, past the end of a transaction.
@@ -123,11 +139,13 @@ class IndexingConsumer {
                     consumer.commitSync();
                 }
                 lag.measure(consumer);
-                if (Instant.now().isAfter(nextCheck)) {
+                // The wall clock may be set back.
+                if (System.nanoTime() - checkedAt
+                        > indexConfig.generationCheck().toNanos()) {
                     if (!isStillLive(generation)) {
                         return;
                     }
-                    nextCheck = Instant.now().plus(indexConfig.generationCheck());
+                    checkedAt = System.nanoTime();
                 }
             }
         }

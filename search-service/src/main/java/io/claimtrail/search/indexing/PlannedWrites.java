@@ -1,7 +1,7 @@
 package io.claimtrail.search.indexing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.ClaimUpdate;
+import io.claimtrail.search.crossreference.UpdatedClaim;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -51,8 +51,8 @@ final class PlannedWrites {
     }
 
     /** Writes of claims that cross-referencing has changed. */
-    List<Write<WriteOrigin>> of(List<ClaimUpdate> updates) {
-        return updates.stream()
+    List<Write<WriteOrigin>> of(List<UpdatedClaim> updated) {
+        return updated.stream()
                 .map(update -> derived(update.id(), update.sequence(), update.document()))
                 .toList();
     }

@@ -3,11 +3,14 @@ package io.claimtrail.search.indexing;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Rebuild;
+import io.claimtrail.search.index.RebuildLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -25,26 +28,42 @@ public class Reindex {
     private final Generations generations;
     private final SearchKafka kafka;
     private final BatchProcessor batchProcessor;
+    private final ClaimSweep sweep;
+    private final RebuildLocks locks;
 
-    Reindex(Generations generations, SearchKafka kafka, BatchProcessor batchProcessor) {
+    Reindex(
+            Generations generations,
+            SearchKafka kafka,
+            BatchProcessor batchProcessor,
+            ClaimSweep sweep,
+            RebuildLocks locks) {
         this.generations = generations;
         this.kafka = kafka;
         this.batchProcessor = batchProcessor;
+        this.sweep = sweep;
+        this.locks = locks;
     }
 
     /**
      * Rebuilds the index. A failed rebuild deletes the new generation, and the live one stays.
      *
      * @param progress receives a line at the start, every second, and at the end
+     * @throws io.claimtrail.search.index.RebuildInProgressException if another rebuild is running
+     * @throws io.claimtrail.search.index.UnclearRebuildException if Elasticsearch did not answer whether the new generation
+     *     is live
      */
     public void run(java.util.function.Consumer<String> progress) {
-        try (Rebuild rebuild = Rebuild.start(generations);
+        try (Rebuild rebuild = Rebuild.start(generations, locks);
                 Consumer<String, byte[]> consumer = kafka.openConsumer(rebuild.target())) {
             progress.accept(rebuild.target().suffix() + ": started");
             Replay replay = new Replay(consumer, rebuild.target(), progress);
             replay.toTheEnd();
             // Again, for records written meanwhile. Serving instances read the few that follow.
             replay.toTheEnd();
+            // A claims event follows its article, so the articles now include the version of every claim.
+            replay.articlesToTheEnd();
+            progress.accept(rebuild.target().suffix() + ": claims of " + sweep.run(rebuild.target())
+                    + " articles deleted, which are withdrawn or have a newer version");
             consumer.commitSync();
             rebuild.commit();
             progress.accept(rebuild.target().suffix() + " is live, with " + replay.read + " events");
@@ -77,7 +96,20 @@ public class Reindex {
         }
 
         void toTheEnd() {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            read(consumer.assignment());
+        }
+
+        /** Reads only articles; the records of other topics stay for the serving instances. */
+        void articlesToTheEnd() {
+            Map<Boolean, List<TopicPartition>> partitions = consumer.assignment().stream()
+                    .collect(Collectors.partitioningBy(
+                            partition -> partition.topic().equals(kafka.articlesTopic())));
+            consumer.pause(partitions.getOrDefault(false, List.of()));
+            read(partitions.getOrDefault(true, List.of()));
+        }
+
+        private void read(Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             for (long left = left(ends); left > 0; left = left(ends)) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
                 batchProcessor.index(target, records, false);

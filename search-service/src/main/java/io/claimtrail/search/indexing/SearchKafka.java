@@ -12,11 +12,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 
 /** The consumer, the dead letters and the topics of search-service. */
 @ApplicationScoped
@@ -39,6 +43,22 @@ class SearchKafka {
         return names.topics(CONSUMED);
     }
 
+    /** Name of the topic of articles. */
+    String articlesTopic() {
+        return names.topic(Topic.ARTICLES);
+    }
+
+    /** Whether the group of {@code generation} has committed offsets, so that the generation had content. */
+    boolean hasCommitted(Generation generation) {
+        try (Consumer<String, byte[]> consumer = openConsumer(generation)) {
+            Set<TopicPartition> partitions = topics().stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .collect(Collectors.toSet());
+            return consumer.committed(partitions).values().stream().anyMatch(Objects::nonNull);
+        }
+    }
+
     /** A consumer in the group of {@code generation}: the group's offsets record what the generation contains. */
     Consumer<String, byte[]> openConsumer(Generation generation) {
         return clients.openConsumer(
@@ -47,6 +67,9 @@ class SearchKafka {
                         // One instance consumes an article and its claims: equal partition numbers stay together.
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName(),
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize(),
+                        // A single larger record is fetched all the same.
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                                Math.toIntExact(config.maxBatchSize().asLongValue()),
                         // While Elasticsearch is unavailable an instance waits; another one would wait as well.
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Integer.MAX_VALUE));
     }

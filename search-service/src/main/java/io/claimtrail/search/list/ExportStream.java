@@ -16,8 +16,14 @@ import java.util.stream.Stream;
  * first bytes, the connection is aborted, so that the client cannot take a part of the list for the whole.
  *
  * @param clientHasLeft whether the client has closed the connection: writing to a closed connection often does not fail
+ * @param deadline limits the time that the client takes to read a batch
  */
-record ExportStream(Stream<List<?>> batches, Opening opening, ObjectMapper json, BooleanSupplier clientHasLeft)
+record ExportStream(
+        Stream<List<?>> batches,
+        Opening opening,
+        ObjectMapper json,
+        BooleanSupplier clientHasLeft,
+        WriteDeadline deadline)
         implements StreamingOutput {
 
     /** Starts writing a format to a stream. */
@@ -34,8 +40,10 @@ record ExportStream(Stream<List<?>> batches, Opening opening, ObjectMapper json,
                 List<ObjectNode> items = remaining.next().stream()
                         .map(json::<ObjectNode>valueToTree)
                         .toList();
-                writer.write(items);
+                deadline.run(() -> writer.write(items));
             }
+            // Closing the stream afterwards then has nothing to wait for.
+            deadline.run(out::flush);
         } catch (IOException e) {
             if (!clientHasLeft.getAsBoolean()) {
                 throw e;

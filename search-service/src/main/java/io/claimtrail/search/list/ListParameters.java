@@ -54,7 +54,8 @@ public abstract class ListParameters extends QueryParameters {
     @RestQuery
     @Parameter(
             description =
-                    "The value of `next` in the previous page. All other parameters must be the same as for that page.")
+                    "The value of `next` in the previous page. All other parameters must be the same as for that page."
+                            + " It is valid for 15 minutes after the first page.")
     @Nullable String cursor;
 
     @RestQuery

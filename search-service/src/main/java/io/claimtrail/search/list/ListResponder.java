@@ -2,6 +2,7 @@ package io.claimtrail.search.list;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.claimtrail.search.format.AtomWriter;
 import io.claimtrail.search.format.CsvWriter;
 import io.claimtrail.search.format.Entry;
@@ -12,6 +13,7 @@ import io.claimtrail.search.format.NdjsonWriter;
 import io.claimtrail.search.list.ExportStream.Opening;
 import io.claimtrail.search.list.ListItems.Newest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
@@ -35,8 +37,18 @@ public class ListResponder {
     private final UriInfo uri;
     private final HttpServerResponse connection;
     private final ObjectMapper json;
+    private final ExportLimits limits;
+    private final RoutingContext routing;
 
-    ListResponder(Request request, UriInfo uri, HttpServerResponse connection, ObjectMapper json) {
+    ListResponder(
+            Request request,
+            UriInfo uri,
+            HttpServerResponse connection,
+            ObjectMapper json,
+            ExportLimits limits,
+            RoutingContext routing) {
+        this.limits = limits;
+        this.routing = routing;
         this.request = request;
         this.uri = uri;
         this.connection = connection;
@@ -65,12 +77,15 @@ public class ListResponder {
     }
 
     private ResponseBuilder export(ListItems items, Opening opening) {
-        Stream<List<?>> batches = items.batches();
         if (request.getMethod().equals(HttpMethod.HEAD)) {
-            batches.close();
+            items.batches().close();
             return Response.ok();
         }
-        return Response.ok(new ExportStream(batches, opening, json, connection::closed));
+        Permit permit = limits.acquire();
+        // Also where the client leaves before anything is written.
+        routing.addEndHandler(ended -> permit.close());
+        Stream<List<?>> batches = items.batches().onClose(permit::close);
+        return Response.ok(new ExportStream(batches, opening, json, connection::closed, limits.deadline()));
     }
 
     private Feed feed(ListLayout layout, OutputFormat format, ListItems items) {

@@ -26,7 +26,7 @@ final class BatchIterator implements Iterator<List<JsonNode>>, AutoCloseable {
 
     /** Fetches the page of at most {@code size} hits that starts at a cursor. */
     interface PageSource {
-        Page fetch(int size, Cursor place);
+        FetchedPage fetch(int size, Cursor place);
     }
 
     /**
@@ -69,12 +69,12 @@ final class BatchIterator implements Iterator<List<JsonNode>>, AutoCloseable {
     }
 
     private List<JsonNode> fetch() {
-        Page page = pages.fetch(Math.min(BATCH_SIZE, remaining), place);
+        FetchedPage page = pages.fetch(Math.min(BATCH_SIZE, remaining), place);
         remaining -= page.hits().size();
-        String next = page.next();
+        Cursor next = page.next();
         hasMore = remaining > 0 && next != null;
         if (next != null) {
-            place = Cursor.decode(next).orElse(place);
+            place = next;
         }
         return page.hits();
     }

@@ -39,18 +39,18 @@ record PageRequest(ObjectNode list, int limit, Cursor place) {
     }
 
     /** The page that {@code answer} contains. */
-    Page page(SearchHits answer) {
+    FetchedPage page(SearchHits answer) {
         List<JsonNode> hits = answer.hits();
         boolean hasMore = hits.size() > limit;
         List<JsonNode> shown = hasMore ? hits.subList(0, limit) : hits;
-        return new Page(
+        return new FetchedPage(
                 shown,
                 new Page.Total(answer.total(), answer.totalRelation()),
                 answer.aggregations(),
                 hasMore ? next(answer, shown) : null);
     }
 
-    private @Nullable String next(SearchHits answer, List<JsonNode> shown) {
+    private @Nullable Cursor next(SearchHits answer, List<JsonNode> shown) {
         ArrayNode after = isGrouped()
                 ? JsonNodeFactory.instance.arrayNode().add(groupsBefore() + shown.size())
                 : (ArrayNode) shown.getLast().get("sort");
@@ -58,7 +58,7 @@ record PageRequest(ObjectNode list, int limit, Cursor place) {
             return null;
         }
         String pointInTime = answer.answer().path("pit_id").asText(place.pointInTime());
-        return place.movedTo(after, pointInTime).encode();
+        return place.movedTo(after, pointInTime);
     }
 
     private boolean isGrouped() {

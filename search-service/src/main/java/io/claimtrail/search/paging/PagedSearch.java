@@ -8,6 +8,8 @@ import io.claimtrail.search.index.ElasticsearchRefusedException;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.paging.SharedPointsInTime.PointInTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -21,8 +23,10 @@ public class PagedSearch {
     private final Elasticsearch elasticsearch;
     private final PointsInTime points;
     private final SharedPointsInTime shared;
+    private final CursorCodec cursors;
 
-    PagedSearch(Elasticsearch elasticsearch, PointsInTime points) {
+    PagedSearch(Elasticsearch elasticsearch, PointsInTime points, CursorCodec cursors) {
+        this.cursors = cursors;
         this.elasticsearch = elasticsearch;
         this.points = points;
         this.shared = new SharedPointsInTime(points::open, points::close, System::nanoTime);
@@ -33,9 +37,10 @@ public class PagedSearch {
         PointInTime point = shared.join(index);
         boolean hasCursor = false;
         try {
-            Page page = fetch(request, limit, Cursor.start(point.id(), request));
+            FetchedPage page =
+                    fetch(request, limit, Cursor.start(point.id(), request, Instant.now()), points.keepAlive());
             hasCursor = page.next() != null;
-            return page;
+            return signed(page);
         } finally {
             shared.leave(point, hasCursor);
         }
@@ -48,14 +53,14 @@ public class PagedSearch {
      * @throws InvalidCursorException if the cursor is malformed, belongs to none of {@code requests}, or has expired
      */
     public Page next(List<ObjectNode> requests, int limit, String cursor) {
-        Cursor place = Cursor.decode(cursor).orElseThrow(() -> new InvalidCursorException("is not a cursor"));
+        Cursor place = cursors.decode(cursor);
         ObjectNode request = requests.stream()
                 .filter(place::isFor)
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidCursorException("belongs to another search: repeat all other parameters with it"));
         try {
-            return fetch(request, limit, place);
+            return signed(fetch(request, limit, place, keepAlive(place)));
         } catch (ElasticsearchRefusedException e) {
             throw new InvalidCursorException("has expired: search again");
         }
@@ -69,16 +74,28 @@ public class PagedSearch {
         ObjectNode ungrouped = request.deepCopy();
         ungrouped.remove("collapse");
         BatchIterator batches = new BatchIterator(
-                (size, place) -> fetch(ungrouped, size, place),
+                // The point in time stays open for as long as the export runs.
+                (size, place) -> fetch(ungrouped, size, place, points.keepAlive()),
                 place -> points.close(place.pointInTime()),
-                Cursor.start(points.open(index), ungrouped),
+                Cursor.start(points.open(index), ungrouped, Instant.now()),
                 limit);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED), false)
                 .onClose(batches::close);
     }
 
-    private Page fetch(ObjectNode request, int limit, Cursor place) {
+    private FetchedPage fetch(ObjectNode request, int limit, Cursor place, Duration keepAlive) {
         PageRequest page = new PageRequest(request, limit, place);
-        return page.page(new SearchHits(elasticsearch.post("/_search", page.body(points.keepAlive()))));
+        return page.page(new SearchHits(elasticsearch.post("/_search", page.body(keepAlive.toMillis() + "ms"))));
+    }
+
+    /** A point in time need not outlive the cursors that lead into it. */
+    private Duration keepAlive(Cursor place) {
+        Duration remaining = cursors.remaining(place).plusSeconds(1);
+        return remaining.compareTo(points.keepAlive()) < 0 ? remaining : points.keepAlive();
+    }
+
+    private Page signed(FetchedPage page) {
+        Cursor next = page.next();
+        return new Page(page.hits(), page.total(), page.aggregations(), next == null ? null : cursors.encode(next));
     }
 }

@@ -8,6 +8,7 @@ import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.index.IndexConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** Opens and closes points in time in Elasticsearch. */
 @ApplicationScoped
@@ -15,22 +16,22 @@ class PointsInTime {
 
     private final Elasticsearch elasticsearch;
     private final Generations generations;
-    private final String keepAlive;
+    private final Duration keepAlive;
 
     PointsInTime(Elasticsearch elasticsearch, Generations generations, IndexConfig config) {
         this.elasticsearch = elasticsearch;
         this.generations = generations;
-        this.keepAlive = config.cursorKeepAlive().toMillis() + "ms";
+        this.keepAlive = config.cursorKeepAlive();
     }
 
-    /** The time that Elasticsearch keeps a point in time after its last use, in Elasticsearch's notation. */
-    String keepAlive() {
+    /** The time that Elasticsearch keeps a point in time after its last use. */
+    Duration keepAlive() {
         return keepAlive;
     }
 
     /** Opens a point in time of {@code index} and returns its id. */
     String open(Index index) {
-        String path = "/" + generations.readAlias(index) + "/_pit?keep_alive=" + keepAlive;
+        String path = "/" + generations.readAlias(index) + "/_pit?keep_alive=" + keepAlive.toMillis() + "ms";
         return elasticsearch
                 .post(path, JsonNodeFactory.instance.objectNode())
                 .path("id")

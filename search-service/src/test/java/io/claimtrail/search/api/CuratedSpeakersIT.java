@@ -73,7 +73,8 @@ class CuratedSpeakersIT {
 
         awaitIds("Holm", "holm-1", "holm-2");
         awaitIds("Lindgren", "holm-1");
-        assertThat(speakers.byNameKeys(generations.liveOrFirst(), List.of())).isEmpty();
+        assertThat(speakers.byNameKeys(generations.live().orElseThrow(), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -97,11 +98,12 @@ class CuratedSpeakersIT {
         }
 
         eventually()
-                .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys("Common")))
-                        .extracting(CuratedIdentity::id)
-                        .hasSize(1001)
-                        .isSorted()
-                        .doesNotHaveDuplicates());
+                .untilAsserted(
+                        () -> assertThat(speakers.byNameKeys(generations.live().orElseThrow(), keys("Common")))
+                                .extracting(CuratedIdentity::id)
+                                .hasSize(1001)
+                                .isSorted()
+                                .doesNotHaveDuplicates());
     }
 
     /** Also waits for the first indices, which are made after the start. */
@@ -112,9 +114,10 @@ class CuratedSpeakersIT {
 
     private void awaitIds(String name, String... ids) {
         eventually()
-                .untilAsserted(() -> assertThat(speakers.byNameKeys(generations.liveOrFirst(), keys(name)))
-                        .extracting(CuratedIdentity::id)
-                        .containsExactly(ids));
+                .untilAsserted(
+                        () -> assertThat(speakers.byNameKeys(generations.live().orElseThrow(), keys(name)))
+                                .extracting(CuratedIdentity::id)
+                                .containsExactly(ids));
     }
 
     private static List<String> keys(String name) {

@@ -18,7 +18,10 @@ import com.rometools.rome.io.WireFeedInput;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.Passage;
 import io.claimtrail.contracts.claim.Span;
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.claimtrail.localstack.StackTestResource;
+import io.claimtrail.search.list.ExportLimits;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +72,9 @@ class FormatsIT {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ExportLimits limits;
 
     private Records records;
     private PublishedEvents events;
@@ -187,6 +193,34 @@ class FormatsIT {
                 .statusCode(200)
                 .header("Content-Disposition", containsString("articles.csv"))
                 .body(emptyString());
+    }
+
+    @Test
+    void rejectsAnExportWhileTooManyAreWritten() {
+        List<Permit> taken = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            taken.add(limits.acquire());
+                        }
+                    })
+                    .isInstanceOf(HttpProblem.class);
+
+            given().accept(CSV)
+                    .get("/v1/articles")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:claimtrail:problem:overloaded"))
+                    .body("detail", containsString("claimtrail.export.max-concurrent"));
+            given().get("/v1/articles").then().statusCode(200);
+        } finally {
+            taken.forEach(Permit::close);
+        }
+
+        for (int i = 0; i <= taken.size(); i++) {
+            given().accept(CSV).get("/v1/articles").then().statusCode(200);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.claimtrail.search.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -9,10 +10,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.claimtrail.localstack.StackTestResource;
+import io.claimtrail.search.api.match.MatchPermits;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -34,6 +40,9 @@ class MatchIT {
 
     @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
     String prefix;
+
+    @Inject
+    MatchPermits permits;
 
     private Records records;
 
@@ -104,6 +113,33 @@ class MatchIT {
         asLinkedData("/v1/reviews/linked")
                 .body("'@type'", equalTo("ClaimReview"))
                 .body("reviewRating.alternateName", equalTo("Mostly false"));
+    }
+
+    @Test
+    void rejectsARequestWhileTooManyAreMatched() {
+        List<Permit> taken = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            taken.add(permits.acquire());
+                        }
+                    })
+                    .isInstanceOf(HttpProblem.class);
+
+            given().contentType("application/json")
+                    .body(Map.of("text", CLAIM))
+                    .post("/v1/match")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:claimtrail:problem:overloaded"))
+                    .body("detail", containsString("claimtrail.match.max-concurrent"));
+            given().get("/v1/claims").then().statusCode(200);
+        } finally {
+            taken.forEach(Permit::close);
+        }
+
+        match(CLAIM).body("reviews[0].review.id", equalTo("match-1"));
     }
 
     private static ValidatableResponse asLinkedData(String path) {

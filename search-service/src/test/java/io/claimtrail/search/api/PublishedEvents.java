@@ -36,10 +36,18 @@ final class PublishedEvents {
     }
 
     void publish(String articleId, Instant publishedAt, List<Claim> claims) {
-        Article article = article(articleId, publishedAt);
-        long sequence = records.send(EventCodec.ARTICLES.encode(
-                Topic.ARTICLES.name(prefix), new Event<>(articleId, Instant.now(), null, null, article)));
-        publishClaims(article, sequence, claims);
+        publishClaims(article(articleId, publishedAt), publishArticle(articleId, publishedAt), claims);
+    }
+
+    /** An article without its claims; returns its sequence. */
+    long publishArticle(String articleId) {
+        return publishArticle(articleId, PUBLISHED_AT);
+    }
+
+    private long publishArticle(String articleId, Instant publishedAt) {
+        return records.send(EventCodec.ARTICLES.encode(
+                Topic.ARTICLES.name(prefix),
+                new Event<>(articleId, Instant.now(), null, null, article(articleId, publishedAt))));
     }
 
     void publishClaims(String articleId, long sequence, List<Claim> claims) {

@@ -164,7 +164,7 @@ class ReviewsIT {
     void addsTheIndexWhereAnOlderReleaseMadeTheGeneration() {
         records.publish(review("before", "The crane fell.", null));
         await("before");
-        elasticsearch.delete("/" + generations.liveOrFirst().index(Index.REVIEWS), null);
+        elasticsearch.delete("/" + generations.live().orElseThrow().index(Index.REVIEWS), null);
 
         records.publish(review("upgraded", "The crane was lifted.", null));
 

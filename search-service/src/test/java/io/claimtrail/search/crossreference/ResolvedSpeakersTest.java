@@ -15,7 +15,7 @@ class ResolvedSpeakersTest {
         IndexedClaim full = TestClaim.by("Marta Quill", "harbour master", "a", "tugs are late");
         IndexedClaim surname = TestClaim.by("Quill", "b", "tides are high");
 
-        ResolvedSpeakers resolved = ResolvedSpeakers.of(List.of(full, surname), List.of());
+        ResolvedSpeakers resolved = ResolvedSpeakers.of(List.of(full, surname), List.of(), 50);
 
         JsonNode speaker = resolved.speaker(surname);
         assertThat(speaker.path("status").asText()).isEqualTo("resolved");
@@ -31,7 +31,7 @@ class ResolvedSpeakersTest {
         IndexedClaim striker = TestClaim.by("Olaf Brandt", "striker for Rovers", "b", "we can win");
         IndexedClaim surname = TestClaim.by("Brandt", "c", "thank you all");
 
-        ResolvedSpeakers resolved = ResolvedSpeakers.of(List.of(hydrologist, striker, surname), List.of());
+        ResolvedSpeakers resolved = ResolvedSpeakers.of(List.of(hydrologist, striker, surname), List.of(), 50);
 
         JsonNode speaker = resolved.speaker(surname);
         assertThat(speaker.path("status").asText()).isEqualTo("ambiguous");
@@ -49,7 +49,8 @@ class ResolvedSpeakersTest {
         CuratedIdentity curated =
                 new CuratedIdentity("ragna", "Ragna Holtby", IdentityKind.PERSON, List.of("Ragna Winter"), List.of());
 
-        JsonNode speaker = ResolvedSpeakers.of(List.of(claim), List.of(curated)).speaker(claim);
+        JsonNode speaker =
+                ResolvedSpeakers.of(List.of(claim), List.of(curated), 50).speaker(claim);
 
         assertThat(speaker.path("id").asText()).isEqualTo("ragna");
         assertThat(speaker.path("name").asText()).isEqualTo("Ragna Holtby");
@@ -59,7 +60,7 @@ class ResolvedSpeakersTest {
     void keepsASpeakerWithoutANameAsStated() {
         IndexedClaim claim = TestClaim.byUnknown("a", "the ferry sails");
 
-        JsonNode speaker = ResolvedSpeakers.of(List.of(claim), List.of()).speaker(claim);
+        JsonNode speaker = ResolvedSpeakers.of(List.of(claim), List.of(), 50).speaker(claim);
 
         assertThat(speaker).isEqualTo(claim.stated());
     }

@@ -53,7 +53,7 @@ final class TestClaim {
     }
 
     private static IndexedClaim withKeys(ObjectNode document) {
-        ClaimKeys.addTo(List.of(document));
+        ClaimKeys.addTo(List.of(document), 50);
         return new IndexedClaim(document);
     }
 }

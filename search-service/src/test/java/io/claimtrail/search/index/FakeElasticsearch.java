@@ -19,7 +19,7 @@ public final class FakeElasticsearch extends Elasticsearch {
     private final List<Call> calls = new ArrayList<>();
 
     public FakeElasticsearch(Function<Call, String> answers) {
-        super(null, JSON);
+        super(null, JSON, new TestIndexConfig());
         this.answers = answers;
     }
 

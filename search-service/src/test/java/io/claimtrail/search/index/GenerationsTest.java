@@ -1,10 +1,10 @@
 package io.claimtrail.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.claimtrail.search.index.FakeElasticsearch.Call;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ class GenerationsTest {
             return "{}";
         });
 
-        Generation generation = generations(elasticsearch).liveOrFirst();
+        Generation generation = generations(elasticsearch).liveOrFirst(unused -> false);
 
         assertThat(generation).isEqualTo(new Generation("p-", 1));
         assertThat(paths(elasticsearch, "PUT"))
@@ -58,7 +58,8 @@ class GenerationsTest {
             throw FakeElasticsearch.refused(400, "resource_already_exists_exception");
         });
 
-        assertThat(generations(elasticsearch).liveOrFirst().number()).isEqualTo(3);
+        assertThat(generations(elasticsearch).liveOrFirst(unused -> false).number())
+                .isEqualTo(3);
 
         assertThat(paths(elasticsearch, "POST")).isEmpty();
     }
@@ -72,9 +73,60 @@ class GenerationsTest {
             throw FakeElasticsearch.refused(400, "resource_already_exists_exception");
         });
 
-        assertThat(generations(elasticsearch).liveOrFirst().number()).isEqualTo(3);
+        assertThat(generations(elasticsearch).liveOrFirst(unused -> false).number())
+                .isEqualTo(3);
 
         assertThat(paths(elasticsearch, "POST")).containsExactly("/_aliases");
+        assertThat(elasticsearch.calls().getLast().body())
+                .describedAs("a rebuild may have moved the aliases since")
+                .contains(
+                        "{\"remove\":{\"index\":\"p-claims-000003\",\"alias\":\"p-claims-write\",\"must_exist\":true}}");
+    }
+
+    @Test
+    void createsNoFirstGenerationWhereAnotherOneExists() {
+        FakeElasticsearch elasticsearch = withoutLive("{\"p-claims-000002\": {\"aliases\": {}}}");
+        Generations generations = generations(elasticsearch);
+
+        assertThatThrownBy(() -> generations.liveOrFirst(unused -> false))
+                .isInstanceOf(IndexLostException.class)
+                .hasMessageContaining("p-claims-000002")
+                .hasMessageContaining("rebuild the index");
+
+        assertThat(paths(elasticsearch, "PUT")).isEmpty();
+        assertThat(paths(elasticsearch, "POST")).isEmpty();
+        assertThatThrownBy(generations::checkReadable).hasMessageContaining("rebuild the index");
+    }
+
+    @Test
+    void createsNoFirstGenerationWhereItsGroupHasCommittedOffsets() {
+        FakeElasticsearch elasticsearch = withoutLive("{}");
+
+        assertThatThrownBy(() -> generations(elasticsearch).liveOrFirst(new Generation("p-", 1)::equals))
+                .isInstanceOf(IndexLostException.class)
+                .hasMessageContaining("committed offsets");
+
+        assertThat(paths(elasticsearch, "PUT")).isEmpty();
+    }
+
+    @Test
+    void completesAFirstGenerationWhoseCreationWasInterrupted() {
+        FakeElasticsearch elasticsearch = withoutLive("{\"p-claims-000001\": {\"aliases\": {}}}");
+
+        assertThat(generations(elasticsearch).liveOrFirst(unused -> false).number())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void neverDeletesTheLiveGeneration() {
+        FakeElasticsearch elasticsearch = live(call -> "{}");
+
+        generations(elasticsearch).delete(new Generation("p-", 3));
+        generations(elasticsearch).delete(new Generation("p-", 4));
+
+        assertThat(paths(elasticsearch, "DELETE"))
+                .hasSize(Index.values().length)
+                .allMatch(path -> path.contains("-000004"));
     }
 
     @Test
@@ -109,6 +161,15 @@ class GenerationsTest {
                         "PUT", "/p-claims-000002/_mapping", "{\"_meta\":{\"retiredAt\":\"2026-03-02T10:00:00Z\"}}"));
     }
 
+    private static FakeElasticsearch withoutLive(String existing) {
+        return new FakeElasticsearch(call -> {
+            if (call.is("GET", "/_alias/p-claims-write")) {
+                throw FakeElasticsearch.refused(404, "alias missing");
+            }
+            return call.is("GET", "/p-claims-*/_alias") ? existing : "{}";
+        });
+    }
+
     private static FakeElasticsearch live(Function<Call, String> other) {
         return new FakeElasticsearch(
                 call -> call.is("GET", "/_alias/p-claims-write") ? "{\"p-claims-000003\": {}}" : other.apply(call));
@@ -122,28 +183,8 @@ class GenerationsTest {
     }
 
     private static Generations generations(Elasticsearch elasticsearch) {
-        IndexConfig config = new IndexConfig() {
-
-            @Override
-            public String indexPrefix() {
-                return "p-";
-            }
-
-            @Override
-            public int replicas() {
-                return 2;
-            }
-
-            @Override
-            public Duration cursorKeepAlive() {
-                return Duration.ofMinutes(5);
-            }
-
-            @Override
-            public Duration generationCheck() {
-                return Duration.ofSeconds(1);
-            }
-        };
-        return new Generations(elasticsearch, config, new ObjectMapper());
+        IndexConfig config = new TestIndexConfig();
+        IndexDefinitions definitions = new IndexDefinitions(elasticsearch, config, new ObjectMapper());
+        return new Generations(elasticsearch, definitions, config, new ObjectMapper());
     }
 }

@@ -98,8 +98,51 @@ class ArticlePlanTest {
         assertThat(plan.deleted()).containsExactlyInAnyOrder("a", "b", "c");
     }
 
+    @Test
+    void skipsClaimsThatAreOlderThanTheArticleInTheIndex() {
+        ArticlePlan plan = ArticlePlan.of("a", LedgerEntry.UNKNOWN, 7, List.of(claims(5, "x")));
+
+        assertThat(plan.claims()).isNull();
+        assertThat(plan.intent()).isNull();
+    }
+
+    @Test
+    void skipsClaimsThatAreOlderThanTheArticleInTheSameBatch() {
+        ArticlePlan plan = plan(LedgerEntry.UNKNOWN, article(7), claims(5, "x"), claims(7, "y"));
+
+        assertThat(plan.claims().ids()).containsExactly("y");
+        assertThat(plan.deleted()).isEmpty();
+    }
+
+    @Test
+    void indexesClaimsThatAreReadBeforeTheirArticle() {
+        ArticlePlan first = ArticlePlan.of("a", LedgerEntry.UNKNOWN, -1, List.of(claims(5, "x")));
+        ArticlePlan ahead = ArticlePlan.of("a", new LedgerEntry(5, Set.of("x"), false), 5, List.of(claims(7, "y")));
+
+        assertThat(first.claims()).isNotNull();
+        assertThat(ahead.claims()).isNotNull();
+    }
+
+    @Test
+    void keepsClaimsUntilThoseOfTheNewerArticleArrive() {
+        ArticlePlan plan = ArticlePlan.of("a", new LedgerEntry(5, Set.of("x"), false), 5, List.of(article(7)));
+
+        assertThat(plan.article()).isNotNull();
+        assertThat(plan.deleted()).isEmpty();
+    }
+
+    @Test
+    void deletesAllClaimsAndNothingElse() {
+        ArticlePlan plan = ArticlePlan.withoutClaims("a", new LedgerEntry(5, Set.of("x", "y"), false));
+
+        assertThat(plan.article()).isNull();
+        assertThat(plan.withdrawal()).isNull();
+        assertThat(plan.deleted()).containsExactlyInAnyOrder("x", "y");
+        assertThat(plan.outcome()).isEqualTo(new LedgerEntry(5, Set.of(), false));
+    }
+
     private static ArticlePlan plan(LedgerEntry known, ArticleChange... changes) {
-        return ArticlePlan.of("a", known, List.of(changes));
+        return ArticlePlan.of("a", known, -1, List.of(changes));
     }
 
     private static ArticleChange article(long sequence) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
-import io.claimtrail.edge.kafka.KafkaNames;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.FakeElasticsearch;
 import io.claimtrail.search.index.Generation;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,6 +31,8 @@ class BatchProcessorTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CollectedDeadLetters deadLetters = new CollectedDeadLetters();
+    private Function<ConsumerRecord<String, byte[]>, EventReader.Read> reader =
+            new EventReader(topic -> topic.name(""), 50)::read;
     /** The keys of each call that succeeded. */
     private final List<List<String>> indexed = new ArrayList<>();
 
@@ -86,14 +88,58 @@ class BatchProcessorTest {
         assertThat(metrics.get("claimtrail.searchable").timer().count()).isEqualTo(1);
     }
 
+    @Test
+    void setsAsideARecordThatOverflowsTheStack() {
+        Consumer<List<String>> overflows = keys -> {
+            if (keys.contains("b")) {
+                throw new StackOverflowError();
+            }
+        };
+
+        process(true, overflows, withdrawals("a", "b", "c"));
+
+        assertThat(indexed).containsExactly(List.of("a"), List.of("c"));
+        assertThat(deadLetters.keys()).containsExactly("b");
+    }
+
+    @Test
+    void setsAsideARecordThatTheReaderFailsFor() {
+        EventReader reader = new EventReader(topic -> topic.name(""), 50);
+        this.reader = record -> {
+            if (record.key().equals("b")) {
+                throw new IllegalStateException("a fault in the reader");
+            }
+            return reader.read(record);
+        };
+
+        process(true, keys -> {}, withdrawals("a", "b", "c"));
+
+        assertThat(indexed).containsExactly(List.of("a", "c"));
+        assertThat(deadLetters.keys()).containsExactly("b");
+    }
+
+    @Test
+    void splitsABatchByTheSizeOfItsRecords() {
+        this.reader = record -> new EventReader(topic -> topic.name(""), 50).read(withdrawal(record.key()));
+
+        process(true, keys -> {}, List.of(ofSize("a", 40), ofSize("b", 60), ofSize("c", 1), ofSize("d", 500)));
+
+        assertThat(indexed).containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
+    }
+
+    private static ConsumerRecord<String, byte[]> ofSize(String key, int bytes) {
+        return new ConsumerRecord<>(ARTICLES, 0, 1, key, new byte[bytes]);
+    }
+
     private void process(boolean live, Consumer<List<String>> check, List<ConsumerRecord<String, byte[]>> records) {
         new BatchProcessor(
-                        new KafkaNames(""),
+                        reader,
                         new NoVectors(),
                         new FakeIndexer(check),
                         deadLetters.publisher(),
                         new IndexingTrace(OpenTelemetry.noop().getTracer("test")),
-                        metrics)
+                        metrics,
+                        100)
                 .index(
                         GENERATION,
                         new ConsumerRecords<>(Map.of(new TopicPartition(ARTICLES, 0), records), Map.of()),

@@ -108,7 +108,9 @@ class EarlierBuildIT {
     void answersFromTheIndexAndWritesOnInIt() throws IOException {
         Generation generation = NextGeneration.create(generations);
         write(GoldenLog.documents(), generation);
+        assertThat(searchKafka.hasCommitted(generation)).isFalse();
         commitAllOffsets(generation);
+        assertThat(searchKafka.hasCommitted(generation)).isTrue();
 
         NextGeneration.makeLive(generations, generation);
 
@@ -193,7 +195,7 @@ class EarlierBuildIT {
     }
 
     private Map<String, ObjectNode> indexed() {
-        Generation generation = generations.liveOrFirst();
+        Generation generation = generations.live().orElseThrow();
         return byId(Stream.of(Index.values())
                 .flatMap(index -> indexed(index, generation.index(index)))
                 .toList());

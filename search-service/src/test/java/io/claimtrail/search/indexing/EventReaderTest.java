@@ -41,7 +41,7 @@ class EventReaderTest {
     private static final Instant PUBLISHED = Instant.parse("2026-03-02T09:30:00Z");
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final EventReader reader = new EventReader(topic -> topic.name("p-"));
+    private final EventReader reader = new EventReader(topic -> topic.name("p-"), 50);
 
     @Test
     void readsAnArticleWithItsOffsetAsSequence() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.ClaimUpdate;
+import io.claimtrail.search.crossreference.UpdatedClaim;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -78,7 +78,7 @@ class PlannedWritesTest {
 
     @Test
     void writesUpdatesOfOtherClaimsInTheVersionThatTheyHave() {
-        assertThat(planned.of(List.of(new ClaimUpdate("x", 4, CLAIM))))
+        assertThat(planned.of(List.of(new UpdatedClaim("x", 4, CLAIM))))
                 .containsExactly(new Write<>(CLAIMS, "x", 4, CLAIM, WriteOrigin.DERIVED));
     }
 
@@ -94,6 +94,6 @@ class PlannedWritesTest {
     }
 
     private static ArticlePlan plan(LedgerEntry known, ArticleChange... changes) {
-        return ArticlePlan.of("a", known, List.of(changes));
+        return ArticlePlan.of("a", known, -1, List.of(changes));
     }
 }

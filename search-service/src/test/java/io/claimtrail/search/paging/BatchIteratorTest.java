@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,7 +59,7 @@ class BatchIteratorTest {
                             throw new IllegalStateException("refused");
                         },
                         place -> closed.add(place.pointInTime()),
-                        Cursor.start("pit-0", REQUEST),
+                        Cursor.start("pit-0", REQUEST, Instant.EPOCH),
                         10))
                 .hasMessage("refused");
 
@@ -69,19 +70,17 @@ class BatchIteratorTest {
         return new BatchIterator(
                 (size, place) -> page(available, size, place),
                 place -> closed.add(place.pointInTime()),
-                Cursor.start("pit-0", REQUEST),
+                Cursor.start("pit-0", REQUEST, Instant.EPOCH),
                 limit);
     }
 
-    private Page page(int available, int size, Cursor place) {
+    private FetchedPage page(int available, int size, Cursor place) {
         sizes.add(size);
         int start = place.after().path(0).asInt();
         int end = Math.min(available, start + size);
         List<JsonNode> hits =
                 IntStream.range(start, end).<JsonNode>mapToObj(JSON::numberNode).toList();
-        @Nullable String next = end < available
-                ? place.movedTo(JSON.arrayNode().add(end), "pit-" + end).encode()
-                : null;
-        return new Page(hits, new Page.Total(available, "eq"), MissingNode.getInstance(), next);
+        @Nullable Cursor next = end < available ? place.movedTo(JSON.arrayNode().add(end), "pit-" + end) : null;
+        return new FetchedPage(hits, new Page.Total(available, "eq"), MissingNode.getInstance(), next);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.document.SearchHits;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +34,13 @@ class PageRequestTest {
 
     @Test
     void showsNoMoreItemsThanThePageHasAndContinuesAfterTheLast() {
-        Page page = first(2).page(answer(3));
+        FetchedPage page = first(2).page(answer(3));
 
         assertThat(page.hits()).extracting(hit -> hit.path("_id").asText()).containsExactly("0", "1");
         Cursor next = next(page);
         assertThat(next.after()).isEqualTo(JSON.arrayNode().add("0" + 1));
         assertThat(next.isFor(list)).isTrue();
+        assertThat(next.startedAt()).describedAs("a cursor grows no younger").isEqualTo(Instant.EPOCH);
         assertThat(new PageRequest(list, 2, next).body("60s").path("search_after"))
                 .isEqualTo(next.after());
     }
@@ -76,24 +78,25 @@ class PageRequestTest {
         Cursor third = next(new PageRequest(list, 2, second).page(answer(3)));
         assertThat(new PageRequest(list, 2, third).body("60s").path("from").asInt())
                 .isEqualTo(4);
-        Cursor far = Cursor.start("pit", list).movedTo(JSON.arrayNode().add(9_996), "pit");
+        Cursor far = Cursor.start("pit", list, Instant.EPOCH)
+                .movedTo(JSON.arrayNode().add(9_996), "pit");
         assertThat(new PageRequest(list, 2, far).page(answer(3)).next()).isNull();
     }
 
     @Test
     void passesOnTotalAndCounts() {
-        Page page = first(2).page(answer(1));
+        FetchedPage page = first(2).page(answer(1));
 
         assertThat(page.total()).isEqualTo(new Page.Total(7, "gte"));
         assertThat(page.aggregations().path("names").asText()).isEqualTo("counted");
     }
 
     private PageRequest first(int limit) {
-        return new PageRequest(list, limit, Cursor.start("pit", list));
+        return new PageRequest(list, limit, Cursor.start("pit", list, Instant.EPOCH));
     }
 
-    private static Cursor next(Page page) {
-        return Cursor.decode(Objects.requireNonNull(page.next())).orElseThrow();
+    private static Cursor next(FetchedPage page) {
+        return Objects.requireNonNull(page.next());
     }
 
     private static SearchHits answer(int count) {

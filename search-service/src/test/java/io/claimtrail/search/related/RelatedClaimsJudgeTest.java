@@ -43,7 +43,7 @@ class RelatedClaimsJudgeTest {
         claim.putObject("speaker").put("id", "speaker").put("status", "resolved");
         claim.putObject("content").put("text", "the clinic on the quay treated " + (100 + day) + " patients");
         claim.putObject("cue").put("text", "said");
-        ClaimKeys.addTo(List.of(claim));
+        ClaimKeys.addTo(List.of(claim), 50);
         return new IndexedClaim(claim);
     }
 }

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "articles", description = "Articles that outlets published.")
-@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
+@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable, or too many exports are being written.")
 class ArticleResource {
 
     private final ListResponder responder;

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "claims", description = "Attributed statements: who is reported to have said what.")
-@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
+@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable, or too many exports are being written.")
 class ClaimResource {
 
     private final ListResponder responder;

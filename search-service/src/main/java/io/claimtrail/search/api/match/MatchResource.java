@@ -9,6 +9,7 @@ import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
+import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.claimtrail.search.api.claim.ClaimReader;
 import io.claimtrail.search.api.claim.MatchedClaim;
 import io.claimtrail.search.api.match.MatchAnswer.Part;
@@ -18,6 +19,7 @@ import io.claimtrail.search.match.ranking.ReviewMatch;
 import io.claimtrail.search.match.ranking.Sentences;
 import io.claimtrail.search.match.ranking.Sentences.Sentence;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -61,8 +63,18 @@ class MatchResource {
     private final ClaimReader claimReader;
     private final JsonContentReader reader;
     private final MatchConfig config;
+    private final MatchPermits permits;
+    private final HttpServerResponse connection;
 
-    MatchResource(ClaimMatcher claims, ReviewMatcher reviews, ClaimReader claimReader, MatchConfig config) {
+    MatchResource(
+            ClaimMatcher claims,
+            ReviewMatcher reviews,
+            ClaimReader claimReader,
+            MatchConfig config,
+            MatchPermits permits,
+            HttpServerResponse connection) {
+        this.permits = permits;
+        this.connection = connection;
         this.claims = claims;
         this.reviews = reviews;
         this.claimReader = claimReader;
@@ -92,7 +104,9 @@ class MatchResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MatchAnswer.class)))
-    @APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
+    @APIResponse(
+            responseCode = "503",
+            description = "Elasticsearch is unavailable, or too many texts are being matched.")
     public MatchAnswer match(InputStream content) {
         Question question = question(content);
         List<Sentence> sentences = Sentences.of(question.text());
@@ -104,10 +118,19 @@ class MatchResource {
                         Stream.of(question.text()),
                         sentences.size() < 2 ? Stream.of() : sentences.stream().map(Sentence::text))
                 .toList();
-        List<List<MatchedClaim>> foundClaims = claims.match(texts, question.limit()).stream()
-                .map(claimReader::matched)
-                .toList();
-        List<List<ReviewMatch>> foundReviews = reviews.match(texts, question.limit());
+        try (Permit permit = permits.acquire()) {
+            return match(texts, sentences, question.limit());
+        }
+    }
+
+    private MatchAnswer match(List<String> texts, List<Sentence> sentences, int limit) {
+        if (connection.closed()) {
+            // The client has left while its request waited.
+            return new MatchAnswer(List.of(), List.of(), List.of());
+        }
+        List<List<MatchedClaim>> foundClaims =
+                claims.match(texts, limit).stream().map(claimReader::matched).toList();
+        List<List<ReviewMatch>> foundReviews = reviews.match(texts, limit);
         List<Part> parts = new ArrayList<>();
         for (int i = 1; i < texts.size(); i++) {
             Sentence sentence = sentences.get(i - 1);

@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "reviews", description = "Fact-checks, in the words of their publishers.")
-@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
+@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable, or too many exports are being written.")
 class ReviewResource {
 
     private final ListResponder responder;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "speakers", description = "Speakers, as their claims and the curators describe them.")
-@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
+@APIResponse(responseCode = "503", description = "Elasticsearch is unavailable, or too many exports are being written.")
 class SpeakerResource {
 
     private final ListResponder responder;

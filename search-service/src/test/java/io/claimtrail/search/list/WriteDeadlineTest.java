@@ -1,0 +1,69 @@
+package io.claimtrail.search.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WriteDeadlineTest {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void endsAWriteToAClientThatDoesNotRead() {
+        WriteDeadline deadline = new WriteDeadline(timer, Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> deadline.run(() -> blockForEver()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("interrupted");
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void failsAlsoIfTheWriteEndsAfterItsDeadline() {
+        WriteDeadline deadline = new WriteDeadline(timer, Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> deadline.run(() -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                }))
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessageContaining("did not read");
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void leavesWritesInTimeAlone() throws IOException {
+        WriteDeadline deadline = new WriteDeadline(timer, Duration.ofHours(1));
+        AtomicInteger writes = new AtomicInteger();
+
+        deadline.run(writes::incrementAndGet);
+        deadline.run(writes::incrementAndGet);
+
+        assertThat(writes).hasValue(2);
+    }
+
+    private static void blockForEver() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted", e);
+        }
+    }
+}
