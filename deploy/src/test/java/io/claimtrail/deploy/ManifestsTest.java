@@ -2,10 +2,13 @@ package io.claimtrail.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +60,34 @@ class ManifestsTest {
         Manifests manifests = Kustomize.render(folder);
 
         assertThat(Rules.violations(Rules.ofSchemas(), manifests)).isEmpty();
+    }
+
+    /** With the component oidc, services take tokens and no keys; everything else is as before. */
+    @Test
+    void theServicesTakeTokensWithTheComponentOidc() throws IOException {
+        Path folder = Files.createDirectories(Checkout.BUILT.resolve("production-with-oidc"));
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                namespace: claimtrail
+                resources: [%1$s/overlays/production]
+                components: [%1$s/components/oidc]
+                """.formatted(folder.relativize(Checkout.KUBERNETES)));
+
+        Manifests manifests = Kustomize.render(folder);
+
+        assertThat(Rules.violations(Rules.all(), manifests)).isEmpty();
+        assertThat(manifests.ofKind("Deployment")).hasSize(3).allSatisfy(deployment -> {
+            JsonNode pod = deployment.at("/spec/template/spec");
+            Map<String, JsonNode> variables = pod.at("/containers/0/env")
+                    .valueStream()
+                    .collect(Collectors.toMap(variable -> variable.path("name").asText(), Function.identity()));
+            assertThat(variables)
+                    .containsKeys("QUARKUS_OIDC_AUTH_SERVER_URL", "QUARKUS_OIDC_TOKEN_AUDIENCE")
+                    .doesNotContainKey("CLAIMTRAIL_AUTH_KEYS_FILE")
+                    .hasEntrySatisfying(
+                            "CLAIMTRAIL_AUTH",
+                            mode -> assertThat(mode.path("value").asText()).isEqualTo("oidc"));
+            assertThat(pod.path("volumes").findValuesAsText("secretName")).doesNotContain("claimtrail-keys");
+        });
     }
 
     @ParameterizedTest

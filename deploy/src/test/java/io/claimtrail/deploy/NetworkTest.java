@@ -59,8 +59,8 @@ class NetworkTest {
                         "elasticsearch-snapshots > elasticsearch:9200",
                         // monitoring and scaling
                         "keda > kafka:9093",
-                        "prometheus > ingest-service:8081",
-                        "prometheus > claims-service:8082",
-                        "prometheus > search-service:8083");
+                        "prometheus > ingest-service:9000",
+                        "prometheus > claims-service:9000",
+                        "prometheus > search-service:9000");
     }
 }

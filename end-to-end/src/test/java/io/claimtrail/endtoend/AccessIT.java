@@ -3,15 +3,18 @@ package io.claimtrail.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.endtoend.ApiDescription.Operation;
-import io.claimtrail.localstack.apikey.ApiKey.Role;
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
+import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.server.FreePorts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,9 @@ class AccessIT {
                 "claimtrail.auth",
                 "api-key",
                 "claimtrail.auth.keys-file",
-                keys.file().toString());
+                keys.file().toString(),
+                "claimtrail.management.port",
+                Integer.toString(FreePorts.next()));
 
         assertRequiresRole(claimtrail, name, settings, forReaders, reader, admin);
     }
@@ -59,6 +64,7 @@ class AccessIT {
         Installation.Service service = claimtrail.start(name, settings);
         try {
             service.server().awaitReady();
+            assertManagementPort(service, settings.get("claimtrail.management.port"));
             List<Operation> operations = ApiDescription.of(service.api()).operations();
 
             assertThat(operations).isNotEmpty();
@@ -80,6 +86,23 @@ class AccessIT {
             }
         } finally {
             service.server().kill();
+        }
+    }
+
+    /** Health and metrics have a port of their own, without a key, and are not on the API's port. */
+    private static void assertManagementPort(Installation.Service service, @Nullable String port) {
+        boolean isOwn = port != null;
+        Api management = isOwn ? new Api(Integer.parseInt(port)) : service.api();
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
+            assertThat(management.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(service.api().get(path).statusCode()).as(path).isEqualTo(isOwn ? 404 : 200);
+        }
+        if (isOwn) {
+            assertThat(management.get("/v1/claims").statusCode()).isEqualTo(404);
+            assertThat(management.get("/q/openapi").statusCode()).isEqualTo(404);
+            for (String path : List.of("//q/metrics", "/q//metrics", "/q/%6detrics", "/q/metrics/")) {
+                assertThat(service.api().get(path).statusCode()).as(path).isIn(401, 404);
+            }
         }
     }
 

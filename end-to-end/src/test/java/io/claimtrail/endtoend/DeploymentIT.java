@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,17 +18,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compares deploy/kubernetes with the running services. The module deploy checks what needs no services. */
 @ExtendWith(SharedInstallation.class)
 class DeploymentIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    /** Time that the services wait for slow content at least. */
+    private static final Duration SLOW_CLIENT = Duration.ofSeconds(20);
 
     /** Metrics that Prometheus itself and the kubelets export. */
     private static final Set<String> FOREIGN_METRICS =
@@ -57,6 +69,62 @@ class DeploymentIT {
         }
     }
 
+    /** The pool of threads has 200. Kubernetes stops a pod whose probes are not answered. */
+    @ParameterizedTest
+    @CsvSource({
+        "ingest-service, /v1/articles, application/json,     /v1/articles/a,  405",
+        "ingest-service, /v1/articles, application/x-ndjson, /v1/articles/a,  405",
+        "claims-service, /v1/extract,  application/json,     /v1/no-such-path, 404",
+        "search-service, /v1/match,    application/json,     /v1/claims?limit=1, 200"
+    })
+    void probesAndReadsAreAnsweredWhileManyClientsSendSlowly(
+            String name, String slow, String mediaType, String fast, int status, Installation claimtrail) {
+        Api api = claimtrail.service(name).api();
+
+        try (SlowClients clients = SlowClients.open(250, api.port(), slow, mediaType)) {
+            for (String path : List.of("/q/health/live", "/q/health/ready", fast)) {
+                assertThat(answer(api, path)).as(path).isEqualTo(path.equals(fast) ? status : 200);
+            }
+        }
+    }
+
+    /** As a tree, one of these requests would need 250 MB, more than a service has. */
+    @ParameterizedTest
+    @CsvSource({
+        "ingest-service, /v1/articles",
+        "ingest-service, /v1/reviews",
+        "claims-service, /v1/extract",
+        "search-service, /v1/match"
+    })
+    void largeRequestsEndNoService(String name, String path, Installation claimtrail) {
+        Api api = claimtrail.service(name).api();
+        String large = "[" + "{},".repeat(2_796_000) + "{}]";
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            List<CompletableFuture<Integer>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> api.send("POST", path, "application/json", large)
+                                    .statusCode(),
+                            clients))
+                    .limit(16)
+                    .toList();
+
+            assertThat(answers).extracting(CompletableFuture::join).isSubsetOf(400, 413, 503);
+        }
+        assertThat(api.get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    /** The status of the answer; 0 if there is none while a slow client may still send. */
+    private static int answer(Api api, String path) {
+        try {
+            return CompletableFuture.supplyAsync(() -> api.get(path).statusCode())
+                    .get(SLOW_CLIENT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return 0;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void theContainerPortIsTheServicesPort() throws IOException {
         for (String name : Installation.SERVICES) {
@@ -65,11 +133,31 @@ class DeploymentIT {
             String settings = Files.readString(
                     Installation.checkout().resolve(name + "/src/main/resources/application.properties"));
 
-            assertThat(ports).hasSize(1);
+            assertThat(ports.findValuesAsText("name")).containsExactly("http", "management");
             assertThat(settings.lines())
                     .contains(
                             "quarkus.http.port=" + ports.at("/0/containerPort").asInt());
         }
+    }
+
+    @Test
+    void healthAndMetricsListenOnThePortOfTheManifests(Installation claimtrail) {
+        JsonNode service = Deployment.named("base/every-service.yaml", "Deployment", "every-service")
+                .at("/spec/template/spec/containers/0");
+        JsonNode open = Deployment.named("base/ingest-service.yaml", "Deployment", "ingest-service")
+                .at("/spec/template/spec/containers/0/ports/1");
+        List<String> scraped = Deployment.named("components/monitoring/scraping.yaml", "PodMonitor", "claimtrail")
+                .findValuesAsText("port");
+
+        assertThat(service.path("env")
+                        .valueStream()
+                        .filter(variable -> variable.path("name").asText().equals("CLAIMTRAIL_MANAGEMENT_PORT"))
+                        .map(variable -> variable.path("value").asText()))
+                .containsExactly(open.path("containerPort").asText());
+        assertThat(service.findValues("httpGet"))
+                .hasSize(3)
+                .allSatisfy(probe -> assertThat(probe.path("port").asText()).isEqualTo("management"));
+        assertThat(scraped).containsExactly("management");
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sends requests as a page of another origin does in a browser, and checks the headers for browsers and caches. */
+/** Sends requests as a page in a browser does, of this origin and of others, and checks the headers for browsers and caches. */
 @ExtendWith(SharedInstallation.class)
 class SecurityHeadersIT {
 
@@ -67,15 +68,62 @@ class SecurityHeadersIT {
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ingest-service, DELETE, /v1/articles/no-such-id",
+        "ingest-service, POST,   /v1/articles",
+        "claims-service, POST,   /v1/extract",
+        "search-service, GET,    /v1/claims"
+    })
+    void withoutAuthenticationPagesOfOtherOriginsAreRejected(
+            String name, String method, String path, Installation claimtrail) throws Exception {
+        Installation.Service service = claimtrail.service(name);
+
+        for (String[] header : new String[][] {
+            {"Origin", "https://elsewhere.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+        }) {
+            HttpResponse<Void> answer = HTTP.send(
+                    request(service, method, path).header(header[0], header[1]).build(), BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).as("%s: %s", header[0], header[1]).isEqualTo(403);
+            assertRules(answer.headers());
+        }
+    }
+
+    /** As after DNS rebinding: the page's own host name leads to loopback, so that the browser sees one origin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "claims-service", "search-service"})
+    void withoutAuthenticationOtherHostsAreRejected(String name, Installation claimtrail) throws Exception {
+        int port = claimtrail.service(name).api().port();
+        String request = "GET /v1/claims HTTP/1.1\r\nHost: elsewhere.example:%d\r\nConnection: close\r\n\r\n";
+
+        assertThat(SlowClients.send(port, request.formatted(port))).startsWith("HTTP/1.1 403 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/../q/metrics", "/v1/%2e%2e/q/metrics", "/q/../v1/claims", "/q/%2E./v1/claims"})
+    void pathsWithDotSegmentsAreRejected(String path, Installation claimtrail) throws Exception {
+        for (Installation.Service service : claimtrail.services()) {
+            HttpResponse<Void> answer = send(service, "GET", path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertRules(answer.headers());
+        }
+    }
+
     private static HttpResponse<Void> send(Installation.Service service, String method, String path)
             throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + service.api().port() + path))
-                        .header("Origin", "https://elsewhere.example")
+                request(service, method, path)
+                        .header("Origin", "http://127.0.0.1:" + service.api().port())
                         .header("Access-Control-Request-Method", "POST")
-                        .method(method, BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.discarding());
+    }
+
+    private static HttpRequest.Builder request(Installation.Service service, String method, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.api().port() + path))
+                .method(method, BodyPublishers.noBody());
     }
 }

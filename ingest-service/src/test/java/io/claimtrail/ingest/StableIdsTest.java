@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.JsonArticleReader;
+import io.claimtrail.ingest.review.ReviewLimits;
 import io.claimtrail.ingest.review.ReviewReader;
 import io.claimtrail.ingest.review.ReviewSubmission;
 import io.claimtrail.ingest.speaker.SpeakerReader;
@@ -94,18 +96,20 @@ class StableIdsTest {
     }
 
     private static Article article(String document) {
-        ArticleSubmission submission =
-                new JsonArticleReader(new ArticleLimits(1000, 8)).readArticle(document.getBytes(UTF_8), null);
+        ArticleSubmission submission = new JsonArticleReader(new ArticleLimits(1000, JsonLimits.ofDepth(8)))
+                .readArticle(document.getBytes(UTF_8), null);
         return ((ArticleSubmission.Accepted) submission).article();
     }
 
     private static Review review(String document) {
-        ReviewSubmission submission = new ReviewReader(32).readReviews(document.getBytes(UTF_8));
+        ReviewSubmission submission = new ReviewReader(JsonLimits.ofDepth(32), new ReviewLimits(1000, 5000, 1 << 22))
+                .readReviews(document.getBytes(UTF_8));
         return ((ReviewSubmission.Accepted) submission).reviews().getFirst();
     }
 
     private static CuratedSpeaker speaker(String document) {
-        SpeakerSubmission submission = new SpeakerReader(32).readSpeaker(document.getBytes(UTF_8), "ana");
+        SpeakerSubmission submission =
+                new SpeakerReader(JsonLimits.ofDepth(32)).readSpeaker(document.getBytes(UTF_8), "ana");
         return ((SpeakerSubmission.Accepted) submission).speaker();
     }
 }

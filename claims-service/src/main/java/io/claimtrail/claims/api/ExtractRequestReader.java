@@ -7,6 +7,7 @@ import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.time.DateTimeException;
@@ -27,8 +28,8 @@ final class ExtractRequestReader {
     private final JsonContentReader content;
     private final long maxTextBytes;
 
-    ExtractRequestReader(int nestingDepth, long maxTextBytes) {
-        this.content = new JsonContentReader("META-INF/resources/schemas/extract.json", nestingDepth);
+    ExtractRequestReader(JsonLimits limits, long maxTextBytes) {
+        this.content = new JsonContentReader("META-INF/resources/schemas/extract.json", limits);
         this.maxTextBytes = maxTextBytes;
     }
 

@@ -4,8 +4,10 @@ import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.smallrye.common.annotation.Blocking;
@@ -44,13 +46,15 @@ class ExtractResource {
     ExtractResource(
             ArticleClaimsExtractor attribution,
             ExtractConfig config,
+            ContentConfig content,
             ExtractPermits permits,
             HttpServerResponse connection) {
         this.attribution = attribution;
         this.permits = permits;
         this.connection = connection;
         this.reader = new ExtractRequestReader(
-                config.maxNestingDepth(), config.maxTextSize().asLongValue());
+                new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens()),
+                config.maxTextSize().asLongValue());
         this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
     }
 

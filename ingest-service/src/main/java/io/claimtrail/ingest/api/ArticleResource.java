@@ -13,6 +13,7 @@ import io.claimtrail.ingest.audit.StreamAudit;
 import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.ArticleStreamProcessor;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -100,6 +101,8 @@ class ArticleResource {
             description = "One JSON result per line. Its status is 202 with the id of the article, 422 with the reason,"
                     + " or 503 if Kafka is unavailable.",
             content = @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    // A stream lasts as long as its client likes; on threads of the pool, 200 of them would stop the service.
+    @RunOnVirtualThread
     public StreamingOutput postStream(InputStream content, @Context SecurityContext caller) {
         String callerName = AuditFilter.callerName(caller);
         return out -> {
@@ -152,7 +155,8 @@ class ArticleResource {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
             case Accepted accepted ->
-                WriteResponse.accepted(publisher.publish(accepted.article()), ArticleReceipt.of(accepted.article()));
+                WriteResponse.accepted(
+                        () -> publisher.publish(accepted.article()), ArticleReceipt.of(accepted.article()));
         };
     }
 

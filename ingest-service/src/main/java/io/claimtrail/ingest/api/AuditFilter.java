@@ -4,9 +4,9 @@ import io.claimtrail.ingest.audit.AuditLog;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
-import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -16,6 +16,9 @@ class AuditFilter {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE", "PATCH");
 
+    private static final Set<Integer> REFUSED =
+            Set.of(Status.UNAUTHORIZED.getStatusCode(), Status.FORBIDDEN.getStatusCode());
+
     private final AuditLog log;
 
     AuditFilter(AuditLog log) {
@@ -24,13 +27,16 @@ class AuditFilter {
 
     @ServerResponseFilter
     void logWrite(ContainerRequestContext request, ContainerResponseContext response) {
-        if (WRITES.contains(request.getMethod())) {
-            log.logWrite(
-                    callerName(request.getSecurityContext()),
-                    request.getMethod(),
-                    request.getUriInfo().getPath(),
-                    response.getEntity() instanceof Receipt receipt ? receipt.ids() : List.of(),
-                    response.getStatus());
+        if (!WRITES.contains(request.getMethod())) {
+            return;
+        }
+        String caller = callerName(request.getSecurityContext());
+        String path = request.getUriInfo().getPath();
+        boolean isAnonymous = request.getSecurityContext().getUserPrincipal() == null;
+        if (isAnonymous && REFUSED.contains(response.getStatus())) {
+            log.logUnauthenticated(caller, request.getMethod(), path, response.getStatus());
+        } else {
+            log.logWrite(caller, request.getMethod(), path, WrittenIds.of(request), response.getStatus());
         }
     }
 

@@ -1,8 +1,11 @@
 package io.claimtrail.ingest.api;
 
+import io.claimtrail.edge.http.content.ContentConfig;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
+import io.claimtrail.ingest.review.ReviewLimits;
 import io.claimtrail.ingest.review.ReviewReader;
 import io.claimtrail.ingest.speaker.SpeakerReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,26 +18,37 @@ class ContentReaders {
 
     @Produces
     @Singleton
-    ArticleLimits limits(IngestConfig config) {
-        return new ArticleLimits(config.maxBodySize().asLongValue(), config.maxNestingDepth());
+    JsonLimits json(IngestConfig config, ContentConfig content) {
+        return new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens());
     }
 
     @Produces
     @Singleton
-    JsonArticleReader json(ArticleLimits limits) {
+    ArticleLimits limits(IngestConfig config, JsonLimits json) {
+        return new ArticleLimits(config.maxBodySize().asLongValue(), json);
+    }
+
+    @Produces
+    @Singleton
+    JsonArticleReader articles(ArticleLimits limits) {
         return new JsonArticleReader(limits);
     }
 
     @Produces
     @Singleton
-    ReviewReader reviews(IngestConfig config) {
-        return new ReviewReader(config.maxNestingDepth());
+    ReviewReader reviews(IngestConfig config, JsonLimits json) {
+        return new ReviewReader(
+                json,
+                new ReviewLimits(
+                        config.maxReviews(),
+                        config.maxNamesLength(),
+                        config.maxReviewsSize().asLongValue()));
     }
 
     @Produces
     @Singleton
-    SpeakerReader speakers(IngestConfig config) {
-        return new SpeakerReader(config.maxNestingDepth());
+    SpeakerReader speakers(JsonLimits json) {
+        return new SpeakerReader(json);
     }
 
     @Produces

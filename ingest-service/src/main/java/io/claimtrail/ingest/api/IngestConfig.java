@@ -18,9 +18,19 @@ interface IngestConfig {
     @WithDefault("8M")
     MemorySize maxRequestSize();
 
-    /** Maximum size of a request with reviews. */
+    /** Maximum size of a request with reviews, and of the texts of its reviews once references are resolved. */
     @WithDefault("4M")
     MemorySize maxReviewsSize();
+
+    /** Maximum number of reviews in one request. */
+    @WithDefault("1000")
+    @WithConverter(PositiveIntConverter.class)
+    int maxReviews();
+
+    /** Maximum length of all names in one field of a review, joined, in UTF-16 code units. */
+    @WithDefault("5000")
+    @WithConverter(PositiveIntConverter.class)
+    int maxNamesLength();
 
     /** Maximum size of a request with a curated speaker. */
     @WithDefault("1M")

@@ -57,7 +57,8 @@ class ReviewResource {
         return switch (reader.readReviews(bytes)) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-review");
             case Accepted accepted ->
-                WriteResponse.accepted(publisher.publishAll(accepted.reviews()), ReviewReceipts.of(accepted.reviews()));
+                WriteResponse.accepted(
+                        () -> publisher.publishAll(accepted.reviews()), ReviewReceipts.of(accepted.reviews()));
         };
     }
 

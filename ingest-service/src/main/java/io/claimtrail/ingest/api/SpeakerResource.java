@@ -57,7 +57,8 @@ class SpeakerResource {
         return switch (reader.readSpeaker(bytes, id)) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-speaker");
             case Accepted accepted ->
-                WriteResponse.accepted(publisher.publish(accepted.speaker()), SpeakerReceipt.of(accepted.speaker()));
+                WriteResponse.accepted(
+                        () -> publisher.publish(accepted.speaker()), SpeakerReceipt.of(accepted.speaker()));
         };
     }
 

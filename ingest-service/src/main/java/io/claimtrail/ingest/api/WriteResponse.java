@@ -3,6 +3,7 @@ package io.claimtrail.ingest.api;
 import io.claimtrail.edge.http.problem.Problems;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -12,14 +13,16 @@ final class WriteResponse {
 
     private WriteResponse() {}
 
-    /** Responds with {@code receipt} and its location when {@code published} completes. */
-    static <T extends Receipt> CompletionStage<RestResponse<T>> accepted(CompletionStage<Void> published, T receipt) {
+    /** Publishes with {@code publish}, and responds with {@code receipt} and its location when that completes. */
+    static <T extends Receipt> CompletionStage<RestResponse<T>> accepted(
+            Supplier<CompletionStage<Void>> publish, T receipt) {
+        WrittenIds.set(receipt.ids());
         ResponseBuilder<T> response = ResponseBuilder.create(Status.ACCEPTED, receipt);
         String location = receipt.location();
         if (location != null) {
             response.header(HttpHeaders.LOCATION, location);
         }
-        return whenAcknowledged(published, response.build());
+        return whenAcknowledged(publish.get(), response.build());
     }
 
     /** Responds without content when {@code published} completes. */

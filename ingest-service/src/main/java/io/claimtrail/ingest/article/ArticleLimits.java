@@ -1,17 +1,19 @@
 package io.claimtrail.ingest.article;
 
+import io.claimtrail.edge.http.request.JsonLimits;
+
 /**
  * Limits of one submitted article.
  *
  * @param bodyBytes maximum size of the body in its stored form, in bytes of UTF-8
- * @param nestingDepth maximum depth of arrays and objects in the JSON document
+ * @param json limits of the structure of the JSON document
  */
-public record ArticleLimits(long bodyBytes, int nestingDepth) {
+public record ArticleLimits(long bodyBytes, JsonLimits json) {
 
     public ArticleLimits {
-        if (bodyBytes < 1 || nestingDepth < 2) {
+        if (bodyBytes < 1 || json.nestingDepth() < 2) {
             throw new IllegalArgumentException(
-                    "too small for any article: " + bodyBytes + " bytes, depth " + nestingDepth);
+                    "too small for any article: " + bodyBytes + " bytes, depth " + json.nestingDepth());
         }
     }
 }

@@ -18,7 +18,7 @@ public final class JsonArticleReader {
     private final ArticleAssembler assembler;
 
     public JsonArticleReader(ArticleLimits limits) {
-        this.content = new JsonContentReader("META-INF/resources/schemas/article.json", limits.nestingDepth());
+        this.content = new JsonContentReader("META-INF/resources/schemas/article.json", limits.json());
         this.assembler = new ArticleAssembler(limits);
     }
 

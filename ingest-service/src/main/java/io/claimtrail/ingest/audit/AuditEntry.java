@@ -11,26 +11,28 @@ import java.util.Objects;
  * @param target target of the request
  * @param ids ids that were written or should have been; empty if unknown
  * @param status HTTP status; for lines of a bulk request, the status of these lines
+ * @param skipped number of refused writes without a line since the last one
  */
-record AuditEntry(String caller, String method, WriteTarget target, List<String> ids, int status) {
+record AuditEntry(String caller, String method, WriteTarget target, List<String> ids, int status, long skipped) {
 
     private static final String NONE = "-";
 
     AuditEntry {
         // A name is free text: it must end neither the line nor the field.
-        caller = caller.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\"]", " ");
+        caller = caller.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\"]", " ");
         ids = List.copyOf(ids);
     }
 
     /** Returns the log line. */
     @Override
     public String toString() {
-        return "Write: who=\"%s\" method=%s collection=%s ids=%s status=%d"
+        String line = "Write: who=\"%s\" method=%s collection=%s ids=%s status=%d"
                 .formatted(
                         caller,
                         method,
                         Objects.requireNonNullElse(target.collection(), NONE),
                         ids.isEmpty() ? NONE : String.join(",", ids),
                         status);
+        return skipped == 0 ? line : line + " skipped=" + skipped;
     }
 }

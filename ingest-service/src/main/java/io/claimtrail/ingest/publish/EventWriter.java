@@ -16,14 +16,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to Kafka. A returned stage completes once all in-sync replicas have the record, or exceptionally with a
  * {@link KafkaUnavailableException}. After a send that reached no broker, further writes fail at once for two seconds
- * instead of each waiting for its own timeout.
+ * instead of each waiting for its own timeout. A full buffer is not taken for that: it may be of one slow partition.
  */
 @ApplicationScoped
 class EventWriter {
@@ -33,23 +36,28 @@ class EventWriter {
 
     private final Producer<String, byte[]> producer;
     private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final KafkaNames names;
-    private volatile Instant unavailableUntil = Instant.MIN;
+
+    /** When writes are tried again, by the monotonic clock; null while brokers can be reached. */
+    private volatile @Nullable Long unavailableUntil;
 
     @Inject
     EventWriter(Producer<String, byte[]> producer, KafkaNames names) {
-        this(producer, names, InstantSource.system());
+        this(producer, names, InstantSource.system(), System::nanoTime);
     }
 
-    EventWriter(Producer<String, byte[]> producer, KafkaNames names, InstantSource clock) {
+    EventWriter(Producer<String, byte[]> producer, KafkaNames names, InstantSource clock, LongSupplier nanoTime) {
         this.producer = producer;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.names = names;
     }
 
     /** Writes {@code payload} as the newest state of the subject with {@code id}; null withdraws the subject. */
     <T> CompletionStage<Void> writeEvent(Topic topic, EventCodec<T> codec, String id, @Nullable T payload) {
-        if (clock.instant().isBefore(unavailableUntil)) {
+        Long until = unavailableUntil;
+        if (until != null && nanoTime.getAsLong() - until < 0) {
             return CompletableFuture.failedStage(
                     new KafkaUnavailableException(id, "no broker could be reached within the last two seconds"));
         }
@@ -64,11 +72,15 @@ class EventWriter {
             settle(sent, id, e);
         }
         if (sent.isCompletedExceptionally()) {
-            // The record was never sent, because no broker is known. A failure after sending concerns one partition
-            // only.
-            unavailableUntil = clock.instant().plus(PAUSE);
+            // The record was never sent. A failure after sending concerns one partition only.
+            unavailableUntil = reachedNoBroker(sent.exceptionNow()) ? nanoTime.getAsLong() + PAUSE.toNanos() : null;
         }
         return sent;
+    }
+
+    private static boolean reachedNoBroker(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return !(cause instanceof BufferExhaustedException || cause instanceof RecordTooLargeException);
     }
 
     private static void settle(CompletableFuture<Void> sent, String id, @Nullable Exception failure) {

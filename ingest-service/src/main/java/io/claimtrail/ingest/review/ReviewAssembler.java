@@ -4,16 +4,19 @@ import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.JsonPointers;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.CanonicalUrl;
 import io.claimtrail.ingest.article.PublicationTime;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,15 @@ final class ReviewAssembler {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
+    private static final String SEPARATOR = ", ";
+
     private final JsonLdNode node;
+    private final ReviewLimits limits;
     private final List<Violation> violations;
 
-    ReviewAssembler(JsonLdNode node, List<Violation> violations) {
+    ReviewAssembler(JsonLdNode node, ReviewLimits limits, List<Violation> violations) {
         this.node = node;
+        this.limits = limits;
         this.violations = violations;
     }
 
@@ -152,12 +159,20 @@ final class ReviewAssembler {
 
     /** Returns the names in {@code field}, joined with commas; empty if there are none. */
     private Optional<String> names(JsonLdNode owner, String field) {
-        String names = owner.values(field)
-                .flatMap(value -> value.textOrName().stream())
-                .flatMap(name -> text(name, MAX_NAME).stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return Optional.of(names).filter(text -> !text.isEmpty());
+        Set<String> names = new LinkedHashSet<>();
+        int length = -SEPARATOR.length();
+        int before = violations.size();
+        for (Iterator<JsonLdNode> values = owner.values(field).iterator();
+                values.hasNext() && violations.size() == before; ) {
+            Optional<String> name = values.next().textOrName().flatMap(given -> text(given, MAX_NAME));
+            if (name.filter(names::add).isPresent()) {
+                length += SEPARATOR.length() + name.get().length();
+            }
+            if (length > limits.namesLength()) {
+                violations.add(limits.namesTooLong(JsonPointers.append(owner.pointer(), field)));
+            }
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(SEPARATOR, names));
     }
 
     /** Returns the stored form of a text; empty if it is blank or no text. */

@@ -2,6 +2,7 @@ package io.claimtrail.ingest.speaker;
 
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Refused;
 
 /**
@@ -12,9 +13,9 @@ public final class SpeakerReader {
 
     private final JsonContentReader content;
 
-    /** Creates a reader of documents with at most {@code nestingDepth} levels of arrays and objects. */
-    public SpeakerReader(int nestingDepth) {
-        this.content = new JsonContentReader("META-INF/resources/schemas/curated-speaker.json", nestingDepth);
+    /** Creates a reader of documents within {@code limits}. */
+    public SpeakerReader(JsonLimits limits) {
+        this.content = new JsonContentReader("META-INF/resources/schemas/curated-speaker.json", limits);
     }
 
     /** Reads the JSON document {@code bytes}; {@code id} is the id in the request's path. */

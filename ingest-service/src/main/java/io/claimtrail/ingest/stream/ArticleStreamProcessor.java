@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.edge.http.content.ContentMemory;
+import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
@@ -29,11 +31,14 @@ public class ArticleStreamProcessor {
 
     private final JsonArticleReader reader;
     private final SubjectPublisher<Article> publisher;
+    private final ContentMemory memory;
     private final ObjectWriter resultWriter;
 
-    ArticleStreamProcessor(JsonArticleReader reader, SubjectPublisher<Article> publisher, ObjectMapper mapper) {
+    ArticleStreamProcessor(
+            JsonArticleReader reader, SubjectPublisher<Article> publisher, ContentMemory memory, ObjectMapper mapper) {
         this.reader = reader;
         this.publisher = publisher;
+        this.memory = memory;
         this.resultWriter = mapper.writerFor(LineResult.class)
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
@@ -49,10 +54,23 @@ public class ArticleStreamProcessor {
      */
     public void process(InputStream in, OutputStream out, int maxLineBytes, int window, ObjIntConsumer<String> settled)
             throws IOException {
-        NdjsonReader lines = new NdjsonReader(in, maxLineBytes);
+        try (Reservation reservation = memory.open()) {
+            process(new NdjsonReader(in, maxLineBytes, reservation), reservation, out, maxLineBytes, window, settled);
+        }
+    }
+
+    private void process(
+            NdjsonReader lines,
+            Reservation reservation,
+            OutputStream out,
+            int maxLineBytes,
+            int window,
+            ObjIntConsumer<String> settled)
+            throws IOException {
         Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
         for (Optional<Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
             waiting.add(submit(line.get(), maxLineBytes, settled));
+            reservation.close();
             while (waiting.size() >= window
                     || (!waiting.isEmpty() && waiting.element().isDone())) {
                 writeResult(waiting.remove(), out);
@@ -70,6 +88,9 @@ public class ArticleStreamProcessor {
         if (line.tooLong()) {
             return CompletableFuture.completedFuture(LineResult.tooLong(line.number(), maxLineBytes));
         }
+        if (line.noMemory()) {
+            return CompletableFuture.completedFuture(LineResult.noMemory(line.number()));
+        }
         ArticleSubmission submission = reader.readArticle(line.bytes(), null);
         return switch (submission) {
             case Refused refused ->
@@ -79,12 +100,14 @@ public class ArticleStreamProcessor {
     }
 
     private CompletableFuture<LineResult> publish(long line, Article article, ObjIntConsumer<String> settled) {
+        // Not the article itself: hundreds of results may wait for a client that does not read them.
+        String id = article.id();
+        String version = article.version();
         return publisher
                 .publish(article)
-                .handle((sent, failure) -> failure == null
-                        ? LineResult.accepted(line, article.id(), article.version())
-                        : LineResult.unavailable(line, article.id()))
-                .whenComplete((result, failure) -> settled.accept(article.id(), result.status()))
+                .handle((sent, failure) ->
+                        failure == null ? LineResult.accepted(line, id, version) : LineResult.unavailable(line, id))
+                .whenComplete((result, failure) -> settled.accept(id, result.status()))
                 .toCompletableFuture();
     }
 

@@ -1,6 +1,7 @@
 package io.claimtrail.ingest.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.util.List;
@@ -26,6 +27,17 @@ record LineResult(
 
     static LineResult tooLong(long line, int limit) {
         return new LineResult(line, 422, null, null, "the line is longer than " + limit + " bytes", List.of());
+    }
+
+    static LineResult noMemory(long line) {
+        return new LineResult(
+                line,
+                503,
+                null,
+                null,
+                "the service is working on other requests and has no memory for this line (" + ContentMemory.SETTING
+                        + "); send this line again",
+                List.of());
     }
 
     static LineResult unavailable(long line, String id) {

@@ -1,5 +1,6 @@
 package io.claimtrail.ingest.stream;
 
+import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +8,17 @@ import java.util.Optional;
 
 /**
  * Reads the lines of an NDJSON stream, numbered from 1. Blank lines count but are skipped. Keeps at most one line in
- * memory, up to a limit; the rest of a longer line is read and discarded.
+ * memory, up to a limit and as long as there is memory for it; the rest is read and discarded.
  */
 final class NdjsonReader {
 
+    /** Size of the buffer, and of lines that need no reservation: each stream has that much in any case. */
+    static final int BUFFER_BYTES = 1 << 14;
+
     private final InputStream in;
     private final int maxBytes;
-    private final byte[] buffer = new byte[1 << 16];
+    private final Reservation memory;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
 
     /** Start (inclusive) and end (exclusive) of the bytes in the buffer that no returned line contains yet. */
     private int from;
@@ -22,18 +27,21 @@ final class NdjsonReader {
     private long number;
     private boolean ended;
 
-    NdjsonReader(InputStream in, int maxBytes) {
+    /** @param memory where long lines reserve memory; the caller closes it when a line is done */
+    NdjsonReader(InputStream in, int maxBytes, Reservation memory) {
         this.in = in;
         this.maxBytes = maxBytes;
+        this.memory = memory;
     }
 
     /**
      * One line without its line break.
      *
      * @param tooLong whether the line exceeds the limit; {@code bytes} then contains only its beginning
+     * @param noMemory whether there was no memory for the line; {@code bytes} then contains only its beginning
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    record Line(long number, byte[] bytes, boolean tooLong) {
+    record Line(long number, byte[] bytes, boolean tooLong, boolean noMemory) {
 
         private boolean isBlank() {
             for (byte b : bytes) {
@@ -64,6 +72,7 @@ final class NdjsonReader {
     private Line readAnyLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
+        boolean noMemory = false;
         number++;
         while (fillBuffer()) {
             int end = from;
@@ -71,15 +80,23 @@ final class NdjsonReader {
                 end++;
             }
             int kept = Math.min(end - from, maxBytes - line.size());
-            line.write(buffer, from, kept);
+            noMemory |= line.size() + kept > BUFFER_BYTES && !memory.reserve(kept);
+            if (!noMemory) {
+                line.write(buffer, from, kept);
+            }
             tooLong |= kept < end - from;
             from = end + 1;
             if (end < to) {
-                return new Line(number, line.toByteArray(), tooLong);
+                return line(line.toByteArray(), tooLong, noMemory);
             }
         }
         ended = true;
-        return new Line(number, line.toByteArray(), tooLong);
+        return line(line.toByteArray(), tooLong, noMemory);
+    }
+
+    private Line line(byte[] bytes, boolean tooLong, boolean noMemory) {
+        boolean isLong = bytes.length > BUFFER_BYTES && !tooLong;
+        return new Line(number, bytes, tooLong, noMemory || (isLong && !memory.reserveTree(bytes)));
     }
 
     /** Refills an empty buffer; returns false at the end of the stream. */

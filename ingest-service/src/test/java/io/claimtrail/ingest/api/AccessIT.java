@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.localstack.apikey.ApiKey.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

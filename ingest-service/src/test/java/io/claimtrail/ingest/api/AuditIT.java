@@ -5,20 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.localstack.apikey.ApiKey.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +70,30 @@ class AuditIT {
                         "Write: " + who + "method=POST collection=articles ids=" + id + " status=202",
                         "Write: " + who + "method=DELETE collection=reviews ids=r1 status=202",
                         "Write: " + who + "method=PUT collection=speakers ids=ana status=422");
+    }
+
+    /** Kafka may store it later, and then someone must be able to tell whose it is. */
+    @Test
+    void logsTheIdOfAWriteThatKafkaDidNotAcknowledge() {
+        String id = post().path("id");
+        MockProducer<String, byte[]> full =
+                new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+        full.sendException = new BufferExhaustedException("no memory within 5 s");
+        QuarkusMock.installMockForType(full, new TypeLiteral<Producer<String, byte[]>>() {});
+
+        assertThat(post().statusCode()).isEqualTo(503);
+
+        assertThat(lines.seen)
+                .containsExactly(
+                        "Write: " + who + "method=POST collection=articles ids=" + id + " status=202",
+                        "Write: " + who + "method=POST collection=articles ids=" + id + " status=503");
+    }
+
+    private Response post() {
+        return asWriter()
+                .contentType("application/json")
+                .body(Examples.ARTICLE.getBytes(UTF_8))
+                .post("/v1/articles");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.localstack.StackTestResource;
-import io.claimtrail.localstack.apikey.ApiKey.Role;
 import io.claimtrail.localstack.apikey.KeyRing;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

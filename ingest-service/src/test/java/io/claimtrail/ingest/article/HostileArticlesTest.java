@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.ForeignText;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
@@ -29,7 +30,7 @@ class HostileArticlesTest {
 
             “We will finish,” Mayor Ana Ruiz said.""";
 
-    private final JsonArticleReader json = new JsonArticleReader(new ArticleLimits(MAX_BODY, 8));
+    private final JsonArticleReader json = new JsonArticleReader(new ArticleLimits(MAX_BODY, JsonLimits.ofDepth(8)));
     private final PlainTextArticleReader text = new PlainTextArticleReader(json);
 
     @Test

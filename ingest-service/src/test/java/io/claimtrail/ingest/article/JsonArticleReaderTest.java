@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Reason;
 import io.claimtrail.edge.http.request.Refusal.Violation;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonArticleReaderTest {
 
-    private final JsonArticleReader reader = new JsonArticleReader(new ArticleLimits(1000, 8));
+    private final JsonArticleReader reader = new JsonArticleReader(new ArticleLimits(1000, JsonLimits.ofDepth(8)));
 
     @Test
     void acceptsTheRequiredFieldsAlone() {

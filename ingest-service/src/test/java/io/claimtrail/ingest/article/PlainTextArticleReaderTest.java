@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
@@ -16,7 +17,7 @@ class PlainTextArticleReaderTest {
     private static final Metadata NONE = new Metadata(null, null, null, null);
 
     private final PlainTextArticleReader reader =
-            new PlainTextArticleReader(new JsonArticleReader(new ArticleLimits(10_000, 8)));
+            new PlainTextArticleReader(new JsonArticleReader(new ArticleLimits(10_000, JsonLimits.ofDepth(8))));
 
     @Test
     void readsTitleDateAndBody() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.edge.kafka.KafkaNames;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,7 +23,8 @@ class EventWriterTest {
 
     private final CountingProducer kafka = new CountingProducer();
     private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-    private final EventWriter writer = new EventWriter(kafka, new KafkaNames(""), () -> now);
+    private long nanos = Long.MAX_VALUE - 1;
+    private final EventWriter writer = new EventWriter(kafka, new KafkaNames(""), () -> now, () -> nanos);
 
     @Test
     void failsAtOnceAfterASendThatReachedNoBroker() {
@@ -32,7 +35,7 @@ class EventWriterTest {
         assertThat(kafka.sends).isEqualTo(1);
 
         kafka.sendException = null;
-        now = now.plusSeconds(3);
+        nanos += Duration.ofSeconds(3).toNanos();
         CompletionStage<Void> third = withdraw("third");
         kafka.completeNext();
         assertThat(third.toCompletableFuture()).isCompleted();
@@ -46,6 +49,28 @@ class EventWriterTest {
 
         withdraw("second");
 
+        assertThat(kafka.sends).isEqualTo(2);
+    }
+
+    @Test
+    void pausesNoLongerWhenTheClockIsSetBack() {
+        kafka.sendException = new TimeoutException("no metadata");
+        assertThat(failed(withdraw("first"))).isTrue();
+        kafka.sendException = null;
+        now = now.minus(Duration.ofHours(1));
+        nanos += Duration.ofSeconds(3).toNanos();
+
+        assertThat(failed(withdraw("second"))).isFalse();
+        assertThat(kafka.sends).isEqualTo(2);
+    }
+
+    @Test
+    void keepsSendingWhileTheBufferOfOneSlowPartitionIsFull() {
+        kafka.sendException = new BufferExhaustedException("no memory within 5 s");
+        assertThat(failed(withdraw("first"))).isTrue();
+        kafka.sendException = null;
+
+        assertThat(failed(withdraw("second"))).isFalse();
         assertThat(kafka.sends).isEqualTo(2);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.review.ReviewSubmission.Accepted;
 import io.claimtrail.ingest.review.ReviewSubmission.Refused;
@@ -20,7 +21,7 @@ class ReviewReaderTest {
 
     private static final String LEAST = "{'@type': 'ClaimReview', 'claimReviewed': 'The quay is late.'}";
 
-    private final ReviewReader reader = new ReviewReader(32);
+    private final ReviewReader reader = new ReviewReader(JsonLimits.ofDepth(32), new ReviewLimits(1000, 5000, 1 << 22));
 
     @Test
     void readsTheMarkupOfFactCheckers() {

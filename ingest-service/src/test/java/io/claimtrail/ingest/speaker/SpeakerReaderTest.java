@@ -7,6 +7,7 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.claimtrail.contracts.speaker.PartialDate;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.speaker.SpeakerSubmission.Accepted;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeakerReaderTest {
 
-    private final SpeakerReader reader = new SpeakerReader(32);
+    private final SpeakerReader reader = new SpeakerReader(JsonLimits.ofDepth(32));
 
     @Test
     void readsAllFields() {

@@ -3,6 +3,8 @@ package io.claimtrail.ingest.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.edge.http.content.ContentMemory;
+import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import io.claimtrail.ingest.stream.NdjsonReader.Line;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -41,6 +43,24 @@ class NdjsonReaderTest {
         assertThat(lines).containsExactly("1 " + big, "3 123456", "4 " + big + " too long", "5 end");
     }
 
+    @Test
+    void marksALongLineThatThereIsNoMemoryForAndContinues() throws IOException {
+        ContentMemory memory = new ContentMemory(1 << 20, 1000);
+        Reservation other = memory.open();
+        assertThat(other.reserve(100_000)).isTrue();
+        String small = "x".repeat(NdjsonReader.BUFFER_BYTES);
+        byte[] content = (small + "\n" + "y".repeat(70_000) + "\nend").getBytes(UTF_8);
+
+        assertThat(read(new ByteArrayInputStream(content), 70_000, memory))
+                .hasSize(3)
+                .startsWith("1 " + small)
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("2 y").endsWith(" no memory"))
+                .endsWith("3 end");
+        other.close();
+        assertThat(read(new ByteArrayInputStream(content), 70_000, memory))
+                .containsExactly("1 " + small, "2 " + "y".repeat(70_000), "3 end");
+    }
+
     /** A stream that delivers at most {@code size} bytes per read, as a network may. */
     private static InputStream chunks(String text, int size) {
         return new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {
@@ -56,11 +76,18 @@ class NdjsonReaderTest {
     }
 
     private static List<String> read(InputStream in, int maxBytes) throws IOException {
-        NdjsonReader lines = new NdjsonReader(in, maxBytes);
+        return read(in, maxBytes, new ContentMemory(1 << 20, 1000));
+    }
+
+    private static List<String> read(InputStream in, int maxBytes, ContentMemory memory) throws IOException {
+        Reservation reservation = memory.open();
+        NdjsonReader lines = new NdjsonReader(in, maxBytes, reservation);
         List<String> read = new ArrayList<>();
         for (Optional<Line> next = lines.readLine(); next.isPresent(); next = lines.readLine()) {
             Line line = next.get();
-            read.add(line.number() + " " + new String(line.bytes(), UTF_8) + (line.tooLong() ? " too long" : ""));
+            read.add(line.number() + " " + new String(line.bytes(), UTF_8) + (line.tooLong() ? " too long" : "")
+                    + (line.noMemory() ? " no memory" : ""));
+            reservation.close();
         }
         return read;
     }

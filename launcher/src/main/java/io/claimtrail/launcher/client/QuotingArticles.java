@@ -3,8 +3,10 @@ package io.claimtrail.launcher.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The articles that quote one speaker, and their withdrawal. */
 public final class QuotingArticles {
@@ -28,6 +30,21 @@ public final class QuotingArticles {
     /** What speaker {@code id} is called; a {@link ServiceException} where there is none. */
     public String nameOf(String id) {
         return speaker(id).path("name").asText();
+    }
+
+    /**
+     * The names under which articles and curators know the speaker with {@code id}. Of several, those of one word are left out:
+     * other people have them too.
+     */
+    public Set<String> namesOf(String id) {
+        JsonNode speaker = speaker(id);
+        Set<String> names = new LinkedHashSet<>();
+        names.add(speaker.path("name").asText());
+        speaker.path("names").forEach(used -> names.add(used.path("name").asText()));
+        speaker.at("/curated/aliases").forEach(alias -> names.add(alias.asText()));
+        Set<String> full = new LinkedHashSet<>(names);
+        full.removeIf(name -> !name.strip().contains(" "));
+        return full.isEmpty() ? names : full;
     }
 
     /** All articles with statements by the speaker with {@code id}, newest first. */

@@ -80,9 +80,9 @@ final class DeadLettersCommand implements Runnable {
             @Parameters(arity = "0..*", paramLabel = "ID", description = "As list shows them.") @Nullable List<String> ids,
             @Option(names = "--all", description = "All records that list shows.") boolean all) {
         try (DeadLetters deadLetters = open()) {
-            deadLetters.replay(chosen(deadLetters, ids, all)).stream()
-                    .map(DeadLettersCommand::text)
-                    .forEach(terminal::result);
+            List<Letter> letters = chosen(deadLetters, ids, all);
+            note("dead-letters replay", letters);
+            deadLetters.replay(letters).stream().map(DeadLettersCommand::text).forEach(terminal::result);
         }
     }
 
@@ -92,9 +92,19 @@ final class DeadLettersCommand implements Runnable {
             @Option(names = "--all", description = "All records that list shows.") boolean all) {
         try (DeadLetters deadLetters = open()) {
             List<Letter> letters = chosen(deadLetters, ids, all);
+            note("dead-letters drop", letters);
             deadLetters.drop(letters);
             letters.forEach(letter -> terminal.result("dropped " + letter.id()));
         }
+    }
+
+    /** Before the change: it may be interrupted half-way. */
+    private void note(String command, List<Letter> letters) {
+        new OperatorLog(context.home())
+                .note(
+                        command,
+                        installation.target(context).address(Component.KAFKA),
+                        letters.stream().map(Letter::id).toList());
     }
 
     private DeadLetters open() {

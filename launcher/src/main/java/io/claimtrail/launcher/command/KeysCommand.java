@@ -1,7 +1,8 @@
 package io.claimtrail.launcher.command;
 
+import io.claimtrail.contracts.key.ApiKey;
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.launcher.instance.InstanceException;
-import io.claimtrail.localstack.apikey.ApiKey;
 import io.claimtrail.localstack.apikey.KeyRing;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,11 @@ final class KeysCommand implements Runnable {
                             required = true,
                             paramLabel = "ROLE",
                             description = "reader (search, extract), writer (also post, correct, withdraw) or admin.")
-                    ApiKey.Role role,
+                    Role role,
             @Parameters(arity = "0..*", paramLabel = "NAME", description = "Owner or purpose of the key.")
                     List<String> name) {
         KeyRing.Made made = ring().make(role, name == null ? "" : String.join(" ", name));
+        note("keys create", made.kept());
         terminal.result(made.key());
         terminal.progress(
                 "The key is shown only once. Its role is " + role + ", its id "
@@ -71,7 +73,12 @@ final class KeysCommand implements Runnable {
         ApiKey revoked = ring().revoke(id)
                 .orElseThrow(
                         () -> new InstanceException("there is no key " + id + ": ./claimtrail keys list shows them"));
+        note("keys revoke", revoked);
         terminal.progress("The key " + revoked.id() + " is revoked: " + revoked.role() + " " + revoked.name());
+    }
+
+    private void note(String command, ApiKey key) {
+        new OperatorLog(context.home()).note(command, ring().file().toString(), List.of(key.id()));
     }
 
     private KeyRing ring() {

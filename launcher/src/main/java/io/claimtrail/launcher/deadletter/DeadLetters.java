@@ -1,16 +1,20 @@
 package io.claimtrail.launcher.deadletter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The dead letters of one installation. */
 public final class DeadLetters implements AutoCloseable {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private final KafkaLog log;
     private final TopicNames names;
@@ -48,6 +54,28 @@ public final class DeadLetters implements AutoCloseable {
                 .sorted(Comparator.comparing((Letter letter) -> letter.note().time())
                         .thenComparing(Letter::id))
                 .toList();
+    }
+
+    /** The letters whose record contains one of {@code names}, or is of one of the articles with {@code keys}. */
+    public List<Letter> about(Collection<String> names, Collection<String> keys) {
+        List<String> sought =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return list().stream()
+                .filter(letter -> keys.contains(letter.key())
+                        || record(letter)
+                                .map(record -> text(record.value()))
+                                .filter(text -> sought.stream().anyMatch(text::contains))
+                                .isPresent())
+                .toList();
+    }
+
+    /** The text of a record, in lower case, with JSON's escapes resolved; the record may be malformed. */
+    private static String text(byte @Nullable [] value) {
+        String text = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The record of {@code letter}, with what is noted on it; empty where it has been deleted since. */

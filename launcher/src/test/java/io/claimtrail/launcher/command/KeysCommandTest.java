@@ -25,6 +25,21 @@ class KeysCommandTest {
     }
 
     @Test
+    void notesWhoChangedWhichKey() {
+        keys("create", "--role", "writer");
+        String listed = keys("list").out();
+        String id = listed.substring(0, listed.indexOf(' '));
+        keys("revoke", id);
+
+        assertThat(folder.resolve("logs/operator.log"))
+                .content()
+                .satisfies(log -> assertThat(log.lines())
+                        .hasSize(2)
+                        .allMatch(line -> line.contains("user=\"" + System.getProperty("user.name") + "\"")
+                                && line.endsWith(" ids=" + id)));
+    }
+
+    @Test
     void changesTheFileOfAnotherInstallation() {
         String file = folder.resolve("secret/keys").toString();
 

@@ -211,6 +211,21 @@ class DeadLettersIT {
         assertThat(values(claimsLetters)).containsExactly("bad three", "bad one");
     }
 
+    @Test
+    void findsTheLettersAboutAPerson() {
+        long plain = write("one", "{\"body\":\"… said Zoë RUIZ.\"");
+        long escaped = write("two", "{\"body\":\"… said Zo\\u00eb Ruiz.\"");
+        long other = write("three", "{\"body\":\"… said Ben Holt.\"");
+        long ofArticle = write("four", "nothing about anyone");
+        for (long offset : new long[] {plain, escaped, other, ofArticle}) {
+            setAside(claimsLetters, offset, "the extractor failed");
+        }
+
+        assertThat(deadLetters.about(List.of("Zoë Ruiz"), List.of("four")))
+                .extracting(Letter::key)
+                .containsExactly("one", "two", "four");
+    }
+
     private long write(String key, String value) {
         return log.append(new ProducerRecord<>(articles.topic(), 0, key, value.getBytes(UTF_8)));
     }

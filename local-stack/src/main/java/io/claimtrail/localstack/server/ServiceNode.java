@@ -86,6 +86,12 @@ public record ServiceNode(
 
     @Override
     public boolean isReady() {
-        return Probe.isOk(URI.create("http://127.0.0.1:" + port + "/q/health/ready"), Duration.ofSeconds(5));
+        return Probe.isOk(
+                URI.create("http://127.0.0.1:" + managementPort() + "/q/health/ready"), Duration.ofSeconds(5));
+    }
+
+    /** Port of health and metrics: that of the API, unless they have one of their own. */
+    private String managementPort() {
+        return properties.getOrDefault("claimtrail.management.port", Integer.toString(port));
     }
 }

@@ -2,10 +2,13 @@ package io.claimtrail.localstack.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claimtrail.localstack.apikey.ApiKey.Role;
+import io.claimtrail.contracts.key.ApiKey;
+import io.claimtrail.contracts.key.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,27 @@ class KeyRingTest {
         ring.revoke(key.id());
 
         assertThat(Files.readString(ring.file())).isEqualTo("# of the desk\n");
+    }
+
+    @Test
+    void revokesAKeyWhoseLineAnEditorHasChanged() throws IOException {
+        ApiKey key = ring.make(Role.ADMIN, "desk").kept();
+        Files.writeString(ring.file(), key.line() + " \r\n" + key.digest() + " reader\n");
+
+        assertThat(ring.keys()).extracting(ApiKey::id).containsExactly(key.id(), key.id());
+        assertThat(ring.revoke(key.id())).isPresent();
+
+        assertThat(ring.file()).isEmptyFile();
+    }
+
+    @Test
+    void keepsEveryChangeOfCommandsThatRunAtTheSameTime() {
+        List<ApiKey> made = IntStream.range(0, 50)
+                .parallel()
+                .mapToObj(i -> ring.make(Role.READER, "").kept())
+                .toList();
+
+        assertThat(ring.keys()).containsExactlyInAnyOrderElementsOf(made);
     }
 
     @Test

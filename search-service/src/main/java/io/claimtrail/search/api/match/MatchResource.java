@@ -3,10 +3,12 @@ package io.claimtrail.search.api.match;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.edge.http.request.JsonContent;
 import io.claimtrail.edge.http.request.JsonContentReader;
+import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.edge.http.request.WorkPermits.Permit;
@@ -71,6 +73,7 @@ class MatchResource {
             ReviewMatcher reviews,
             ClaimReader claimReader,
             MatchConfig config,
+            ContentConfig content,
             MatchPermits permits,
             HttpServerResponse connection) {
         this.permits = permits;
@@ -78,7 +81,9 @@ class MatchResource {
         this.claims = claims;
         this.reviews = reviews;
         this.claimReader = claimReader;
-        this.reader = new JsonContentReader("META-INF/resources/schemas/match.json", config.maxNestingDepth());
+        this.reader = new JsonContentReader(
+                "META-INF/resources/schemas/match.json",
+                new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens()));
         this.config = config;
     }
 

@@ -1,5 +1,6 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.edge.http.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Priorities;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authenticates and authorizes every request to the API before any of its content is read, also requests to unknown paths.
  * A request without valid key or token fails with 401, a role that does not suffice with 403, too many requests with 429.
+ * Without authentication, requests of web pages of other origins fail with 403.
  * Health, metrics and the OpenAPI document are not checked.
  */
 class AccessCheck {
@@ -22,19 +24,24 @@ class AccessCheck {
     private final KeyFile keys;
     private final IssuedTokens tokens;
     private final RateLimits limits;
+    private final LocalCallerCheck local;
 
-    AccessCheck(AccessConfig config, KeyFile keys, IssuedTokens tokens, RateLimits limits) {
+    AccessCheck(AccessConfig config, KeyFile keys, IssuedTokens tokens, RateLimits limits, LocalCallerCheck local) {
         this.config = config;
+        this.local = local;
         this.keys = keys;
         this.tokens = tokens;
         this.limits = limits;
     }
 
     /** Decides at once where it can; only a request that waits for the issuer is suspended. */
-    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
     @Nullable Uni<Void> check(ContainerRequestContext request) {
         return switch (config.mode()) {
-            case NONE -> null;
+            case NONE -> {
+                local.check(request);
+                yield null;
+            }
             case API_KEY -> {
                 admit(request, keyHolder(request));
                 yield null;
@@ -49,7 +56,7 @@ class AccessCheck {
     private Caller keyHolder(ContainerRequestContext request) {
         return credential(request)
                 .flatMap(key -> keys.keys().find(key))
-                .map(ApiKeys.HashedKey::holder)
+                .map(Caller::holder)
                 .orElseThrow(() -> Problems.unauthorized("a valid API key is required: Authorization: Bearer KEY"));
     }
 

@@ -1,9 +1,11 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.Role;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Authentication and authorization of callers. */
@@ -14,6 +16,9 @@ interface AccessConfig {
     @WithParentName
     @WithDefault("none")
     Mode mode();
+
+    /** Without authentication: further host names by which the service is called, beside those of loopback. */
+    Optional<List<String>> localHosts();
 
     /** File of accepted API keys, written by {@code ./claimtrail keys}; read again every second. */
     Optional<Path> keysFile();

@@ -1,5 +1,7 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.ApiKey;
+import io.claimtrail.contracts.key.Role;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,6 +15,11 @@ import java.util.Set;
  * @param roles none where a token grants no role of Claimtrail
  */
 record Caller(String id, String name, Set<Role> roles) implements Principal {
+
+    /** The holder of {@code key}. */
+    static Caller holder(ApiKey key) {
+        return new Caller(key.id(), key.name(), Set.of(key.role()));
+    }
 
     Caller {
         roles = Set.copyOf(roles);

@@ -1,5 +1,6 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.Role;
 import jakarta.ws.rs.core.SecurityContext;
 
 /**

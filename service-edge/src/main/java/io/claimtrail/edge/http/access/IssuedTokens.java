@@ -1,5 +1,6 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.Role;
 import io.claimtrail.edge.http.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.oidc.AccessTokenCredential;

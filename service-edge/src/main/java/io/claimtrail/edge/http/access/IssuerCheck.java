@@ -18,6 +18,8 @@ class IssuerCheck {
     private static final String NAME = "quarkus.oidc.token.issuer";
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
+    private static final String ANY = "any";
+
     private final AccessConfig access;
     private final Config config;
 
@@ -33,17 +35,23 @@ class IssuerCheck {
                     value(ISSUER)
                             .or(() -> value(KEY).flatMap(key -> value(NAME)))
                             .orElse(null),
+                    value(NAME).orElse(null),
                     config.getOptionalValues(AUDIENCE, String.class).orElse(List.of()));
         }
     }
 
-    static void require(@Nullable String issuer, List<String> audience) {
+    static void require(@Nullable String issuer, @Nullable String name, List<String> audience) {
         if (issuer == null) {
             throw new IllegalStateException("claimtrail.auth is oidc, but neither " + ISSUER + " is set, nor " + KEY
                     + " with " + NAME + ": name the issuer");
         }
+        // Quarkus accepts every issuer for "any".
+        if (ANY.equals(name)) {
+            throw new IllegalStateException("claimtrail.auth is oidc, but " + NAME
+                    + " is any: name the issuer (iss) of the tokens, or leave the key out");
+        }
         // Quarkus accepts every audience for "any".
-        if (audience.isEmpty() || audience.contains("any")) {
+        if (audience.isEmpty() || audience.contains(ANY)) {
             throw new IllegalStateException("claimtrail.auth is oidc, but " + AUDIENCE
                     + " is not set, or is any: name the audience (aud) of tokens for Claimtrail");
         }

@@ -2,6 +2,7 @@ package io.claimtrail.edge.http.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.claimtrail.contracts.key.Role;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -21,7 +22,7 @@ class RateLimits {
 
     private final RateLimitConfig config;
     private final TimeMeter clock;
-    private final Cache<Caller, Bucket> buckets;
+    private final Cache<String, Bucket> buckets;
 
     @Inject
     RateLimits(RateLimitConfig config) {
@@ -37,11 +38,14 @@ class RateLimits {
                 .build();
     }
 
-    /** Counts a request; returns the time to wait where it exceeds the limit, else nothing. */
+    /**
+     * Counts a request, for the caller's id alone: tokens of one subject may have different names and roles. Returns the time to
+     * wait where it exceeds the limit, else nothing.
+     */
     Optional<Duration> count(Caller caller) {
         return caller.role()
                 .flatMap(this::limit)
-                .map(limit -> buckets.get(caller, unknown -> bucket(limit)).tryConsumeAndReturnRemaining(1))
+                .map(limit -> buckets.get(caller.id(), unknown -> bucket(limit)).tryConsumeAndReturnRemaining(1))
                 .filter(probe -> !probe.isConsumed())
                 .map(ConsumptionProbe::getNanosToWaitForRefill)
                 .map(Duration::ofNanos);

@@ -40,7 +40,8 @@ class SecurityHeaders {
         MultiMap headers = request.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
-        if (request.request().path().startsWith(OPERATIONS)) {
+        // As it is routed: the raw path may have dot segments.
+        if (request.normalizedPath().startsWith(OPERATIONS)) {
             return;
         }
         if (!headers.contains(POLICY)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Rejects an invalid Content-Type with 415, before the framework reads it and responds with 500. */
 class MediaTypeCheck {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     void check(ContainerRequestContext request) {
         if (!isMediaType(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             throw Problems.unsupportedMediaType("Content-Type is not a media type");

@@ -38,8 +38,10 @@ public final class ProblemDescription implements OASFilter {
             "429", "The caller has exceeded its rate limit");
 
     private static final Map<String, String> CONTENT_RESPONSES = described(
+            "408", "The content did not arrive in time: the problem names the limit",
             "413", "Larger than the limit that the problem names",
-            "422", "Well-formed but invalid: the problem lists the violations");
+            "422", "Well-formed but invalid: the problem lists the violations",
+            "503", "The service has too much work, or a system that it needs is unavailable");
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -32,10 +32,40 @@ public final class Problems {
                 : problem.with("violations", refusal.violations()).build();
     }
 
+    /** The request's path is invalid; {@code detail} says why. */
+    public static HttpProblem malformedPath(String detail) {
+        return problem("malformed-request", 400, "Malformed request")
+                .withDetail(detail)
+                .build();
+    }
+
     /** The request's content is larger than {@code limit} bytes. */
     public static HttpProblem tooLarge(long limit) {
         return problem("too-large", 413, "Too large")
                 .withDetail("the request is larger than " + limit + " bytes")
+                .build();
+    }
+
+    /** The request's content is larger than {@code limit} bytes, which {@code setting} sets. */
+    public static HttpProblem tooLarge(long limit, String setting) {
+        return problem("too-large", 413, "Too large")
+                .withDetail("the request is larger than " + limit + " bytes (" + setting + ")")
+                .build();
+    }
+
+    /** The request's content did not arrive within {@code limit}. The connection is closed. */
+    public static HttpProblem contentTimeout(Duration limit) {
+        return problem("request-timeout", 408, "Request timeout")
+                .withDetail("the content did not arrive within " + limit.toSeconds()
+                        + " seconds (claimtrail.content.timeout)")
+                .withHeader("Connection", "close")
+                .build();
+    }
+
+    /** The connection broke off before all content had arrived. */
+    public static HttpProblem brokenOff() {
+        return problem("malformed-request", 400, "Malformed request")
+                .withDetail("the request broke off")
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.claimtrail.edge.http.request;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,10 @@ public final class BoundedContent {
      */
     public static Optional<byte[]> read(InputStream content, int limit) {
         try {
+            // Collected already: without the copies of a stream whose length is not known.
+            if (content instanceof ByteArrayInputStream collected && collected.available() <= limit) {
+                return Optional.of(collected.readAllBytes());
+            }
             byte[] bytes = content.readNBytes(limit);
             return bytes.length == limit && content.read() != -1 ? Optional.empty() : Optional.of(bytes);
         } catch (IOException e) {

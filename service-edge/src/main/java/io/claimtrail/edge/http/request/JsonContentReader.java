@@ -18,14 +18,16 @@ import io.claimtrail.edge.http.request.Refusal.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Reads JSON content of one kind strictly. A JSON Schema contains the rules; this class adds those that a schema can't express:
- * encoding, depth, lengths, duplicate fields, and numbers and characters that can't be stored.
+ * encoding, depth, number of tokens, lengths, duplicate fields, and numbers and characters that can't be stored.
  */
 public final class JsonContentReader {
 
@@ -41,21 +43,25 @@ public final class JsonContentReader {
     /** Maximum number of characters in a text: more than any request may have bytes. */
     private static final int MAX_STRING_LENGTH = 100_000_000;
 
+    /** Maximum number of nodes of a document of which all violations are listed; of a larger one only the first is. */
+    private static final int MAX_NODES_CHECKED_IN_FULL = 5000;
+
     private final JsonMapper json;
     private final Schema schema;
-    private final int nestingDepth;
+    private final JsonLimits limits;
 
     /**
      * A reader of documents that conform to a schema.
      *
      * @param schema resource with the JSON Schema (draft 2020-12)
-     * @param nestingDepth maximum levels of arrays and objects
+     * @param limits limits of the structure of a document
      */
-    public JsonContentReader(String schema, int nestingDepth) {
-        this.nestingDepth = nestingDepth;
+    public JsonContentReader(String schema, JsonLimits limits) {
+        this.limits = limits;
         this.json = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(nestingDepth)
+                                .maxNestingDepth(limits.nestingDepth())
+                                .maxTokenCount(limits.tokens())
                                 .maxNameLength(MAX_NAME_LENGTH)
                                 .maxNumberLength(MAX_NUMBER_LENGTH)
                                 .maxStringLength(MAX_STRING_LENGTH)
@@ -107,7 +113,12 @@ public final class JsonContentReader {
         List<Violation> violations = new ArrayList<>();
         findUnstorable("", document, violations);
         if (violations.isEmpty()) {
-            schema.validate(document).stream()
+            // Each error needs about 1 KB, so that those of 50,000 array elements would need more memory than a pod
+            // has.
+            boolean firstOnly = hasMoreNodesThan(MAX_NODES_CHECKED_IN_FULL, document);
+            schema
+                    .validate(document, execution -> execution.executionConfig(config -> config.failFast(firstOnly)))
+                    .stream()
                     .map(error -> new Violation(pointer(error), detail(error)))
                     .forEach(violations::add);
         }
@@ -134,6 +145,17 @@ public final class JsonContentReader {
         }
     }
 
+    private static boolean hasMoreNodesThan(int limit, JsonNode document) {
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(document));
+        int nodes = 0;
+        while (!open.isEmpty() && nodes <= limit) {
+            JsonNode node = open.pop();
+            nodes++;
+            node.forEach(open::push);
+        }
+        return nodes > limit;
+    }
+
     private static String pointer(Error error) {
         String place = error.getInstanceLocation().toString();
         return error.getProperty() == null ? place : JsonPointers.append(place, error.getProperty());
@@ -153,8 +175,12 @@ public final class JsonContentReader {
     }
 
     private String limit(StreamConstraintsException e) {
-        return e.getOriginalMessage().contains("nesting")
-                ? "at most " + nestingDepth + " levels deep"
+        String message = e.getOriginalMessage();
+        if (message.contains("nesting")) {
+            return "at most " + limits.nestingDepth() + " levels deep";
+        }
+        return message.startsWith("Token count")
+                ? "at most " + limits.tokens() + " tokens (" + JsonLimits.TOKENS_SETTING + ")"
                 : parserMessage(e) + " is too long";
     }
 

@@ -2,6 +2,7 @@ package io.claimtrail.edge.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.contracts.key.Role;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -13,27 +13,34 @@ class IssuerCheckTest {
 
     @Test
     void acceptsAnIssuerAndAnAudience() {
-        assertThatCode(() -> IssuerCheck.require(ISSUER, AUDIENCE)).doesNotThrowAnyException();
+        assertThatCode(() -> IssuerCheck.require(ISSUER, null, AUDIENCE)).doesNotThrowAnyException();
     }
 
     @Test
     void requiresAnIssuer() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(null, AUDIENCE))
+                .isThrownBy(() -> IssuerCheck.require(null, null, AUDIENCE))
                 .withMessageContainingAll("claimtrail.auth", "quarkus.oidc.auth-server-url", "quarkus.oidc.public-key");
     }
 
     @Test
     void requiresAnAudience() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(ISSUER, List.of()))
+                .isThrownBy(() -> IssuerCheck.require(ISSUER, null, List.of()))
                 .withMessageContainingAll("claimtrail.auth", "quarkus.oidc.token.audience");
     }
 
     @Test
     void rejectsEveryAudience() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerCheck.require(ISSUER, List.of("any")))
+                .isThrownBy(() -> IssuerCheck.require(ISSUER, null, List.of("any")))
                 .withMessageContaining("quarkus.oidc.token.audience");
+    }
+
+    @Test
+    void rejectsEveryIssuer() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> IssuerCheck.require(ISSUER, "any", AUDIENCE))
+                .withMessageContaining("quarkus.oidc.token.issuer");
     }
 }

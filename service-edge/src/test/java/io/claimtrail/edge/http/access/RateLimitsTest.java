@@ -2,6 +2,7 @@ package io.claimtrail.edge.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.contracts.key.Role;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,14 @@ class RateLimitsTest {
         count(WIRE, 12);
 
         assertThat(limits.count(DESK)).isEmpty();
+    }
+
+    @Test
+    void countsTokensOfOneSubjectTogetherWhateverTheirNamesAndRoles() {
+        count(WIRE, 12);
+
+        assertThat(limits.count(new Caller("wire", "another name", Set.of(Role.READER, Role.WRITER))))
+                .isPresent();
     }
 
     @Test

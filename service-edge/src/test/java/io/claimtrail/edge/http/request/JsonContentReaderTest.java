@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonContentReaderTest {
 
-    private final JsonContentReader reader = new JsonContentReader("schemas/question.json", 8);
+    private final JsonContentReader reader = new JsonContentReader("schemas/question.json", JsonLimits.ofDepth(8));
 
     @ParameterizedTest
     @ValueSource(strings = {"1e308", "-1e19", "1e999", "123456789012345678901234567890"})
@@ -79,6 +79,32 @@ class JsonContentReaderTest {
         assertThat(read("{\"" + "n".repeat(50_000) + "\": 1}")).isInstanceOf(JsonContent.Valid.class);
         assertThat(detail("{\"" + "n".repeat(50_001) + "\": 1}"))
                 .isEqualTo("over a limit of JSON at line 1, column 50005: Name length is too long");
+    }
+
+    /** 8 MB of empty objects are 2.8 million nodes of a tree, which needs 250 MB. */
+    @Test
+    void refusesTooManyTokensBeforeATreeIsBuilt() {
+        assertThat(detail("[" + "{},".repeat(2_800_000) + "{}]"))
+                .isEqualTo("over a limit of JSON at line 1, column 150001: at most 100000 tokens"
+                        + " (claimtrail.content.max-json-tokens)");
+        assertThat(detail("[" + "[],".repeat(49_998) + "[]]"))
+                .isEqualTo("the whole content: array found, object expected");
+    }
+
+    /** A list of all errors would need about 1 KB for each. */
+    @Test
+    void listsOnlyTheFirstViolationOfALargeDocument() {
+        JsonContentReader texts = new JsonContentReader("schemas/texts.json", JsonLimits.ofDepth(8));
+
+        assertThat(texts.read(("[1" + ",1".repeat(3999) + "]").getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        JsonContent.Invalid.class,
+                        invalid -> assertThat(invalid.refusal().detail()).endsWith("(and 3999 more)"));
+        assertThat(texts.read(("[1" + ",1".repeat(50_000) + "]").getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        JsonContent.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.refusal().detail()).isEqualTo("/0: integer found, string expected"));
     }
 
     /** A request has a limit in bytes; the parser's own limit of a text must be higher. */
