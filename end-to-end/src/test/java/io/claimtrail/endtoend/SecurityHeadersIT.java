@@ -2,6 +2,7 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.endtoend.chaos.fault.SlowClients;
 import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.net.URI;
@@ -123,7 +124,8 @@ class SecurityHeadersIT {
     }
 
     private static HttpRequest.Builder request(Installation.Service service, String method, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.api().port() + path))
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.api().port() + path))
                 .method(method, BodyPublishers.noBody());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
+import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.extraction.Document;
 import io.claimtrail.extraction.Extraction;
 import io.claimtrail.extraction.Extractor;
@@ -18,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,7 @@ class ExtractResourceTest {
         return new ExtractResource(
                 new ArticleClaimsExtractor(new CountingExtractor()),
                 config,
+                new ContentLimits(),
                 new ExtractPermits(config),
                 connection(clientLeft));
     }
@@ -74,6 +77,29 @@ class ExtractResourceTest {
         public Extraction extract(Document document) {
             extracted.incrementAndGet();
             return new Extraction(version(), "en", List.of());
+        }
+    }
+
+    private record ContentLimits() implements ContentConfig {
+
+        @Override
+        public MemorySize maxSize() {
+            return new MemorySize(BigInteger.valueOf(1000));
+        }
+
+        @Override
+        public int maxJsonTokens() {
+            return 100;
+        }
+
+        @Override
+        public Optional<MemorySize> maxMemory() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(1);
         }
     }
 
