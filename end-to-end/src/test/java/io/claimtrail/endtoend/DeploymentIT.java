@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.endtoend.chaos.fault.SlowClients;
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;

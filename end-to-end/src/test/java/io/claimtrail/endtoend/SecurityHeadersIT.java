@@ -2,6 +2,7 @@ package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.endtoend.chaos.fault.SlowClients;
 import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.net.URI;

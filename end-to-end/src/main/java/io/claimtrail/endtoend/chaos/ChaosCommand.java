@@ -24,14 +24,18 @@ import picocli.CommandLine.Option;
         name = "chaos",
         mixinStandardHelpOptions = true,
         description =
-                "Starts an installation of its own and kills, freezes, restarts and disconnects its parts, and writes"
-                        + " invalid records, while articles are posted, corrected and withdrawn. Then checks that search"
-                        + " returns exactly what was acknowledged. Exit status 1 if it does not.")
+                "Starts an installation of its own and kills, freezes, restarts and disconnects its parts, adds and removes"
+                        + " instances, rebuilds the index, loses answers, and sends invalid records and hostile requests,"
+                        + " while articles are posted, corrected and withdrawn. Then checks that search returns exactly"
+                        + " what was acknowledged. Finally compacts Kafka's topics, rebuilds the index and checks again,"
+                        + " also that no text that was corrected or withdrawn is stored. Exit status 1 if a check"
+                        + " fails.")
 final class ChaosCommand implements Callable<Integer> {
 
     private static final int EDITORS = 4;
     private static final int LANES = 2;
     private static final int MAX_MINUTES = 24 * 60;
+    private static final int MAX_INSTANCES = 4;
 
     @Option(
             names = "--minutes",
@@ -48,6 +52,12 @@ final class ChaosCommand implements Callable<Integer> {
                     "seed of the faults and the articles; default ${DEFAULT-VALUE}. Their timing is not reproduced")
     private long seed = 1;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "number of instances of each service; default ${DEFAULT-VALUE}")
+    private int instances = 2;
+
     @Option(names = "--json", description = "one JSON object instead of a table")
     private boolean json;
 
@@ -56,22 +66,26 @@ final class ChaosCommand implements Callable<Integer> {
         if (minutes < 1 || minutes > MAX_MINUTES) {
             return fail(2, "--minutes is " + minutes + ": give a number from 1 to " + MAX_MINUTES);
         }
+        if (instances < 1 || instances > MAX_INSTANCES) {
+            return fail(2, "--instances is " + instances + ": give a number from 1 to " + MAX_INSTANCES);
+        }
         Path folder = Path.of(System.getProperty("claimtrail.home", ".claimtrail"))
                 .toAbsolutePath()
                 .resolve("chaos-" + ProcessHandle.current().pid());
-        ChaosRun run = new ChaosRun(folder, seed, EDITORS, LANES, ChaosCommand::show);
+        ChaosRun run = new ChaosRun(folder, seed, instances, EDITORS, LANES, ChaosCommand::show);
         ChaosReport report = run.run(faults());
         System.out.print(json ? report.json().toPrettyString() + "\n" : report.text());
         if (report.findings().isEmpty()) {
             FileTree.delete(folder);
             return 0;
         }
-        return fail(1, "search does not return what was acknowledged; the logs of all parts are in " + folder);
+        return fail(
+                1, "search or the stored data is not what was acknowledged; the logs of all parts are in " + folder);
     }
 
     /** Time is counted from the first fault. */
     private Supplier<Optional<Fault>> faults() {
-        FaultSequence faults = new FaultSequence(seed);
+        FaultSequence faults = new FaultSequence(seed, instances);
         AtomicReference<@Nullable Instant> end = new AtomicReference<>();
         return () -> {
             Instant now = Instant.now();

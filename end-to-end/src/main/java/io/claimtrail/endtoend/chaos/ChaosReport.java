@@ -3,6 +3,7 @@ package io.claimtrail.endtoend.chaos;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.endtoend.chaos.check.Finding;
+import io.claimtrail.endtoend.chaos.fault.FaultEffects;
 import io.claimtrail.endtoend.chaos.workload.RetryingClient.Tally;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /**
  * Result of a chaos run.
  *
+ * @param instances number of instances of each service
  * @param faults number of injected faults by kind
  * @param restarts number of services that the liveness supervisor restarted
  * @param written number of articles that were written to
@@ -20,7 +22,9 @@ import java.util.TreeMap;
  */
 public record ChaosReport(
         long seed,
+        int instances,
         Map<String, Integer> faults,
+        FaultEffects effects,
         int restarts,
         Tally tally,
         int written,
@@ -46,9 +50,12 @@ public record ChaosReport(
     /** The report as JSON. Field names are stable; fields may be added. */
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("seed", seed);
+        json.put("seed", seed).put("instances", instances);
         ObjectNode kinds = json.put("faults", faultsInAll()).putObject("faultsByKind");
         new TreeMap<>(faults).forEach(kinds::put);
+        json.put("rebuilds", effects.rebuilds());
+        json.put("lostAnswers", effects.lostAnswers());
+        json.put("backlogs", effects.backlogs());
         json.put("restarts", restarts);
         json.put("acknowledged", tally.acknowledged());
         json.put("retries", tally.retries()).put("givenUp", tally.givenUp());
@@ -64,8 +71,10 @@ public record ChaosReport(
     /** The report as a table. */
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("seed %d: %d faults\n".formatted(seed, faultsInAll()));
+        text.append("seed %d: %d faults, %d instances of each service\n".formatted(seed, faultsInAll(), instances));
         new TreeMap<>(faults).forEach((kind, count) -> text.append("  %-18s %5d\n".formatted(kind, count)));
+        text.append("%d rebuilds succeeded, %d answers were lost, %d rebalances had a backlog\n"
+                .formatted(effects.rebuilds(), effects.lostAnswers(), effects.backlogs()));
         text.append("%d writes acknowledged, %d retried, %d given up; %d services restarted\n"
                 .formatted(tally.acknowledged(), tally.retries(), tally.givenUp(), restarts));
         text.append("%d articles written; search has %d, with %d claims\n".formatted(written, articles, claims));

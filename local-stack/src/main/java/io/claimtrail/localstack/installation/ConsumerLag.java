@@ -16,15 +16,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How many records a service has still to process. Services commit an offset only once its outcome is safe, so the number is
+ * How many records a service has still to process, and how many of its instances read them. Services commit an offset only once its outcome is safe, so the number is
  * exact, also while the service does not run.
  */
 public final class ConsumerLag implements AutoCloseable {
@@ -90,17 +92,46 @@ public final class ConsumerLag implements AutoCloseable {
         admin.close(Duration.ofSeconds(1));
     }
 
-    /** Committed offsets of the newest group. Each rebuild of the index starts a new group and leaves the old one behind. */
+    /** Number of instances of {@code reader} that have partitions; empty where Kafka does not answer. */
+    public OptionalLong readers(Reader reader) {
+        try {
+            String group = group(reader);
+            ConsumerGroupDescription description = Objects.requireNonNull(
+                    await(admin.describeConsumerGroups(List.of(group)).all()).get(group));
+            return OptionalLong.of(description.members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count());
+        } catch (ExecutionException | TimeoutException e) {
+            return OptionalLong.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * The newest group that has members, or the newest one. Each rebuild of the index starts a new group; one that failed leaves
+     * a newer group without members behind.
+     */
+    private String group(Reader reader) throws ExecutionException, TimeoutException, InterruptedException {
+        String prefix = topicPrefix + reader.group;
+        return await(admin.listGroups().valid()).stream()
+                .filter(group -> group.groupId().startsWith(prefix))
+                .max(Comparator.comparing(ConsumerLag::hasMembers).thenComparing(GroupListing::groupId))
+                .map(GroupListing::groupId)
+                .orElse(prefix);
+    }
+
+    private static boolean hasMembers(GroupListing group) {
+        return group.groupState()
+                .filter(state -> state != GroupState.EMPTY && state != GroupState.DEAD)
+                .isPresent();
+    }
+
     private Map<TopicPartition, Long> settled(Reader reader)
             throws ExecutionException, TimeoutException, InterruptedException {
-        String prefix = topicPrefix + reader.group;
-        String newest = await(admin.listGroups().valid()).stream()
-                .map(GroupListing::groupId)
-                .filter(group -> group.startsWith(prefix))
-                .max(Comparator.naturalOrder())
-                .orElse(prefix);
         Map<TopicPartition, OffsetAndMetadata> committed =
-                await(admin.listConsumerGroupOffsets(newest).partitionsToOffsetAndMetadata());
+                await(admin.listConsumerGroupOffsets(group(reader)).partitionsToOffsetAndMetadata());
         return committed.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(

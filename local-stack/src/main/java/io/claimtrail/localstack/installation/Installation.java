@@ -6,6 +6,7 @@ import io.claimtrail.localstack.build.Build;
 import io.claimtrail.localstack.build.BuildCache;
 import io.claimtrail.localstack.build.BuildCopies;
 import io.claimtrail.localstack.server.FreePorts;
+import io.claimtrail.localstack.server.Job;
 import io.claimtrail.localstack.server.KafkaTopics;
 import io.claimtrail.localstack.server.Polling;
 import io.claimtrail.localstack.server.Server;
@@ -38,16 +39,41 @@ public final class Installation implements AutoCloseable {
 
     private final LocalStack stack;
     private final Path folder;
-    private final ServiceProxies proxies;
+    private final Layout layout;
     /** Services in use, by name. An instance that {@link #start(String, Map)} returned is not among them. */
     private final Map<String, Service> services = new ConcurrentHashMap<>();
 
+    /** Further instances of each service, which run from the start to the end. */
+    private final Map<Component, List<Service>> further = new ConcurrentHashMap<>();
+
     private final Map<Component, Path> copies = new ConcurrentHashMap<>();
 
-    private Installation(LocalStack stack, Path folder, ServiceProxies proxies) {
+    private Installation(LocalStack stack, Path folder, Layout layout) {
         this.stack = stack;
         this.folder = folder;
-        this.proxies = proxies;
+        this.layout = layout;
+    }
+
+    /**
+     * What an installation consists of.
+     *
+     * @param proxies stand between services and servers; closed with the installation
+     * @param instances number of instances of each service, at least 1
+     * @param settings settings of the instances of each service, beyond the defaults
+     */
+    public record Layout(ServiceProxies proxies, int instances, Map<Component, Map<String, String>> settings) {
+
+        public Layout {
+            if (instances < 1) {
+                throw new IllegalArgumentException(instances + " instances");
+            }
+            settings = Map.copyOf(settings);
+        }
+
+        /** One instance of each service with default settings, which connects directly. */
+        static Layout plain() {
+            return new Layout(ServiceProxies.none(), 1, Map.of());
+        }
     }
 
     /** A running service: its process, its HTTP interface and its log file. */
@@ -55,30 +81,40 @@ public final class Installation implements AutoCloseable {
 
     /** Starts everything in {@code folder} and returns once all services are ready. */
     public static Installation start(Path folder) {
-        return start(folder, ServiceProxies.none());
+        return start(folder, Layout.plain());
     }
 
-    /** The same, where services reach Kafka and Elasticsearch through {@code proxies}, which are closed with it. */
-    public static Installation start(Path folder, ServiceProxies proxies) {
+    /** The same with {@code layout}. */
+    public static Installation start(Path folder, Layout layout) {
+        ServiceProxies proxies = layout.proxies();
         LocalStack stack = LocalStack.start(Servers.find(), folder, proxies.kafkaListeners());
         proxies.forwardToElasticsearch(stack.elasticsearch().getPort());
-        Installation installation = withTopics(stack, folder, proxies);
+        Installation installation = withTopics(stack, folder, layout);
         installation.copies.putAll(installation.provide(Component.services()));
         SERVICES.forEach(name -> installation.services.put(name, installation.start(name, Map.of())));
-        installation.services.values().forEach(service -> service.server().awaitReady());
+        Component.services()
+                .forEach(service -> installation.further.put(
+                        service,
+                        Stream.generate(() -> installation.start(service.label(), Map.of()))
+                                .limit(layout.instances() - 1L)
+                                .toList()));
+        Component.services()
+                .forEach(service -> installation
+                        .instances(service)
+                        .forEach(instance -> instance.server().awaitReady()));
         return installation;
     }
 
     /** Starts Kafka and Elasticsearch at the speed of {@code ./claimtrail up}, and no service yet. */
     public static Installation startServers(Path folder) {
-        return withTopics(LocalStack.startAtFullSpeed(Servers.find(), folder), folder, ServiceProxies.none());
+        return withTopics(LocalStack.startAtFullSpeed(Servers.find(), folder), folder, Layout.plain());
     }
 
-    private static Installation withTopics(LocalStack stack, Path folder, ServiceProxies proxies) {
+    private static Installation withTopics(LocalStack stack, Path folder, Layout layout) {
         try (KafkaTopics topics = new KafkaTopics(stack.kafkaBootstrapServers())) {
             topics.create("");
         }
-        return new Installation(stack, folder, proxies);
+        return new Installation(stack, folder, layout);
     }
 
     public Server server(Component component) {
@@ -87,6 +123,12 @@ public final class Installation implements AutoCloseable {
             case ELASTICSEARCH -> elasticsearch();
             case INGEST, CLAIMS, SEARCH -> service(component.label()).server();
         };
+    }
+
+    /** All instances of a service: the one in use, and the further ones of the layout. */
+    public List<Service> instances(Component service) {
+        return Stream.concat(Stream.of(service(service.label())), further.getOrDefault(service, List.of()).stream())
+                .toList();
     }
 
     public Server kafka() {
@@ -174,14 +216,24 @@ public final class Installation implements AutoCloseable {
         int port = FreePorts.next();
         Path home = folder.resolve(name + "-" + port);
         Map<String, String> all = new HashMap<>();
-        all.put("kafka.bootstrap.servers", proxies.kafka(name).orElse(stack.kafkaBootstrapServers()));
+        all.put("kafka.bootstrap.servers", layout.proxies().kafka(name).orElse(stack.kafkaBootstrapServers()));
         all.put(
                 "quarkus.elasticsearch.hosts",
-                proxies.elasticsearch(name).orElse(stack.elasticsearch().getAuthority()));
-        all.putAll(settings);
+                layout.proxies()
+                        .elasticsearch(name)
+                        .orElse(stack.elasticsearch().getAuthority()));
         Component component = Component.find(name).orElseThrow();
+        all.putAll(layout.settings().getOrDefault(component, Map.of()));
+        all.putAll(settings);
         Path application = BuildCopies.application(copy(component));
         return new ServiceNode(name, application, home, home.resolve("log"), port, component.heapMegabytes(), all);
+    }
+
+    /** Starts a rebuild of the index in a process of its own, beside the services. */
+    public Job startRebuild() {
+        ServiceNode node = node(Component.SEARCH.label(), Map.of());
+        node.prepare();
+        return Job.start(node.run(Map.of("claimtrail.search.mode", "reindex")));
     }
 
     /** Fills the cache folder with all that an instance runs from; {@code folder} gets links to it. */
@@ -218,8 +270,11 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         services.values().forEach(service -> service.server().kill());
+        further.values()
+                .forEach(instances ->
+                        instances.forEach(service -> service.server().kill()));
         stack.close();
-        proxies.close();
+        layout.proxies().close();
     }
 
     /** The checkout whose build is run. */

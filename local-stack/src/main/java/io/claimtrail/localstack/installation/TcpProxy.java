@@ -8,13 +8,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** A TCP proxy on loopback that can be made to fail as networks do: it closes, delays or withholds what it forwards. */
+/**
+ * A TCP proxy on loopback that can be made to fail as networks do: it closes, delays or withholds what it forwards, or loses the
+ * answers to requests that it has forwarded.
+ */
 public final class TcpProxy implements AutoCloseable {
 
     /** Bytes forwarded at a time. */
@@ -22,6 +28,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final List<AnswerLoss> losses = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition restored = lock.newCondition();
     private volatile int target;
@@ -75,6 +82,13 @@ public final class TcpProxy implements AutoCloseable {
         delay = pause;
     }
 
+    /** Loses the answers to the next {@code count} of these requests, until the result is closed. */
+    public AnswerLoss loseAnswers(RequestKind requests, int count) {
+        AnswerLoss loss = new AnswerLoss(requests, count, losses::remove);
+        losses.add(loss);
+        return loss;
+    }
+
     /** Forwards again, without delay. */
     public void restore() {
         lock.lock();
@@ -117,15 +131,56 @@ public final class TcpProxy implements AutoCloseable {
             sockets.add(server);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            Thread.ofVirtual().start(() -> forward(client, server));
-            forward(server, client);
+            Exchanges exchanges = new Exchanges();
+            Thread.ofVirtual().start(() -> forward(client, server, exchanges::request));
+            forward(server, client, exchanges::answer);
         } catch (IOException e) {
             close(client);
         }
     }
 
+    /** Sees each chunk before it is forwarded. */
+    private interface Inspection {
+
+        /** @throws IOException if the connection must end */
+        void inspect(byte[] chunk, int length) throws IOException;
+    }
+
+    /** The requests and answers of one connection. */
+    private final class Exchanges {
+
+        /** The loss whose request has begun, as long as its text has not been seen. */
+        private volatile @Nullable AnswerLoss begun;
+        /** The loss of the next answer. */
+        private volatile @Nullable AnswerLoss losing;
+
+        void request(byte[] chunk, int length) {
+            for (AnswerLoss loss : losses) {
+                if (loss.requests().begins(chunk, length)) {
+                    begun = loss;
+                }
+            }
+            AnswerLoss loss = begun;
+            if (loss != null && loss.requests().hasText(chunk, length)) {
+                begun = null;
+                if (loss.choose()) {
+                    losing = loss;
+                }
+            }
+        }
+
+        void answer(byte[] chunk, int length) throws IOException {
+            begun = null;
+            AnswerLoss loss = losing;
+            if (loss != null) {
+                loss.record();
+                throw new IOException("an answer of " + length + " bytes is lost");
+            }
+        }
+    }
+
     /** Forwards what {@code from} sends until either side ends; then both are closed. */
-    private void forward(Socket from, Socket to) {
+    private void forward(Socket from, Socket to, Inspection inspection) {
         byte[] chunk = new byte[CHUNK];
         try (from;
                 to) {
@@ -134,10 +189,11 @@ public final class TcpProxy implements AutoCloseable {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 LockSupport.parkNanos(delay.toNanos());
                 awaitForwarding();
+                inspection.inspect(chunk, read);
                 out.write(chunk, 0, read);
             }
         } catch (IOException e) {
-            // One side has closed, or the proxy was cut; the other side sees its connection end.
+            // One side has closed, the proxy was cut or an answer is lost; the other side sees its connection end.
         } finally {
             sockets.remove(from);
             sockets.remove(to);

@@ -42,6 +42,11 @@ public record ProcessSpec(
 
     /** Starts it in a separate session, where the system can. */
     public ServerProcess start() {
+        return new ServerProcess(name, launch().toHandle(), log);
+    }
+
+    /** The same, for a process whose exit status matters. */
+    Process launch() {
         List<String> detached = Stream.concat(
                         DETACHERS.stream().filter(Files::isExecutable).limit(1).map(Path::toString), command.stream())
                 .toList();
@@ -53,7 +58,7 @@ public record ProcessSpec(
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory);
-            return new ServerProcess(name, builder.start().toHandle(), log);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("can't start " + name, e);
         }

@@ -1,7 +1,7 @@
 package io.claimtrail.endtoend.chaos.check;
 
 /**
- * One inconsistency between search and what was acknowledged.
+ * One inconsistency between what was acknowledged and what search returns or is stored.
  *
  * @param article id of the article
  * @param what description for people
@@ -16,7 +16,14 @@ public record Finding(Kind kind, String article, String what) {
         /** A version is present that was corrected, withdrawn or never posted. */
         STALE,
         /** A claim and its article are of different versions. */
-        MIXED
+        MIXED,
+        /** Text that was corrected or withdrawn is still stored, or is back, after compaction and a rebuild. */
+        REVIVED
+    }
+
+    /** The same finding with the time at which it was made, such as "after a rebuild". */
+    public Finding at(String time) {
+        return new Finding(kind, article, time + ": " + what);
     }
 
     @Override

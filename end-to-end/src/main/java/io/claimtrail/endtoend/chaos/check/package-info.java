@@ -1,4 +1,7 @@
-/** Compares what search returns with what was acknowledged. Pure code: a snapshot in, findings out. */
+/**
+ * Compares what search returns with what was acknowledged, and finds stored text that was corrected or withdrawn. Pure code: a
+ * snapshot or the tokens of texts in, findings out.
+ */
 @NullMarked
 package io.claimtrail.endtoend.chaos.check;
 

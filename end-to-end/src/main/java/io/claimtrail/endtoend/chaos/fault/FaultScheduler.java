@@ -1,5 +1,6 @@
 package io.claimtrail.endtoend.chaos.fault;
 
+import io.claimtrail.endtoend.chaos.workload.EditorialWorkload;
 import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.installation.ServiceProxies;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Injects several faults at a time, never two on the same target, and supervises the services meanwhile. */
@@ -37,16 +37,16 @@ public final class FaultScheduler implements AutoCloseable {
     /**
      * Starts supervising the services of an installation with {@code proxies}; supervision ends with {@link #close}.
      *
-     * @param closed whether the article with that id no longer changes
+     * @param workload writes to it meanwhile
      * @param progress receives one line per fault when it begins
      */
     public FaultScheduler(
             Installation installation,
             ServiceProxies proxies,
-            Predicate<String> closed,
+            EditorialWorkload workload,
             long seed,
             Consumer<String> progress) {
-        this.injector = new FaultInjector(installation, proxies, closed, seed);
+        this.injector = new FaultInjector(installation, proxies, workload, seed, progress);
         this.supervisor = new LivenessSupervisor(installation, this::lock, progress);
         this.progress = progress;
         this.watching = threads.submit(supervisor::supervise);
@@ -91,6 +91,11 @@ public final class FaultScheduler implements AutoCloseable {
         Map<String, Integer> counts = new TreeMap<>();
         done.forEach(fault -> counts.merge(fault.getClass().getSimpleName(), 1, Integer::sum));
         return counts;
+    }
+
+    /** What the faults have caused. */
+    public FaultEffects effects() {
+        return injector.effects();
     }
 
     /** Number of restarts by the liveness supervisor. */

@@ -4,7 +4,7 @@ import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Installation;
 import io.claimtrail.localstack.installation.Installation.Service;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,14 +20,14 @@ final class LivenessSupervisor {
     private static final int MAX_FAILURES = 3;
 
     private final Installation installation;
-    private final Function<Component, ReentrantLock> locks;
+    private final Function<Object, ReentrantLock> locks;
     private final Consumer<String> progress;
     private final AtomicInteger restarts = new AtomicInteger();
-    private final Map<Component, Integer> failures = new EnumMap<>(Component.class);
+    private final Map<Part, Integer> failures = new HashMap<>();
     private volatile boolean stopping;
 
     /** Creates a supervisor that skips every part whose lock a fault holds. */
-    LivenessSupervisor(Installation installation, Function<Component, ReentrantLock> locks, Consumer<String> progress) {
+    LivenessSupervisor(Installation installation, Function<Object, ReentrantLock> locks, Consumer<String> progress) {
         this.installation = installation;
         this.locks = locks;
         this.progress = progress;
@@ -44,27 +44,31 @@ final class LivenessSupervisor {
     /** Checks the services periodically until {@link #stop} is called. */
     Void supervise() throws InterruptedException {
         while (!stopping) {
-            Component.services().forEach(this::check);
+            for (Component component : Component.services()) {
+                for (int i = 0; i < installation.instances(component).size(); i++) {
+                    check(new Part(component, i));
+                }
+            }
             TimeUnit.SECONDS.sleep(CHECK_PERIOD_SECONDS);
         }
         return null;
     }
 
-    private void check(Component component) {
-        ReentrantLock lock = locks.apply(component);
+    private void check(Part part) {
+        ReentrantLock lock = locks.apply(part);
         if (!lock.tryLock()) {
             return;
         }
         try {
-            Service service = installation.service(component.label());
-            int failed = isAlive(service) ? 0 : failures.getOrDefault(component, 0) + 1;
-            failures.put(component, failed);
+            Service service = installation.instances(part.component()).get(part.instance());
+            int failed = isAlive(service) ? 0 : failures.getOrDefault(part, 0) + 1;
+            failures.put(part, failed);
             if (failed >= MAX_FAILURES) {
-                progress.accept("  " + component.label() + " is not alive and is restarted");
+                progress.accept("  " + part + " is not alive and is restarted");
                 restarts.incrementAndGet();
                 service.server().stop();
                 service.server().restart();
-                failures.put(component, 0);
+                failures.put(part, 0);
             }
         } finally {
             lock.unlock();

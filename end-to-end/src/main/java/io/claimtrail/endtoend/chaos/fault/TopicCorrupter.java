@@ -1,5 +1,7 @@
 package io.claimtrail.endtoend.chaos.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.launcher.deadletter.KafkaLog;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Writes invalid, repeated and out-of-order records to topics. */
 final class TopicCorrupter implements AutoCloseable {
@@ -40,14 +44,46 @@ final class TopicCorrupter implements AutoCloseable {
      * @param closed whether the article with that id no longer changes
      */
     void repeatArticles(int count, Predicate<String> closed) {
+        repeat(count, byArticle(onePartition(Topic.ARTICLES), closed));
+    }
+
+    /**
+     * The same with claims records. The last record must be that of the newest version: claims-service may be behind.
+     *
+     * @param closed whether the article with that id no longer changes
+     */
+    void repeatClaims(int count, Predicate<String> closed) {
+        List<ConsumerRecord<String, byte[]>> claims = onePartition(Topic.CLAIMS);
+        if (claims.isEmpty()) {
+            return;
+        }
+        Map<String, List<ConsumerRecord<String, byte[]>>> byArticle = byArticle(claims, closed);
+        Map<String, List<ConsumerRecord<String, byte[]>>> articles = byArticle(
+                records(new TopicPartition(
+                        Topic.ARTICLES.name(""), claims.getFirst().partition())),
+                closed);
+        byArticle.entrySet().removeIf(entry -> {
+            @Nullable List<ConsumerRecord<String, byte[]>> versions = articles.get(entry.getKey());
+            return versions == null
+                    || versions.getLast().offset() != sequence(entry.getValue().getLast());
+        });
+        repeat(count, byArticle);
+    }
+
+    private static Map<String, List<ConsumerRecord<String, byte[]>>> byArticle(
+            List<ConsumerRecord<String, byte[]>> records, Predicate<String> closed) {
         Map<String, List<ConsumerRecord<String, byte[]>>> byArticle = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : onePartition(Topic.ARTICLES)) {
+        for (ConsumerRecord<String, byte[]> record : records) {
             if (closed.test(record.key())) {
                 byArticle
                         .computeIfAbsent(record.key(), key -> new ArrayList<>())
                         .add(record);
             }
         }
+        return byArticle;
+    }
+
+    private void repeat(int count, Map<String, List<ConsumerRecord<String, byte[]>>> byArticle) {
         List<List<ConsumerRecord<String, byte[]>>> articles = new ArrayList<>(byArticle.values());
         Collections.shuffle(articles, random);
         for (List<ConsumerRecord<String, byte[]>> versions : articles.subList(0, Math.min(count, articles.size()))) {
@@ -57,10 +93,10 @@ final class TopicCorrupter implements AutoCloseable {
         }
     }
 
-    void repeatClaims(int count) {
-        List<ConsumerRecord<String, byte[]>> records = onePartition(Topic.CLAIMS);
-        Collections.shuffle(records, random);
-        records.subList(0, Math.min(count, records.size())).forEach(this::append);
+    /** Offset of the article version that a claims record is of; -1 if it has none. */
+    private static long sequence(ConsumerRecord<String, byte[]> record) {
+        Header sequence = record.headers().lastHeader("ce_sequence");
+        return sequence == null ? -1 : Long.parseLong(new String(sequence.value(), UTF_8));
     }
 
     @Override
@@ -70,7 +106,10 @@ final class TopicCorrupter implements AutoCloseable {
 
     private List<ConsumerRecord<String, byte[]>> onePartition(Topic topic) {
         List<TopicPartition> partitions = retry(() -> log.partitions(topic.name("")));
-        TopicPartition partition = partitions.get(random.nextInt(partitions.size()));
+        return records(partitions.get(random.nextInt(partitions.size())));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(TopicPartition partition) {
         return retry(() -> {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             log.read(partition, 0, log.end(partition), record -> {

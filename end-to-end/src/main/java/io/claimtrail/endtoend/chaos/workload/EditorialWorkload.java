@@ -12,28 +12,44 @@ import java.util.concurrent.Future;
 /** Editors that write concurrently until {@link #finish} is called. */
 public final class EditorialWorkload implements AutoCloseable {
 
-    private final RetryingClient client;
-    private final Expectations expectations;
+    private final List<RetryingClient> clients;
+    private final Expectations expectations = new Expectations();
     private final ClosedArticles closed = new ClosedArticles();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Editor> editors = new ArrayList<>();
     private final List<Future<?>> working = new ArrayList<>();
+    private final SplittableRandom random;
 
-    private EditorialWorkload(Api ingest) {
-        this.expectations = new Expectations();
-        this.client = new RetryingClient(ingest, expectations);
+    private EditorialWorkload(List<Api> ingests, long seed) {
+        this.clients = ingests.stream()
+                .map(ingest -> new RetryingClient(ingest, expectations))
+                .toList();
+        this.random = new SplittableRandom(seed);
     }
 
-    /** Starts {@code size} editors. */
-    public static EditorialWorkload start(Api ingest, int size, long seed) {
-        EditorialWorkload workload = new EditorialWorkload(ingest);
-        SplittableRandom random = new SplittableRandom(seed);
+    /**
+     * Starts {@code size} editors.
+     *
+     * @param ingests instances of ingest-service; each editor writes to one of them
+     */
+    public static EditorialWorkload start(List<Api> ingests, int size, long seed) {
+        EditorialWorkload workload = new EditorialWorkload(ingests, seed);
         for (int i = 0; i < size; i++) {
-            Editor editor = new Editor(workload.client, workload.closed, random.split());
+            RetryingClient client = workload.clients.get(i % workload.clients.size());
+            Editor editor = new Editor(client, workload.closed, workload.split());
             workload.editors.add(editor);
             workload.working.add(workload.threads.submit(editor::work));
         }
         return workload;
+    }
+
+    /** Posts {@code size} long articles at once, beside the editors. */
+    public Backlog postBacklog(int size) throws InterruptedException {
+        return Backlog.post(clients, closed, size, split());
+    }
+
+    private synchronized SplittableRandom split() {
+        return random.split();
     }
 
     /**
@@ -59,7 +75,9 @@ public final class EditorialWorkload implements AutoCloseable {
     }
 
     public RetryingClient.Tally tally() {
-        return client.tally();
+        return clients.stream()
+                .map(RetryingClient::tally)
+                .reduce(new RetryingClient.Tally(0, 0, 0), RetryingClient.Tally::plus);
     }
 
     @Override

@@ -10,7 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
-/** Writes articles. Retries each write until it is acknowledged, or gives up at random. */
+/**
+ * Writes articles to one instance of ingest-service. Retries each write until it is acknowledged, or gives up at random. All
+ * writes of an article go to the same instance: after a 503, Kafka may still store the write of one instance behind that of
+ * another.
+ */
 public final class RetryingClient {
 
     private static final int ACCEPTED = 202;
@@ -37,7 +41,12 @@ public final class RetryingClient {
      * @param retries number of requests that were rejected temporarily or got no answer
      * @param givenUp number of writes that were never acknowledged
      */
-    public record Tally(int acknowledged, int retries, int givenUp) {}
+    public record Tally(int acknowledged, int retries, int givenUp) {
+
+        Tally plus(Tally other) {
+            return new Tally(acknowledged + other.acknowledged, retries + other.retries, givenUp + other.givenUp);
+        }
+    }
 
     Tally tally() {
         return new Tally(acknowledged.get(), retries.get(), givenUp.get());

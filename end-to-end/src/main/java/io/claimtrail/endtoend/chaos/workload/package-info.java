@@ -1,6 +1,6 @@
 /**
- * The write workload: editors post, correct and withdraw articles. {@code Expectations} records what was acknowledged;
- * search is compared with it afterwards.
+ * The write workload: editors post, correct and withdraw articles, and a {@code Backlog} of long articles keeps claims-service
+ * busy. {@code Expectations} records what was acknowledged; search is compared with it afterwards.
  */
 @NullMarked
 package io.claimtrail.endtoend.chaos.workload;

@@ -1,4 +1,4 @@
-package io.claimtrail.endtoend;
+package io.claimtrail.endtoend.chaos.fault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Clients that send the headers of a request and one byte of its content, and then nothing. Closing ends their connections. */
-final class SlowClients implements AutoCloseable {
+public final class SlowClients implements AutoCloseable {
 
     private final List<Socket> connections = new ArrayList<>();
 
     private SlowClients() {}
 
     /** Opens {@code count} connections to {@code port} with a request to {@code path}. */
-    static SlowClients open(int count, int port, String path, String mediaType) {
+    public static SlowClients open(int count, int port, String path, String mediaType) {
         SlowClients clients = new SlowClients();
         String request = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\n{"
                 .formatted(path, mediaType);
@@ -35,7 +35,7 @@ final class SlowClients implements AutoCloseable {
     }
 
     /** Sends {@code request} as it is and returns the whole response. The request must close the connection. */
-    static String send(int port, String request) throws IOException {
+    public static String send(int port, String request) throws IOException {
         try (Socket connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
             connection.getOutputStream().write(request.getBytes(US_ASCII));
             return new String(connection.getInputStream().readAllBytes(), US_ASCII);
