@@ -58,13 +58,7 @@ class OperatorCommandsIT {
         assertThat(claimtrail.on(addresses, "search", "lock opens").out())
                 .contains("Isaura Quintrell-Bohm", "Sluice Post");
 
-        JsonNode status =
-                Api.parse(claimtrail.on(addresses, "status", "--json").out()).path("parts");
-        assertThat(status.findValuesAsText("name")).containsExactlyElementsOf(LauncherCommands.COMPONENTS);
-        assertThat(status.findValuesAsText("ready")).containsOnly("true");
-        assertThat(status.findValuesAsText("lag")).hasSize(2);
-        assertThat(status.findValuesAsText("pid")).isEmpty();
-        assertThat(status.at("/1/documents/claims").asLong()).isPositive();
+        showsTheStatusOf(addresses);
 
         Outcome rebuilt = claimtrail.process(LauncherCommands.with(addresses, "reindex"));
         assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
@@ -98,6 +92,16 @@ class OperatorCommandsIT {
                         .on(List.of("--search=http://127.0.0.1:1"), "dead-letters", "list")
                         .err())
                 .contains("the address of kafka is missing: give --kafka too");
+    }
+
+    private void showsTheStatusOf(List<String> addresses) {
+        JsonNode status =
+                Api.parse(claimtrail.on(addresses, "status", "--json").out()).path("parts");
+        assertThat(status.findValuesAsText("name")).containsExactlyElementsOf(LauncherCommands.COMPONENTS);
+        assertThat(status.findValuesAsText("ready")).containsOnly("true");
+        assertThat(status.findValuesAsText("lag")).hasSize(2);
+        assertThat(status.findValuesAsText("pid")).isEmpty();
+        assertThat(status.at("/1/documents/claims").asLong()).isPositive();
     }
 
     private static String url(Installation.Service service) {

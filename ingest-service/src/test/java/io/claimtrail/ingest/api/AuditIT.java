@@ -134,7 +134,10 @@ class AuditIT {
         asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22nobody%22");
         awaitLine(2, () -> given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22"));
 
-        assertThat(lines.seen).hasSize(2).first().isEqualTo("Write: " + who + "method=DELETE collection=articles ids=- status=400");
+        assertThat(lines.seen)
+                .hasSize(2)
+                .first()
+                .isEqualTo("Write: " + who + "method=DELETE collection=articles ids=- status=400");
         assertThat(lines.seen.get(1))
                 .matches("Write: who=\"anonymous\" method=DELETE collection=- ids=- status=401( skipped=\\d+)?");
     }
