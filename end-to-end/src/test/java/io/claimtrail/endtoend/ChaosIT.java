@@ -1,7 +1,6 @@
 package io.claimtrail.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.endtoend.chaos.ChaosReport;
@@ -23,10 +22,8 @@ import org.apache.kafka.common.protocol.ApiKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 /** Injects a fixed list of faults; {@code ./claimtrail chaos} injects random faults for any time. */
-@Execution(CONCURRENT)
 class ChaosIT {
 
     private static final long SEED = 1;

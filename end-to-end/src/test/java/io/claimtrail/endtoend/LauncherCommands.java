@@ -36,7 +36,7 @@ record LauncherCommands(Path folder, Map<String, String> environment) {
     static final List<String> COMPONENTS =
             List.of("kafka", "elasticsearch", "ingest-service", "claims-service", "search-service");
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     record Outcome(int status, String out, String err) {}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -159,6 +160,14 @@ final class UnpublishedResults {
         results.remove(result);
         inHand.remove(result);
         inHand.add(result.work());
-        add(result.work(), transformer.setAsideTooLarge(result.work().origin()));
+        add(result.work(), withoutRefusedEvents(result));
+    }
+
+    /** A dead letter with an event without claims, or without any event if Kafka refused that one too: its limit is too low. */
+    private Outcome withoutRefusedEvents(ProcessedArticle refused) {
+        List<ProducerRecord<String, byte[]>> letters = refused.outcome().letters();
+        return letters.isEmpty()
+                ? transformer.setAsideTooLarge(refused.work().origin())
+                : new Outcome(List.of(), letters, 0);
     }
 }
