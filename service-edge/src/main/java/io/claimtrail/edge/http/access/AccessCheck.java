@@ -53,7 +53,7 @@ class AccessCheck {
                 local.check(request, server);
                 yield null;
             }
-            case API_KEY -> sessions.isPublic(request) ? null : checkKey(request);
+            case API_KEY -> sessions.isPublic(request.getUriInfo().getPath()) ? null : checkKey(request);
             case OIDC ->
                 tokens.caller(token(request))
                         .invoke(caller -> admit(request, caller))

@@ -62,9 +62,9 @@ public class PageSessions {
         return cookie("", Instant.EPOCH);
     }
 
-    /** Whether anyone may see what is at the path of this request. */
-    boolean isPublic(ContainerRequestContext request) {
-        return pages.isResolvable() && pages.get().isPublic(request.getUriInfo().getPath());
+    /** Whether anyone may see what is at {@code path}. */
+    boolean isPublic(String path) {
+        return pages.isResolvable() && pages.get().isPublic(path);
     }
 
     /** The value of the session cookie of a request, where this service has sessions. */
