@@ -1,7 +1,7 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.edge.kafka.ConsumerLag;
 import io.claimtrail.edge.kafka.ConsumerLiveness;
+import io.claimtrail.edge.kafka.LagGauge;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
@@ -48,7 +48,7 @@ class IndexingConsumer {
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
     private final BatchProcessor batchProcessor;
-    private final ConsumerLag lag;
+    private final LagGauge lag;
     /** 1 while no generation is live where there was one. */
     private final AtomicInteger indexLost = new AtomicInteger();
 
@@ -67,7 +67,7 @@ class IndexingConsumer {
         this.indexConfig = indexConfig;
         this.config = config;
         this.batchProcessor = batchProcessor;
-        this.lag = new ConsumerLag(metrics, kafka.topics());
+        this.lag = new LagGauge(metrics, kafka.topics());
         Gauge.builder("claimtrail.index.lost", indexLost, AtomicInteger::get)
                 .description("1 while the index is missing and only a rebuild can restore it, else 0")
                 .register(metrics);
