@@ -85,7 +85,7 @@ final class ArticleConsumer implements ConsumerRebalanceListener {
                 .register(metrics);
         this.lag = new LagGauge(metrics, List.of(kafka.articlesTopic()));
         this.inHand = new WorkInHand(config.maxInWork(), config.maxInWorkSize().asLongValue());
-        this.unpublished = new UnpublishedResults(publisher, transformer, partitions, inHand);
+        this.unpublished = new UnpublishedResults(publisher, transformer, partitions, inHand, System::nanoTime);
     }
 
     void start() {
