@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInIT {
 
     private static final String PAGE = "/search?q=ruiz%20dam";
+    /** Time in which a service has read a changed key file again. */
+    private static final Duration REREAD_LIMIT = Duration.ofMinutes(1);
+
     private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
 
     @TempDir
@@ -29,6 +32,7 @@ class SignInIT {
     void noPageIsShownWithoutASessionOfAValidKey(Installation claimtrail) {
         KeyRing keys = new KeyRing(folder.resolve("keys"));
         KeyRing.Made key = keys.make(Role.READER, "desk");
+        String operator = keys.make(Role.ADMIN, "ops").key();
         Installation.Service service = claimtrail.start(
                 "search-service",
                 Map.of(
@@ -45,10 +49,13 @@ class SignInIT {
             String session = signIn(search, key.key());
             assertThat(signIn(search, key.key())).isNotEqualTo(session);
             assertShows(search, session);
+            assertThat(get(search, "/admin", signIn(search, operator)).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(search, "/admin", session).statusCode()).isEqualTo(403);
             assertRejectsForgedSessions(search, session);
             assertSignsOut(search, session);
             keys.revoke(key.kept().id());
-            await().atMost(Duration.ofMinutes(1))
+            await().atMost(REREAD_LIMIT)
                     .untilAsserted(
                             () -> assertThat(get(search, "/v1/claims", session).statusCode())
                                     .isEqualTo(401));

@@ -6,7 +6,9 @@ import static io.claimtrail.search.page.Newspaper.person;
 import static io.claimtrail.search.page.Pages.awaitClaims;
 import static io.claimtrail.search.page.Pages.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.localstack.StackTestResource;
@@ -16,8 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -168,6 +172,19 @@ class PagesIT {
     @Test
     void offersANameWithATypoWhereNothingIsFound() {
         assertThat(page("/search?q=okafro").select(".people a").eachText()).containsExactly("Chidi Okafor");
+    }
+
+    @Test
+    void showsOperatorsWhatCouldNotBeProcessed() {
+        records.send(new ProducerRecord<>(Topic.ARTICLES.name(prefix), "unreadable<b>", new byte[] {'{'}));
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(page("/admin").select("td").eachText()).contains("unreadable<b>"));
+        Document page = page("/admin");
+        assertThat(page.select(".lead").text()).isEqualTo("This instance of search-service is ready.");
+        assertThat(page.select("th").eachText())
+                .contains("articles", "claims", "reviews", Topic.ARTICLES.name(prefix), Topic.CLAIMS.name(prefix));
     }
 
     @Test
