@@ -94,7 +94,10 @@ final class ExtractPage {
         page.prependChild(new DocumentType("html", "", ""));
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.title("Claimtrail: who says what in this text");
-        page.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        page.head()
+                .appendElement("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width, initial-scale=1");
         // So that the browser names this origin when it sends the form.
         page.head().appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
         page.head().appendElement("style").appendChild(new DataNode(STYLE));
@@ -226,7 +229,10 @@ final class ExtractPage {
     }
 
     private static void appendTable(Element body, List<Claim> claims) {
-        Element table = body.appendElement("div").addClass("scroll").attr("tabindex", "0").appendElement("table");
+        Element table = body.appendElement("div")
+                .addClass("scroll")
+                .attr("tabindex", "0")
+                .appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         List.of("Speaker", "Cue", "Content", "Type", "Confidence")
                 .forEach(title -> head.appendElement("th").text(title));

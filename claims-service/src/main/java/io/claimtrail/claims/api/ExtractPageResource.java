@@ -54,8 +54,7 @@ class ExtractPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response extract(InputStream form) {
-        byte[] sent =
-                BoundedContent.read(form, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
+        byte[] sent = BoundedContent.read(form, maxRequestBytes).orElseThrow(() -> Problems.tooLarge(maxRequestBytes));
         String text = field(sent).orElse("");
         return switch (reader.readText(text)) {
             case Outcome.Accepted accepted -> {

@@ -64,8 +64,7 @@ class ExtractIT {
                 .body(Map.of("text", "“We will <script>alert(1)</script> finish by May,” said Mayor Ana Ruiz."))
                 .post("/v1/extract");
 
-        assertThat(page.headers().getValues("Content-Security-Policy"))
-                .containsExactly(ExtractPage.POLICY);
+        assertThat(page.headers().getValues("Content-Security-Policy")).containsExactly(ExtractPage.POLICY);
         page.then()
                 .statusCode(200)
                 .contentType("text/html")
