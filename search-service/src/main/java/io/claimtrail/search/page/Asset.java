@@ -19,7 +19,7 @@ public enum Asset {
     ICONS("icons.svg", "image/svg+xml"),
     ICON("icon.svg", "image/svg+xml");
 
-    static final String PATH = "/assets";
+    public static final String PATH = "/assets";
 
     private final String file;
     private final String mediaType;

@@ -1,9 +1,12 @@
 package io.claimtrail.search.page;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Answers with a page. Browsers may load what a page needs from this server only, and run no script of another. */
 public final class PageResponder {
@@ -26,5 +29,13 @@ public final class PageResponder {
                 .type(MEDIA_TYPE)
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** Whether a browser asked for a page, and not a program for something of the API. */
+    public static boolean isAskedForPage(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        boolean isApi = path.startsWith("/v1") || path.startsWith("/q/");
+        String accepted = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.ACCEPT), "");
+        return !isApi && accepted.toLowerCase(Locale.ROOT).contains("text/html");
     }
 }

@@ -5,9 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ class ProblemPage {
 
     @ServerResponseFilter
     void show(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof HttpProblem problem && asksForAPage(request)) {
+        if (response.getEntity() instanceof HttpProblem problem && PageResponder.isAskedForPage(request)) {
             View view = view(problem.getStatusCode(), problem.getDetail());
             Response page = PageResponder.page(
                             problem.getStatusCode(), Templates.problem(Layout.titled(view.heading()), view))
@@ -41,13 +39,6 @@ class ProblemPage {
             page.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
             response.setEntity(page.getEntity());
         }
-    }
-
-    private static boolean asksForAPage(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        boolean isApi = path.startsWith("/v1") || path.startsWith("/q/");
-        String accepted = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.ACCEPT), "");
-        return !isApi && accepted.toLowerCase(Locale.ROOT).contains("text/html");
     }
 
     static View view(int status, @Nullable String detail) {
