@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,14 +72,46 @@ class ExtractIT {
                 .body(Map.of("text", "“We will <script>alert(1)</script> finish by May,” said Mayor Ana Ruiz."))
                 .post("/v1/extract");
 
-        assertThat(page.headers().getValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        assertThat(page.headers().getValues("Content-Security-Policy")).containsExactly(ExtractPage.POLICY);
         page.then()
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("Ana Ruiz, Mayor"))
                 .body(containsString("class=\"cue\""))
                 .body(not(containsString("<script>")));
+    }
+
+    @Test
+    void letsPeopleTryATextInAForm() {
+        given().accept("text/html")
+                .get("/extract")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .body(containsString("<textarea"));
+
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .body("text=" + URLEncoder.encode("“We will finish by May,” said Mayor Ana Ruiz. <b>", UTF_8))
+                .post("/extract")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Ana Ruiz, Mayor"))
+                .body(containsString("&lt;b&gt;"))
+                .body(not(containsString("<b>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text=%20, 422, is blank", "text=%zz, 422, is blank", "other=1, 422, is blank"})
+    void saysWhyATextInTheFormIsRefused(String form, int status, String reason) {
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/extract")
+                .then()
+                .statusCode(status)
+                .body(containsString(reason));
     }
 
     @Test
