@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article of a web page. */
 public final class PageReader {
 
     /** A page with more elements is refused: its tree would need hundreds of times the memory of its text. */
-    private static final int MAX_TAGS = 200_000;
+    private static final int MAX_TAGS = 100_000;
+
+    /** Elements that are nested deeper become siblings. */
+    private static final int MAX_DEPTH = 200;
 
     /** A text that is shorter than this is replaced by a longer one that the page gives to search engines. */
     private static final int SHORT = 250;
@@ -36,7 +40,10 @@ public final class PageReader {
      * @param url address of the page, to resolve what it links to; null if unknown
      */
     public static ArticleDraft readPage(String html, @Nullable String url) {
-        Document page = Jsoup.parse(html, url == null ? "" : url);
+        Document page =
+                Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        // Readability writes the page out again and again; indented, a deep page would be many times as long.
+        page.outputSettings().prettyPrint(false);
         PageMetadata metadata = new PageMetadata(page);
         ArticleDraft.Builder draft = metadata.draft();
         Optional<String> told = metadata.body();
