@@ -6,6 +6,7 @@ import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Invalid content is returned as a {@link Refused} with every place that is wrong.
  */
 public final class JsonArticleReader {
+
+    /** Names of all fields of an article. */
+    public static final Set<String> FIELDS = Set.of(
+            "id", "url", "title", "body", "language", "publishedAt", "publisher", "authors", "rights", "sections");
 
     private final JsonContentReader content;
     private final ArticleAssembler assembler;
@@ -27,8 +32,18 @@ public final class JsonArticleReader {
         return assemble(content.read(bytes), pathId);
     }
 
-    /** Applies the same rules to a document that did not come as JSON. */
-    ArticleSubmission validateArticle(JsonNode document, @Nullable String pathId) {
+    /** Parses {@code text} by the same rules as {@link #parse(byte[])}. */
+    public JsonContent parse(String text) {
+        return content.parse(text);
+    }
+
+    /** Parses {@code bytes} by the same rules, without the schema: the document may be of another kind. */
+    public JsonContent parse(byte[] bytes) {
+        return content.parse(bytes);
+    }
+
+    /** Applies the same rules to a document that was parsed already, or did not come as JSON. */
+    public ArticleSubmission validateArticle(JsonNode document, @Nullable String pathId) {
         return assemble(content.check(document), pathId);
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,12 +41,13 @@ public final class ArticlePoster {
         Optional<InputFormat> format = InputFormat.of(name);
         if (format.isEmpty()) {
             outcome.accept(new Refused(
-                    name, "is not named .json, .ndjson, .jsonl or .txt (ninjs and HTML come with a later version)"));
+                    name, "is not named " + InputFormat.NAMES));
             return;
         }
         try {
             switch (format.get()) {
-                case JSON, TEXT -> outcome.accept(postOne(name, format.get(), Files.readAllBytes(file)));
+                case JSON, TEXT, HTML, XML -> postDocument(name, format.get(), Files.readAllBytes(file), outcome);
+                case CSV -> postTable(name, file, outcome);
                 case NDJSON -> postLines(name, file, outcome);
             }
         } catch (IOException e) {
@@ -67,26 +69,56 @@ public final class ArticlePoster {
         }
     }
 
-    private Posted postOne(String name, InputFormat format, byte[] content) {
+    /** The files below {@code path} that can be posted, in the order of their names; {@code path} itself if it is a file. */
+    public static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file -> InputFormat.of(String.valueOf(file.getFileName())).isPresent())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Posts a document of one article, or one of several, such as a feed. */
+    private void postDocument(String name, InputFormat format, byte[] content, Consumer<Posted> outcome) {
         HttpResponse<String> answer = ingest.post(PATH, format.mediaType(), content);
         if (answer.statusCode() == ACCEPTED) {
-            return new Accepted(name, ingest.parse(answer.body()).path("id").asText());
+            JsonNode receipt = ingest.parse(answer.body());
+            outcome.accept(new Accepted(name, receipt.path("id").asText(), notes(receipt)));
+        } else if (answer.statusCode() == OK) {
+            answer.body().lines().forEach(line -> outcome.accept(posted(name + " item ", 0, ingest.parse(line))));
+        } else {
+            requireAvailable(answer.statusCode());
+            outcome.accept(new Refused(name, Problem.text(answer.statusCode(), answer.body())));
         }
-        requireAvailable(answer.statusCode());
-        return new Refused(name, Problem.text(answer.statusCode(), answer.body()));
+    }
+
+    private void postTable(String name, Path file, Consumer<Posted> outcome) throws IOException {
+        postBatch(name + " row ", 0, InputFormat.CSV, Files.readAllBytes(file), outcome);
+    }
+
+    private static List<String> notes(JsonNode answer) {
+        return answer.path("notes").valueStream()
+                .map(note -> note.path("kind").asText())
+                .toList();
     }
 
     private void postLines(String name, Path file, Consumer<Posted> outcome) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             LineBatches batches = new LineBatches(in);
             for (byte[] batch = batches.next(); batch.length > 0; batch = batches.next()) {
-                postBatch(name, batches.before(), batch, outcome);
+                postBatch(name + " line ", batches.before(), InputFormat.NDJSON, batch, outcome);
             }
         }
     }
 
-    private void postBatch(String name, long before, byte[] batch, Consumer<Posted> outcome) throws IOException {
-        HttpResponse<InputStream> answer = ingest.postForStream(PATH, InputFormat.NDJSON.mediaType(), batch);
+    private void postBatch(
+            String place, long before, InputFormat format, byte[] batch, Consumer<Posted> outcome)
+            throws IOException {
+        HttpResponse<InputStream> answer = ingest.postForStream(PATH, format.mediaType(), batch);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != OK) {
                 requireAvailable(answer.statusCode());
@@ -94,16 +126,16 @@ public final class ArticlePoster {
                         + ": look at ./claimtrail logs ingest-service");
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                outcome.accept(posted(name, before, ingest.parse(line)));
+                outcome.accept(posted(place, before, ingest.parse(line)));
             }
         }
     }
 
-    private static Posted posted(String name, long before, JsonNode answer) {
-        String origin = name + " line " + (before + answer.path("line").asLong());
+    private static Posted posted(String place, long before, JsonNode answer) {
+        String origin = place + (before + answer.path("line").asLong());
         int status = answer.path("status").asInt();
         if (status == ACCEPTED) {
-            return new Accepted(origin, answer.path("id").asText());
+            return new Accepted(origin, answer.path("id").asText(), notes(answer));
         }
         requireAvailable(status);
         return new Refused(origin, answer.path("detail").asText());

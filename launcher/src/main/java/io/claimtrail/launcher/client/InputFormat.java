@@ -8,7 +8,13 @@ import java.util.Optional;
 enum InputFormat {
     JSON("application/json", ".+\\.json"),
     NDJSON("application/x-ndjson", ".+\\.(ndjson|jsonl)"),
-    TEXT("text/plain; charset=utf-8", ".+\\.txt");
+    TEXT("text/plain", ".+\\.txt"),
+    HTML("text/html", ".+\\.(html|htm|xhtml)"),
+    XML("application/xml", ".+\\.(xml|rss|atom|rdf|nitf|newsml|g2)"),
+    CSV("text/csv", ".+\\.csv");
+
+    /** The file names that can be posted, for messages. */
+    static final String NAMES = ".json, .ndjson, .jsonl, .txt, .html, .xml, .rss, .atom or .csv";
 
     private final String mediaType;
     private final String fileNames;
