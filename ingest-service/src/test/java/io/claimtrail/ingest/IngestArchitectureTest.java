@@ -16,7 +16,7 @@ class IngestArchitectureTest {
     @ArchTest
     static final ArchRule readingContentIsPure = classes()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.review..", "..ingest.speaker..")
+            .resideInAnyPackage("..ingest.article..", "..ingest.format..", "..ingest.review..", "..ingest.speaker..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -27,6 +27,7 @@ class IngestArchitectureTest {
                     "io.claimtrail.contracts..",
                     "io.claimtrail..http.request..",
                     "..ingest.article..",
+                    "..ingest.format..",
                     "..ingest.review..",
                     "..ingest.speaker..");
 

@@ -1,19 +1,25 @@
 package io.claimtrail.ingest.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.ingest.article.Note;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Receipt of an accepted article. */
+/** Receipt of an accepted article, or of one that its sender has withdrawn. */
 @Schema(description = "An accepted article. It becomes searchable within moments.")
 record ArticleReceipt(
         @Schema(examples = "9f2c5a0e6b7d41c8a3e0f5b1d2c4e6a8")
         String id,
 
-        @Schema(description = VERSION) String version,
+        @Schema(description = VERSION + " Null if the document withdraws the article.") @Nullable String version,
 
-        @Schema(description = "URL at which the outlet published the article.") @Nullable String url)
+        @Schema(description = "URL at which the outlet published the article.") @Nullable String url,
+
+        @Schema(description = "What was repaired or left out. Missing if nothing was.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Note> notes)
         implements Receipt {
 
     /** Description of the version in every receipt. */
@@ -29,7 +35,11 @@ record ArticleReceipt(
         return "/v1/articles/" + id;
     }
 
-    static ArticleReceipt of(Article article) {
-        return new ArticleReceipt(article.id(), article.version(), article.url());
+    static ArticleReceipt of(Article article, List<Note> notes) {
+        return new ArticleReceipt(article.id(), article.version(), article.url(), notes);
+    }
+
+    static ArticleReceipt ofWithdrawn(String id, List<Note> notes) {
+        return new ArticleReceipt(id, null, null, notes);
     }
 }

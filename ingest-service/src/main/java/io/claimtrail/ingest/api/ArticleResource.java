@@ -6,6 +6,7 @@ import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.audit.AuditLog;
@@ -156,7 +157,12 @@ class ArticleResource {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
             case Accepted accepted ->
                 WriteResponse.accepted(
-                        () -> publisher.publish(accepted.article()), ArticleReceipt.of(accepted.article()));
+                        () -> publisher.publish(accepted.article()),
+                        ArticleReceipt.of(accepted.article(), accepted.notes()));
+            case Withdrawn withdrawn ->
+                WriteResponse.accepted(
+                        () -> publisher.withdraw(withdrawn.id()),
+                        ArticleReceipt.ofWithdrawn(withdrawn.id(), withdrawn.notes()));
         };
     }
 

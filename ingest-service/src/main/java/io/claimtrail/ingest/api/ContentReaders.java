@@ -5,12 +5,14 @@ import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.article.PlainTextArticleReader;
+import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.review.ReviewLimits;
 import io.claimtrail.ingest.review.ReviewReader;
 import io.claimtrail.ingest.speaker.SpeakerReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Creates the readers with the configured limits, so that they do not depend on configuration. */
 @ApplicationScoped
@@ -55,5 +57,11 @@ class ContentReaders {
     @Singleton
     PlainTextArticleReader plainText(JsonArticleReader json) {
         return new PlainTextArticleReader(json);
+    }
+
+    @Produces
+    @Singleton
+    DocumentReader documents(JsonArticleReader json) {
+        return new DocumentReader(json, InstantSource.system());
     }
 }

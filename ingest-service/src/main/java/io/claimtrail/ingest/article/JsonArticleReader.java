@@ -27,8 +27,13 @@ public final class JsonArticleReader {
         return assemble(content.read(bytes), pathId);
     }
 
-    /** Applies the same rules to a document that did not come as JSON. */
-    ArticleSubmission validateArticle(JsonNode document, @Nullable String pathId) {
+    /** Parses {@code bytes} by the same rules, without the schema: the document may be of another kind. */
+    public JsonContent parse(byte[] bytes) {
+        return content.parse(bytes);
+    }
+
+    /** Applies the same rules to a document that was parsed already, or did not come as JSON. */
+    public ArticleSubmission validateArticle(JsonNode document, @Nullable String pathId) {
         return assemble(content.check(document), pathId);
     }
 

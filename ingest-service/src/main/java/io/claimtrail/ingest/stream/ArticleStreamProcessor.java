@@ -1,5 +1,7 @@
 package io.claimtrail.ingest.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -9,6 +11,7 @@ import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.NdjsonReader.Line;
@@ -20,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -95,18 +99,28 @@ public class ArticleStreamProcessor {
         return switch (submission) {
             case Refused refused ->
                 CompletableFuture.completedFuture(LineResult.refused(line.number(), refused.refusal()));
-            case Accepted accepted -> publish(line.number(), accepted.article(), settled);
+            case Accepted accepted -> publish(line.number(), accepted, settled);
+            case Withdrawn withdrawn -> withdraw(line.number(), withdrawn, settled);
         };
     }
 
-    private CompletableFuture<LineResult> publish(long line, Article article, ObjIntConsumer<String> settled) {
+    private CompletableFuture<LineResult> publish(long line, Accepted accepted, ObjIntConsumer<String> settled) {
+        Article article = accepted.article();
         // Not the article itself: hundreds of results may wait for a client that does not read them.
         String id = article.id();
         String version = article.version();
-        return publisher
-                .publish(article)
-                .handle((sent, failure) ->
-                        failure == null ? LineResult.accepted(line, id, version) : LineResult.unavailable(line, id))
+        return settle(publisher.publish(article), LineResult.accepted(line, id, version, accepted.notes()), settled);
+    }
+
+    private CompletableFuture<LineResult> withdraw(long line, Withdrawn withdrawn, ObjIntConsumer<String> settled) {
+        String id = withdrawn.id();
+        return settle(publisher.withdraw(id), LineResult.accepted(line, id, null, withdrawn.notes()), settled);
+    }
+
+    private static CompletableFuture<LineResult> settle(
+            CompletionStage<Void> sent, LineResult success, ObjIntConsumer<String> settled) {
+        String id = requireNonNull(success.id());
+        return sent.handle((done, failure) -> failure == null ? success : LineResult.unavailable(success.line(), id))
                 .whenComplete((result, failure) -> settled.accept(id, result.status()))
                 .toCompletableFuture();
     }

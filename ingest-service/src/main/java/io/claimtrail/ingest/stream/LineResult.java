@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
+import io.claimtrail.ingest.article.Note;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Result of one line: 202 with the article's id, 422 with the reason, or 503 if Kafka is unavailable. */
+/** Result of one line, or of one item of a document: 202 with the article's id, 422 with the reason, or 503 if Kafka is unavailable. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record LineResult(
         long line,
@@ -15,18 +16,20 @@ record LineResult(
         @Nullable String id,
         @Nullable String version,
         @Nullable String detail,
-        List<Violation> violations) {
+        List<Violation> violations,
+        List<Note> notes) {
 
-    static LineResult accepted(long line, String id, String version) {
-        return new LineResult(line, 202, id, version, null, List.of());
+    static LineResult accepted(long line, String id, @Nullable String version, List<Note> notes) {
+        return new LineResult(line, 202, id, version, null, List.of(), notes);
     }
 
     static LineResult refused(long line, Refusal refusal) {
-        return new LineResult(line, 422, null, null, refusal.detail(), refusal.violations());
+        return new LineResult(line, 422, null, null, refusal.detail(), refusal.violations(), List.of());
     }
 
     static LineResult tooLong(long line, int limit) {
-        return new LineResult(line, 422, null, null, "the line is longer than " + limit + " bytes", List.of());
+        return new LineResult(
+                line, 422, null, null, "the line is longer than " + limit + " bytes", List.of(), List.of());
     }
 
     static LineResult noMemory(long line) {
@@ -37,11 +40,18 @@ record LineResult(
                 null,
                 "the service is working on other requests and has no memory for this line (" + ContentMemory.SETTING
                         + "); send this line again",
+                List.of(),
                 List.of());
     }
 
     static LineResult unavailable(long line, String id) {
         return new LineResult(
-                line, 503, id, null, "Kafka did not acknowledge the article in time; send this line again", List.of());
+                line,
+                503,
+                id,
+                null,
+                "Kafka did not acknowledge the article in time; send this line again",
+                List.of(),
+                List.of());
     }
 }

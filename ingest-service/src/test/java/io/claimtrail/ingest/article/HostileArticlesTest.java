@@ -10,6 +10,7 @@ import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.ingest.HostileContent;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ class HostileArticlesTest {
         long accepted = submissions
                 .peek(submission -> {
                     switch (submission) {
-                        case Accepted(Article article) -> check(article);
+                        case Accepted(Article article, var notes) -> check(article);
+                        case Withdrawn(String id, var notes) -> throw new AssertionError("withdraws " + id);
                         case Refused(Refusal refusal) -> check(refusal);
                     }
                 })

@@ -54,6 +54,18 @@ public final class ForeignText {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    /** {@code text} without what can't be stored: the character NUL, and unpaired surrogates. */
+    public static String storable(String text) {
+        if (text.indexOf('\0') < 0 && !hasLoneSurrogate(text)) {
+            return text;
+        }
+        StringBuilder storable = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
+
     /** Whether {@code text} contains an unpaired surrogate, which a JSON escape can produce. */
     static boolean hasLoneSurrogate(String text) {
         // A loop: this checks every character of every text, and a stream was visible in the profile.

@@ -77,12 +77,23 @@ public final class JsonContentReader {
 
     /** Parses and checks {@code bytes}. */
     public JsonContent read(byte[] bytes) {
-        String text;
+        return switch (parse(bytes)) {
+            case JsonContent.Valid valid -> check(valid.document());
+            case JsonContent.Invalid invalid -> invalid;
+        };
+    }
+
+    /** Parses {@code bytes}, within the limits of the structure; the document is not checked yet. */
+    public JsonContent parse(byte[] bytes) {
         try {
-            text = ForeignText.decode(bytes);
+            return parse(ForeignText.decode(bytes));
         } catch (ForeignText.NotUtf8Exception e) {
             return malformed(e.detail());
         }
+    }
+
+    /** Parses {@code text}, within the limits of the structure; the document is not checked yet. */
+    public JsonContent parse(String text) {
         JsonNode document;
         try {
             document = json.readTree(text);
@@ -94,7 +105,7 @@ public final class JsonContentReader {
         if (document.isMissingNode()) {
             return malformed("the request has no content");
         }
-        return check(document);
+        return new JsonContent.Valid(document);
     }
 
     /** Checks {@code document}, which may have been read from another format than JSON. */
