@@ -1,11 +1,15 @@
 package io.claimtrail.endtoend;
 
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Layout;
+import io.claimtrail.localstack.installation.ServiceProxies;
 import io.claimtrail.localstack.server.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,6 +17,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives all tests of a run the same installation, which ends with the run. Each test must leave all parts running. */
 final class SharedInstallation implements ParameterResolver {
+
+    /** With sources, so that the examples of their operations can be sent. */
+    private static final Layout LAYOUT = new Layout(
+            ServiceProxies.none(),
+            1,
+            Map.of(
+                    Component.INGEST,
+                    Map.of("claimtrail.sources.enabled", "true", "claimtrail.sources.contact", "test@example.org")));
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -32,7 +44,7 @@ final class SharedInstallation implements ParameterResolver {
         static Running start() {
             try {
                 Path folder = Files.createTempDirectory("claimtrail-end-to-end-");
-                return new Running(folder, Installation.start(folder));
+                return new Running(folder, Installation.start(folder, LAYOUT));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

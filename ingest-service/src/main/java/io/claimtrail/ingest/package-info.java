@@ -1,5 +1,6 @@
 /**
- * All writes enter here. {@code article}, {@code review} and {@code speaker} read and validate the content of requests;
+ * All writes enter here. {@code article}, {@code review}, {@code speaker} and {@code source} read and validate the content of
+ * requests; {@code poll} decides about the polling of sources and {@code poller} does it;
  * {@code publish} writes what was accepted to Kafka; {@code stream} does both line by line for bulk requests;
  * {@code audit} logs who wrote what; {@code api} is the HTTP edge that connects them.
  */

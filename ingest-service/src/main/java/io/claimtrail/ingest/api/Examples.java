@@ -56,5 +56,14 @@ final class Examples {
               ]
             }""";
 
+    static final String SOURCE = """
+            {
+              "kind": "rss",
+              "url": "https://courier.example.org/rss.xml",
+              "fullText": "page",
+              "publisher": "Harbour Courier",
+              "language": "en"
+            }""";
+
     private Examples() {}
 }
