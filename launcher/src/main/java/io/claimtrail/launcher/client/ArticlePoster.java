@@ -53,6 +53,25 @@ public final class ArticlePoster {
         }
     }
 
+    /**
+     * Posts a document of any format that the service reads: one article, or several such as a feed.
+     *
+     * @param name of the document, for people
+     * @param url where it was published
+     */
+    void postDocument(String name, String mediaType, String url, byte[] content, Consumer<Posted> outcome) {
+        HttpResponse<String> answer = ingest.post(PATH + "?url=" + ServiceClient.encode(url), mediaType, content);
+        if (answer.statusCode() == OK) {
+            answer.body().lines().forEach(line -> outcome.accept(posted(name, 0, ingest.parse(line))));
+        } else if (answer.statusCode() == ACCEPTED) {
+            outcome.accept(
+                    new Accepted(name, ingest.parse(answer.body()).path("id").asText()));
+        } else {
+            requireAvailable(answer.statusCode());
+            outcome.accept(new Refused(name, Problem.text(answer.statusCode(), answer.body())));
+        }
+    }
+
     /** How many articles a file holds; 0 where it can't be read. */
     public static long count(Path file) {
         if (InputFormat.of(String.valueOf(file.getFileName()))
