@@ -9,9 +9,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Kills Kafka or Elasticsearch: requests that need it get 503, and all works again afterwards without a restart. */
-@ExtendWith(SharedInstallation.class)
+@ExtendWith(SharedInstallation.Interrupted.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SharedInstallation.Interrupted.LOCK)
 class OutageIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
