@@ -19,8 +19,9 @@ public record PollPace(Duration minInterval, Duration maxInterval, Duration maxW
                 || maxInterval.compareTo(maxWait) > 0
                 || maxItems < 1
                 || maxAttempts < 1) {
-            throw new IllegalArgumentException("the intervals of polls must be positive and grow: " + minInterval + ", "
-                    + maxInterval + ", " + maxWait);
+            throw new IllegalArgumentException(
+                    "claimtrail.sources.min-interval, max-interval and max-wait must be positive and grow: "
+                            + minInterval + ", " + maxInterval + ", " + maxWait);
         }
     }
 

@@ -2,6 +2,7 @@ package io.claimtrail.ingest.poller;
 
 import io.claimtrail.contracts.source.Source;
 import io.claimtrail.contracts.source.SourceState;
+import io.claimtrail.ingest.article.CanonicalUrl;
 import io.claimtrail.ingest.poll.SourceProgress;
 import io.claimtrail.ingest.poll.Task;
 import io.claimtrail.ingest.publish.DefinedSource;
@@ -136,7 +137,6 @@ final class PollRounds {
     }
 
     private static String host(String url) {
-        String host = URI.create(url).getHost();
-        return host == null ? url : host;
+        return CanonicalUrl.of(url).map(URI::getHost).orElse(url);
     }
 }

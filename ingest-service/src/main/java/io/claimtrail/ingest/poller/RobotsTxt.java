@@ -6,12 +6,13 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import io.claimtrail.fetch.FetchRequest;
 import io.claimtrail.fetch.FetchResult;
 import io.claimtrail.fetch.FetchResult.Answered;
-import java.net.URI;
+import io.claimtrail.ingest.article.CanonicalUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -50,7 +51,11 @@ final class RobotsTxt {
 
     /** Whether {@code url} may be fetched; asks its host if it has not been asked within a day. */
     Permission check(String url) {
-        BaseRobotRules rules = rules(URI.create(url));
+        Optional<String> origin = origin(url);
+        if (origin.isEmpty()) {
+            return Permission.FORBIDDEN;
+        }
+        BaseRobotRules rules = rules(origin.get());
         if (rules.isDeferVisits()) {
             return Permission.UNKNOWN;
         }
@@ -59,13 +64,12 @@ final class RobotsTxt {
 
     /** Minimum time between two requests that the host of {@code url} wants, if it was asked; at most a minute. */
     Duration delay(String url) {
-        Rules known = byOrigin.get(origin(URI.create(url)));
+        Rules known = byOrigin.get(origin(url).orElse(""));
         long millis = known == null ? 0 : Math.max(0, known.rules().getCrawlDelay());
         return Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis()));
     }
 
-    private BaseRobotRules rules(URI url) {
-        String origin = origin(url);
+    private BaseRobotRules rules(String origin) {
         Instant now = clock.instant();
         Rules known = byOrigin.get(origin);
         if (known == null || known.until().isBefore(now)) {
@@ -99,7 +103,7 @@ final class RobotsTxt {
         return new Rules(later, now.plus(RETRY));
     }
 
-    private static String origin(URI url) {
-        return url.getScheme() + "://" + url.getRawAuthority();
+    private static Optional<String> origin(String url) {
+        return CanonicalUrl.of(url).map(canonical -> canonical.getScheme() + "://" + canonical.getRawAuthority());
     }
 }

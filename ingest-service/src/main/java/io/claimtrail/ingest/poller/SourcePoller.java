@@ -5,6 +5,7 @@ import io.claimtrail.contracts.source.SourceKind;
 import io.claimtrail.contracts.source.SourceState;
 import io.claimtrail.contracts.source.SourceState.PendingPage;
 import io.claimtrail.contracts.source.SourceState.Validators;
+import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.fetch.FetchRequest;
 import io.claimtrail.fetch.FetchResult;
 import io.claimtrail.fetch.FetchResult.Answered;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourcePoller {
 
+    private static final Logger LOG = Logger.getLogger(SourcePoller.class);
+
+    private final ReentrantLock reading = new ReentrantLock();
     private final Function<FetchRequest, FetchResult> fetch;
     private final FeedReader feeds;
     private final PageReader pages;
@@ -96,7 +102,7 @@ final class SourcePoller {
         if (without.isPresent() || !(result instanceof Answered answer)) {
             return without.orElseThrow();
         }
-        return switch (feeds.read(source, answer)) {
+        return switch (readFeed(source, answer)) {
             case FeedReader.Feed.Unreadable(String reason) -> new FeedAnswer.Broken(reason);
             case FeedReader.Feed.Items(var items) ->
                 new FeedAnswer.Content(
@@ -140,7 +146,7 @@ final class SourcePoller {
         if (without.isPresent() || !(result instanceof Answered answer)) {
             return without.orElseThrow();
         }
-        ArticleSubmission submission = pages.read(source, page, answer);
+        ArticleSubmission submission = readPage(source, page, answer);
         if (submission instanceof ArticleSubmission.Accepted accepted) {
             store.publish(List.of(accepted.article()));
             return new PageAnswer.Published();
@@ -149,5 +155,30 @@ final class SourcePoller {
                 submission instanceof ArticleSubmission.Refused refused
                         ? refused.refusal().detail()
                         : "the page is no article");
+    }
+
+    /** One document at a time: a document needs many times its size of memory while it is read. */
+    private FeedReader.Feed readFeed(Source source, Answered answer) {
+        reading.lock();
+        try {
+            return feeds.read(source, answer);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Feed not read: source=%s", source.id());
+            return new FeedReader.Feed.Unreadable("the feed can't be read; the service's log says more");
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private ArticleSubmission readPage(Source source, PendingPage page, Answered answer) {
+        reading.lock();
+        try {
+            return pages.read(source, page, answer);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Page not read: source=%s", source.id());
+            return new ArticleSubmission.Refused(Refusal.malformed("the page can't be read"));
+        } finally {
+            reading.unlock();
+        }
     }
 }

@@ -110,7 +110,7 @@ public class SourcePolling {
 
     private static FetchRules rules(SourcesConfig config) {
         List<Cidr> allowed = config.allowedAddresses().orElse(List.of()).stream()
-                .map(Cidr::parse)
+                .map(SourcePolling::block)
                 .toList();
         return new FetchRules(
                 new PublicAddresses(allowed),
@@ -120,6 +120,14 @@ public class SourcePolling {
                 Math.toIntExact(config.maxSize().asLongValue()),
                 MAX_REDIRECTS,
                 RobotsTxt.NAME + " (+" + config.contact().orElse("no contact") + ")");
+    }
+
+    private static Cidr block(String text) {
+        try {
+            return Cidr.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("claimtrail.sources.allowed-addresses: " + e.getMessage(), e);
+        }
     }
 
     private static Duration longer(Duration one, Duration other) {
