@@ -25,14 +25,6 @@ class SharedInstallation implements ParameterResolver {
         static final String LOCK = "interrupted installation";
     }
 
-    /** With sources, so that the examples of their operations can be sent. */
-    private static final Layout LAYOUT = new Layout(
-            ServiceProxies.none(),
-            1,
-            Map.of(
-                    Component.INGEST,
-                    Map.of("claimtrail.sources.enabled", "true", "claimtrail.sources.contact", "test@example.org")));
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         return parameter.getParameter().getType() == Installation.class;
@@ -51,10 +43,24 @@ class SharedInstallation implements ParameterResolver {
         static Running start() {
             try {
                 Path folder = Files.createTempDirectory("claimtrail-end-to-end-");
-                return new Running(folder, Installation.start(folder, LAYOUT));
+                return new Running(folder, Installation.start(folder, layout()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** With sources, so that the examples of their operations can be sent. */
+        private static Layout layout() {
+            return new Layout(
+                    ServiceProxies.none(),
+                    1,
+                    Map.of(
+                            Component.INGEST,
+                            Map.of(
+                                    "claimtrail.sources.enabled",
+                                    "true",
+                                    "claimtrail.sources.contact",
+                                    "test@example.org")));
         }
 
         @Override

@@ -62,9 +62,12 @@ class PostCommandTest {
 
     @Test
     void fetchesADocumentAndPostsItWithItsAddress() {
-        LauncherRun run =
-                post(address() + "/page", "--allow", "127.0.0.0/8", "--port", Integer.toString(server.getAddress()
-                        .getPort()));
+        LauncherRun run = post(
+                address() + "/page",
+                "--allow",
+                "127.0.0.0/8",
+                "--port",
+                Integer.toString(server.getAddress().getPort()));
 
         assertThat(run.out()).as(run.err()).isEqualTo("accepted\ta1\t" + address() + "/page\n");
         assertThat(posted)
@@ -76,8 +79,7 @@ class PostCommandTest {
 
     @Test
     void fetchesFromPublicHostsOnly() {
-        assertThat(post(address() + "/page").out())
-                .contains("refused\t" + address() + "/page", "allowed are 80, 443");
+        assertThat(post(address() + "/page").out()).contains("refused\t" + address() + "/page", "allowed are 80, 443");
         assertThat(post("http://127.0.0.1/").out()).contains("not public: loopback");
         assertThat(post("http://127.1/").out()).contains("in another way than as four decimal numbers");
         assertThat(posted).isEmpty();
@@ -103,8 +105,7 @@ class PostCommandTest {
         Files.writeString(folder.resolve("refused.json"), "{\"bad\": 1}");
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
         DropFolder drop = new DropFolder(folder);
-        try (ServiceClient ingest =
-                new ServiceClient(Component.INGEST, URI.create(address()), null, null, false)) {
+        try (ServiceClient ingest = new ServiceClient(Component.INGEST, URI.create(address()), null, null, false)) {
             FolderWatch watch = new FolderWatch(Terminal.of(nowhere, nowhere), new ArticlePoster(ingest));
             watch.look(drop);
             assertThat(posted).isEmpty();
