@@ -40,7 +40,8 @@ class SourcesComponentTest {
 
         assertThat(Rules.violations(Rules.all(), manifests)).isEmpty();
         JsonNode policy = manifests.find("NetworkPolicy", "sources").orElseThrow();
-        assertThat(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1name").asText())
+        assertThat(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1name")
+                        .asText())
                 .isEqualTo("ingest-service");
         JsonNode rule = policy.at("/spec/egress/0");
         assertThat(rule.path("ports").findValuesAsText("port")).containsExactly("80", "443");

@@ -58,7 +58,14 @@ class HostileLoadIT {
         "search-service, /v1/match,    application/json,     163840,  10000, /v1/claims?limit=1, 200"
     })
     void noServiceEnds(
-            String name, String path, String mediaType, int bytes, int requests, String read, int status, Installation claimtrail)
+            String name,
+            String path,
+            String mediaType,
+            int bytes,
+            int requests,
+            String read,
+            int status,
+            Installation claimtrail)
             throws Exception {
         Installation.Service service = claimtrail.service(name);
         List<byte[]> contents = contents(bytes);
@@ -101,8 +108,8 @@ class HostileLoadIT {
         "claims-service, /v1/extract,  application/json",
         "search-service, /v1/match,    application/json"
     })
-    void probesAreAnsweredWhileManyClientsSendSlowly(String name, String path, String mediaType, Installation claimtrail)
-            throws Exception {
+    void probesAreAnsweredWhileManyClientsSendSlowly(
+            String name, String path, String mediaType, Installation claimtrail) throws Exception {
         Installation.Service service = claimtrail.service(name);
         List<Duration> probes = new ArrayList<>();
 
@@ -159,7 +166,8 @@ class HostileLoadIT {
     }
 
     private static HttpRequest.Builder request(Installation.Service service, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.api().port() + path))
+        return HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + service.api().port() + path))
                 .timeout(TIMEOUT);
     }
 
