@@ -16,7 +16,17 @@ class IngestArchitectureTest {
     @ArchTest
     static final ArchRule readingContentIsPure = classes()
             .that()
-            .resideInAnyPackage("..ingest.article..", "..ingest.format..", "..ingest.review..", "..ingest.speaker..")
+            .resideInAnyPackage(
+                    "..ingest.article..",
+                    "..ingest.feed..",
+                    "..ingest.foreign..",
+                    "..ingest.format..",
+                    "..ingest.markup..",
+                    "..ingest.page..",
+                    "..ingest.repair..",
+                    "..ingest.review..",
+                    "..ingest.speaker..",
+                    "..ingest.wire..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -27,7 +37,16 @@ class IngestArchitectureTest {
                     "io.claimtrail.contracts..",
                     "io.claimtrail..http.request..",
                     "..ingest.article..",
+                    "..ingest.feed..",
+                    "..ingest.foreign..",
                     "..ingest.format..",
+                    "..ingest.markup..",
+                    "..ingest.page..",
+                    "..ingest.repair..",
+                    "..ingest.wire..",
+                    "javax.xml.stream..",
+                    "net.dankito.readability4j..",
+                    "org.apache.commons.csv..",
                     "..ingest.review..",
                     "..ingest.speaker..");
 

@@ -7,12 +7,17 @@ import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
-import io.claimtrail.ingest.article.JsonArticleReader;
-import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.audit.AuditLog;
 import io.claimtrail.ingest.audit.StreamAudit;
+import io.claimtrail.ingest.format.CsvArticles;
+import io.claimtrail.ingest.format.DocumentReader;
+import io.claimtrail.ingest.format.ReadDocument;
+import io.claimtrail.ingest.format.ReadingOptions;
+import io.claimtrail.ingest.format.SubmittedDocument;
+import io.claimtrail.ingest.markup.CharacterSets;
 import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.ArticleStreamProcessor;
+import io.claimtrail.ingest.stream.NoteCounter;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +31,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,8 +45,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts articles, corrections and withdrawals. {@link WriteDescription} describes what all writes have in common. */
 @Path("/v1/articles")
@@ -45,25 +58,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = WriteDescription.ARTICLES, description = "Articles of news outlets: post, correct, withdraw.")
 class ArticleResource {
 
-    private final JsonArticleReader json;
-    private final PlainTextArticleReader plainText;
+    private final DocumentReader documents;
     private final SubjectPublisher<Article> publisher;
     private final ArticleStreamProcessor stream;
+    private final NoteCounter notes;
     private final AuditLog audit;
     private final int maxRequestBytes;
     private final int streamWindow;
 
     ArticleResource(
-            JsonArticleReader json,
-            PlainTextArticleReader plainText,
+            DocumentReader documents,
             SubjectPublisher<Article> publisher,
             ArticleStreamProcessor stream,
+            NoteCounter notes,
             AuditLog audit,
             IngestConfig config) {
-        this.json = json;
-        this.plainText = plainText;
+        this.documents = documents;
         this.publisher = publisher;
         this.stream = stream;
+        this.notes = notes;
         this.audit = audit;
         this.maxRequestBytes = Math.toIntExact(config.maxRequestSize().asLongValue());
         this.streamWindow = config.streamWindow();
@@ -78,19 +91,59 @@ class ArticleResource {
                     + " correction. As application/x-ndjson, send one JSON article per line: the response has one result"
                     + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
                     + " the first line is the title, the second the date, the rest the body; the query parameters are the"
-                    + " other fields.")
+                    + " other fields. JSON of ninjs, JSON Feed and other tools is recognized by its shape; a list of"
+                    + " articles is answered as a bulk request is.")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
-    public CompletionStage<RestResponse<ArticleReceipt>> post(InputStream content) {
-        return publish(json.readArticle(readBytes(content), null));
+    public CompletionStage<RestResponse<Object>> post(
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
+        return publish(read(content, contentType, parameters, null), caller);
     }
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(operationId = "postPlainText", summary = "Post an article as plain text")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
-    public CompletionStage<RestResponse<ArticleReceipt>> postText(
-            InputStream content, @BeanParam PlainTextParameters parameters) {
-        return publish(plainText.readArticle(readBytes(content), parameters.metadata(), null));
+    public CompletionStage<RestResponse<Object>> postText(
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
+        return publish(read(content, contentType, parameters, null), caller);
+    }
+
+    @POST
+    @Consumes({
+        WriteDescription.NINJS,
+        WriteDescription.HTML,
+        WriteDescription.XHTML,
+        WriteDescription.NEWSML,
+        WriteDescription.NITF,
+        WriteDescription.XML,
+        WriteDescription.TEXT_XML,
+        WriteDescription.RSS,
+        WriteDescription.ATOM,
+        WriteDescription.JSON_FEED,
+        WriteDescription.ANY
+    })
+    @Operation(
+            operationId = "postDocument",
+            summary = "Post a document of another format",
+            description =
+                    "A web page (HTML), an item of a news agency (ninjs, NewsML-G2, NITF) or a feed (RSS, Atom, JSON"
+                            + " Feed). What it really is, is told by its content where the media type is general. The query"
+                            + " parameters take precedence over what the document says. A document that can hold several articles"
+                            + " is answered with 200 and one result for each, as a bulk request is. docs/formats.md says what is"
+                            + " read from where.")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
+    public CompletionStage<RestResponse<Object>> postDocument(
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
+        return publish(read(content, contentType, parameters, null), caller);
     }
 
     @POST
@@ -104,11 +157,46 @@ class ArticleResource {
             content = @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
     // A stream lasts as long as its client likes; on threads of the pool, 200 of them would stop the service.
     @RunOnVirtualThread
-    public StreamingOutput postStream(InputStream content, @Context SecurityContext caller) {
+    public StreamingOutput postStream(
+            InputStream content, @BeanParam StreamParameters parameters, @Context SecurityContext caller) {
         String callerName = AuditFilter.callerName(caller);
+        ReadingOptions options = parameters.options();
         return out -> {
             try (StreamAudit settled = audit.openStream(callerName)) {
-                stream.process(content, out, maxRequestBytes, streamWindow, settled);
+                stream.process(content, out, maxRequestBytes, streamWindow, options, settled);
+            }
+        };
+    }
+
+    @POST
+    @Consumes(WriteDescription.CSV)
+    @Produces(WriteDescription.NDJSON)
+    @Operation(
+            operationId = "postTable",
+            summary = "Post articles as a table",
+            description = "The first row names the columns: title, body and publishedAt, and any of id, url, language,"
+                    + " publisher, authors, rights and sections. Authors and sections are separated by semicolons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One JSON result per row, as for a bulk request.",
+            content = @Content(mediaType = WriteDescription.NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @RunOnVirtualThread
+    public StreamingOutput postTable(
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
+        String callerName = AuditFilter.callerName(caller);
+        SubmittedDocument document = new SubmittedDocument(new byte[0], contentType)
+                .withGiven(parameters.given())
+                .withOptions(parameters.options());
+        return out -> {
+            try (StreamAudit settled = audit.openStream(callerName)) {
+                stream.publishAll(
+                        new CsvArticles(CharacterSets.reader(content, contentType), document, documents),
+                        out,
+                        streamWindow,
+                        settled);
             }
         };
     }
@@ -121,10 +209,14 @@ class ArticleResource {
             summary = "Correct an article",
             description = "Claims that the new text no longer contains disappear from search.")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
-    public CompletionStage<RestResponse<ArticleReceipt>> put(
-            @RestPath @Schema(pattern = PathId.PATTERN) String id, InputStream content) {
+    public CompletionStage<RestResponse<Object>> put(
+            @RestPath @Schema(pattern = PathId.PATTERN) String id,
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
         PathId.requireValid(id);
-        return publish(json.readArticle(readBytes(content), id));
+        return publish(read(content, contentType, parameters, id), caller);
     }
 
     @PUT
@@ -132,12 +224,37 @@ class ArticleResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(operationId = "putPlainText", summary = "Correct an article with plain text")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
-    public CompletionStage<RestResponse<ArticleReceipt>> putText(
+    public CompletionStage<RestResponse<Object>> putText(
             @RestPath @Schema(pattern = PathId.PATTERN) String id,
             InputStream content,
-            @BeanParam PlainTextParameters parameters) {
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
         PathId.requireValid(id);
-        return publish(plainText.readArticle(readBytes(content), parameters.metadata(), id));
+        return publish(read(content, contentType, parameters, id), caller);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes({
+        WriteDescription.NINJS,
+        WriteDescription.HTML,
+        WriteDescription.XHTML,
+        WriteDescription.NEWSML,
+        WriteDescription.NITF,
+        WriteDescription.XML,
+        WriteDescription.TEXT_XML
+    })
+    @Operation(operationId = "putDocument", summary = "Correct an article with a document of another format")
+    @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
+    public CompletionStage<RestResponse<Object>> putDocument(
+            @RestPath @Schema(pattern = PathId.PATTERN) String id,
+            InputStream content,
+            @RestHeader("Content-Type") String contentType,
+            @BeanParam DocumentParameters parameters,
+            @Context SecurityContext caller) {
+        PathId.requireValid(id);
+        return publish(read(content, contentType, parameters, id), caller);
     }
 
     @DELETE
@@ -152,18 +269,47 @@ class ArticleResource {
         return WriteResponse.accepted(publisher.withdraw(id));
     }
 
-    private CompletionStage<RestResponse<ArticleReceipt>> publish(ArticleSubmission submission) {
+    private ReadDocument read(
+            InputStream content, String contentType, DocumentParameters parameters, @Nullable String id) {
+        SubmittedDocument document = new SubmittedDocument(readBytes(content), contentType)
+                .withGiven(parameters.given())
+                .withOptions(parameters.options());
+        return documents.read(id == null ? document : document.withPathId(id));
+    }
+
+    private CompletionStage<RestResponse<Object>> publish(ReadDocument read, SecurityContext caller) {
+        return switch (read) {
+            case ReadDocument.One(var submission) -> publish(submission);
+            case ReadDocument.Many(var submissions) -> publishAll(submissions, AuditFilter.callerName(caller));
+        };
+    }
+
+    private CompletionStage<RestResponse<Object>> publish(ArticleSubmission submission) {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
-            case Accepted accepted ->
-                WriteResponse.accepted(
+            case Accepted accepted -> {
+                notes.count(accepted.notes());
+                yield WriteResponse.acceptedDocument(
                         () -> publisher.publish(accepted.article()),
                         ArticleReceipt.of(accepted.article(), accepted.notes()));
+            }
             case Withdrawn withdrawn ->
-                WriteResponse.accepted(
+                WriteResponse.acceptedDocument(
                         () -> publisher.withdraw(withdrawn.id()),
                         ArticleReceipt.ofWithdrawn(withdrawn.id(), withdrawn.notes()));
         };
+    }
+
+    private CompletionStage<RestResponse<Object>> publishAll(List<ArticleSubmission> submissions, String callerName) {
+        ByteArrayOutputStream results = new ByteArrayOutputStream();
+        try (StreamAudit settled = audit.openStream(callerName)) {
+            stream.publishAll(submissions.iterator(), results, streamWindow, settled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CompletableFuture.completedFuture(
+                ResponseBuilder.<Object>ok(results.toByteArray(), WriteDescription.NDJSON)
+                        .build());
     }
 
     private byte[] readBytes(InputStream content) {

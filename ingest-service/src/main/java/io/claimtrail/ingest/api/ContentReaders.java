@@ -4,7 +4,6 @@ import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.ingest.article.ArticleLimits;
 import io.claimtrail.ingest.article.JsonArticleReader;
-import io.claimtrail.ingest.article.PlainTextArticleReader;
 import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.review.ReviewLimits;
 import io.claimtrail.ingest.review.ReviewReader;
@@ -51,12 +50,6 @@ class ContentReaders {
     @Singleton
     SpeakerReader speakers(JsonLimits json) {
         return new SpeakerReader(json);
-    }
-
-    @Produces
-    @Singleton
-    PlainTextArticleReader plainText(JsonArticleReader json) {
-        return new PlainTextArticleReader(json);
     }
 
     @Produces

@@ -43,11 +43,51 @@ public final class WriteDescription implements OASFilter {
     /** Media type of reviews. */
     static final String JSON_LD = "application/ld+json";
 
+    /** Media types of web pages. */
+    static final String HTML = "text/html";
+
+    static final String XHTML = "application/xhtml+xml";
+
+    /** Media types of items of news agencies. */
+    static final String NINJS = "application/vnd.iptc.ninjs+json";
+
+    static final String NEWSML = "application/vnd.iptc.g2.newsitem+xml";
+    static final String NITF = "application/nitf+xml";
+
+    /** Media types of XML of any kind; the root element says which. */
+    static final String XML = "application/xml";
+
+    static final String TEXT_XML = "text/xml";
+
+    /** Media types of feeds. */
+    static final String RSS = "application/rss+xml";
+
+    static final String ATOM = "application/atom+xml";
+    static final String JSON_FEED = "application/feed+json";
+
+    /** Media type of tables. */
+    static final String CSV = "text/csv";
+
+    /** Media type of a document whose content says what it is. */
+    static final String ANY = "application/octet-stream";
+
     private static final List<RequestContent> REQUEST_CONTENTS = List.of(
             new RequestContent(
                     ARTICLES, MediaType.APPLICATION_JSON, "/schemas/article.json", "article", Examples.ARTICLE),
             new RequestContent(ARTICLES, MediaType.TEXT_PLAIN, null, "text", Examples.PLAIN_TEXT),
             new RequestContent(ARTICLES, NDJSON, null, "stream", Examples.STREAM),
+            new RequestContent(ARTICLES, HTML, null, "page", Examples.HTML),
+            new RequestContent(ARTICLES, XHTML, null, "page", Examples.HTML),
+            new RequestContent(ARTICLES, NINJS, null, "ninjs", Examples.NINJS),
+            new RequestContent(ARTICLES, NEWSML, null, "newsml", Examples.NEWSML),
+            new RequestContent(ARTICLES, NITF, null, "nitf", Examples.NITF),
+            new RequestContent(ARTICLES, XML, null, "newsml", Examples.NEWSML),
+            new RequestContent(ARTICLES, TEXT_XML, null, "nitf", Examples.NITF),
+            new RequestContent(ARTICLES, RSS, null, "rss", Examples.RSS),
+            new RequestContent(ARTICLES, ATOM, null, "atom", Examples.ATOM),
+            new RequestContent(ARTICLES, JSON_FEED, null, "feed", Examples.JSON_FEED),
+            new RequestContent(ARTICLES, CSV, null, "table", Examples.CSV),
+            new RequestContent(ARTICLES, ANY, null, "page", Examples.HTML),
             new RequestContent(REVIEWS, JSON_LD, "/schemas/claim-review.json", "review", Examples.REVIEW),
             new RequestContent(
                     SPEAKERS, MediaType.APPLICATION_JSON, "/schemas/curated-speaker.json", "speaker", Examples.SPEAKER),

@@ -25,6 +25,15 @@ final class WriteResponse {
         return whenAcknowledged(publish.get(), response.build());
     }
 
+    /** As {@link #accepted(Supplier, Receipt)}, for an operation that has responses of other types too. */
+    static CompletionStage<RestResponse<Object>> acceptedDocument(
+            Supplier<CompletionStage<Void>> publish, Receipt receipt) {
+        return accepted(publish, receipt)
+                .thenApply(response -> ResponseBuilder.<Object>create(Status.ACCEPTED, receipt)
+                        .header(HttpHeaders.LOCATION, receipt.location())
+                        .build());
+    }
+
     /** Responds without content when {@code published} completes. */
     static CompletionStage<RestResponse<Void>> accepted(CompletionStage<Void> published) {
         return whenAcknowledged(published, RestResponse.accepted());

@@ -34,6 +34,12 @@ public record ArticleDraft(
         notes = List.copyOf(notes);
     }
 
+    /** This draft with another title and text, to the letter. */
+    public ArticleDraft withTexts(String newTitle, String newBody) {
+        return new ArticleDraft(
+                id, url, newTitle, newBody, language, publishedAt, publisher, authors, rights, sections, notes);
+    }
+
     /** Starts a draft without any field. */
     public static Builder builder() {
         return new Builder();

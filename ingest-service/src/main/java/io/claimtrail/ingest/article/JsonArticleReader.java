@@ -6,6 +6,7 @@ import io.claimtrail.edge.http.request.JsonContentReader;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Invalid content is returned as a {@link Refused} with every place that is wrong.
  */
 public final class JsonArticleReader {
+
+    /** Names of all fields of an article. */
+    public static final Set<String> FIELDS = Set.of(
+            "id", "url", "title", "body", "language", "publishedAt", "publisher", "authors", "rights", "sections");
 
     private final JsonContentReader content;
     private final ArticleAssembler assembler;
@@ -25,6 +30,11 @@ public final class JsonArticleReader {
     /** Reads the JSON document {@code bytes}; {@code pathId} is the id in the request's path, null if it has none. */
     public ArticleSubmission readArticle(byte[] bytes, @Nullable String pathId) {
         return assemble(content.read(bytes), pathId);
+    }
+
+    /** Parses {@code text} by the same rules as {@link #parse(byte[])}. */
+    public JsonContent parse(String text) {
+        return content.parse(text);
     }
 
     /** Parses {@code bytes} by the same rules, without the schema: the document may be of another kind. */

@@ -40,6 +40,16 @@ public record SubmittedDocument(
         return new SubmittedDocument(bytes, contentType, pathId, given, fields, options);
     }
 
+    /** This document, read as {@code newOptions} say. */
+    public SubmittedDocument withOptions(ReadingOptions newOptions) {
+        return new SubmittedDocument(bytes, contentType, pathId, given, fallback, newOptions);
+    }
+
+    /** This document as the new content of the article {@code id}. */
+    public SubmittedDocument withPathId(String id) {
+        return new SubmittedDocument(bytes, contentType, id, given, fallback, options);
+    }
+
     /** This document, with {@code fields} in place of its own. */
     public SubmittedDocument withGiven(KnownFields fields) {
         return new SubmittedDocument(bytes, contentType, pathId, fields, fallback, options);

@@ -7,6 +7,7 @@ import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.JsonPointers;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.CanonicalUrl;
+import io.claimtrail.ingest.article.PrintedTime;
 import io.claimtrail.ingest.article.PublicationTime;
 import java.net.URI;
 import java.time.Instant;
@@ -52,7 +53,9 @@ final class ReviewAssembler {
     /** Returns the review; empty if it has violations. */
     Optional<Review> assemble() {
         int before = violations.size();
-        Optional<String> claim = node.firstValue("claimReviewed").flatMap(given -> text(given, MAX_CLAIM));
+        Optional<String> claim = node.firstValue("claimReviewed")
+                .map(ReviewAssembler::wordsOfClaim)
+                .flatMap(given -> text(given, MAX_CLAIM));
         if (claim.isEmpty() && violations.size() == before) {
             violations.add(new Violation(node.pointer() + "/claimReviewed", "is required"));
         }
@@ -62,8 +65,10 @@ final class ReviewAssembler {
 
     private Review review(String claim) {
         String url = url();
-        String publisher =
-                names(node, "author").or(() -> names(node, "publisher")).orElse(null);
+        String publisher = names(node, "author")
+                .or(() -> names(node, "publisher"))
+                .or(() -> host(url))
+                .orElse(null);
         Optional<JsonLdNode> item = node.firstValue("itemReviewed");
         Review unversioned = new Review(
                 id(url, publisher, claim),
@@ -81,6 +86,20 @@ final class ReviewAssembler {
                 date(node, "datePublished"),
                 language());
         return withVersion(unversioned);
+    }
+
+    /** Some publishers write a node of the type Claim where its words belong. */
+    private static JsonLdNode wordsOfClaim(JsonLdNode given) {
+        return given.text().isPresent()
+                ? given
+                : given.firstValue("text", "name", "description").orElse(given);
+    }
+
+    /** The name of the site, for reviews that do not say who wrote them. */
+    private static Optional<String> host(@Nullable String url) {
+        return Optional.ofNullable(url)
+                .flatMap(CanonicalUrl::of)
+                .map(address -> address.getHost().replaceFirst("^www\\.", ""));
     }
 
     /** The id includes the claim because one page may review several claims. */
@@ -140,7 +159,7 @@ final class ReviewAssembler {
 
     private @Nullable Instant date(JsonLdNode owner, String field) {
         Optional<JsonLdNode> given = owner.firstValue(field);
-        Optional<Instant> date = given.flatMap(JsonLdNode::text).flatMap(PublicationTime::parse);
+        Optional<Instant> date = given.flatMap(JsonLdNode::text).flatMap(PrintedTime::parse);
         if (given.isPresent() && date.isEmpty()) {
             violations.add(new Violation(given.get().pointer(), PublicationTime.EXPECTED));
         }

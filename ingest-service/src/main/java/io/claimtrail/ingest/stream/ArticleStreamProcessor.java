@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.content.ContentMemory.Reservation;
+import io.claimtrail.edge.http.request.Refusal;
+import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
 import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
-import io.claimtrail.ingest.article.JsonArticleReader;
+import io.claimtrail.ingest.format.DocumentReader;
+import io.claimtrail.ingest.format.ReadDocument;
+import io.claimtrail.ingest.format.ReadingOptions;
+import io.claimtrail.ingest.format.SubmittedDocument;
 import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.NdjsonReader.Line;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +26,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,13 +40,21 @@ import java.util.function.ObjIntConsumer;
 @ApplicationScoped
 public class ArticleStreamProcessor {
 
-    private final JsonArticleReader reader;
+    private final DocumentReader reader;
+    private final NoteCounter notes;
+    private static final String JSON = "application/json";
+
     private final SubjectPublisher<Article> publisher;
     private final ContentMemory memory;
     private final ObjectWriter resultWriter;
 
     ArticleStreamProcessor(
-            JsonArticleReader reader, SubjectPublisher<Article> publisher, ContentMemory memory, ObjectMapper mapper) {
+            DocumentReader reader,
+            NoteCounter notes,
+            SubjectPublisher<Article> publisher,
+            ContentMemory memory,
+            ObjectMapper mapper) {
+        this.notes = notes;
         this.reader = reader;
         this.publisher = publisher;
         this.memory = memory;
@@ -53,13 +68,27 @@ public class ArticleStreamProcessor {
      *
      * @param maxLineBytes maximum size of a line; longer ones are rejected
      * @param window maximum number of articles that wait for Kafka at a time
+     * @param options how to read each line
      * @param settled receives the id and the status of each article once Kafka has acknowledged it or failed, on any
      *     thread, even if the client no longer waits for the result
      */
-    public void process(InputStream in, OutputStream out, int maxLineBytes, int window, ObjIntConsumer<String> settled)
+    public void process(
+            InputStream in,
+            OutputStream out,
+            int maxLineBytes,
+            int window,
+            ReadingOptions options,
+            ObjIntConsumer<String> settled)
             throws IOException {
         try (Reservation reservation = memory.open()) {
-            process(new NdjsonReader(in, maxLineBytes, reservation), reservation, out, maxLineBytes, window, settled);
+            process(
+                    new NdjsonReader(in, maxLineBytes, reservation),
+                    reservation,
+                    out,
+                    maxLineBytes,
+                    window,
+                    options,
+                    settled);
         }
     }
 
@@ -69,11 +98,12 @@ public class ArticleStreamProcessor {
             OutputStream out,
             int maxLineBytes,
             int window,
+            ReadingOptions options,
             ObjIntConsumer<String> settled)
             throws IOException {
         Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
         for (Optional<Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
-            waiting.add(submit(line.get(), maxLineBytes, settled));
+            waiting.add(submit(line.get(), maxLineBytes, options, settled));
             reservation.close();
             while (waiting.size() >= window
                     || (!waiting.isEmpty() && waiting.element().isDone())) {
@@ -88,24 +118,57 @@ public class ArticleStreamProcessor {
         }
     }
 
-    private CompletableFuture<LineResult> submit(Line line, int maxLineBytes, ObjIntConsumer<String> settled) {
+    private CompletableFuture<LineResult> submit(
+            Line line, int maxLineBytes, ReadingOptions options, ObjIntConsumer<String> settled) {
         if (line.tooLong()) {
             return CompletableFuture.completedFuture(LineResult.tooLong(line.number(), maxLineBytes));
         }
         if (line.noMemory()) {
             return CompletableFuture.completedFuture(LineResult.noMemory(line.number()));
         }
-        ArticleSubmission submission = reader.readArticle(line.bytes(), null);
-        return switch (submission) {
-            case Refused refused ->
-                CompletableFuture.completedFuture(LineResult.refused(line.number(), refused.refusal()));
-            case Accepted accepted -> publish(line.number(), accepted, settled);
-            case Withdrawn withdrawn -> withdraw(line.number(), withdrawn, settled);
+        return switch (reader.read(new SubmittedDocument(line.bytes(), JSON).withOptions(options))) {
+            case ReadDocument.One(var submission) -> submit(line.number(), submission, settled);
+            case ReadDocument.Many many ->
+                CompletableFuture.completedFuture(LineResult.refused(
+                        line.number(),
+                        Refusal.invalid(List.of(new Violation("", "holds several articles; send one a line")))));
         };
+    }
+
+    private CompletableFuture<LineResult> submit(
+            long number, ArticleSubmission submission, ObjIntConsumer<String> settled) {
+        return switch (submission) {
+            case Refused refused -> CompletableFuture.completedFuture(LineResult.refused(number, refused.refusal()));
+            case Accepted accepted -> publish(number, accepted, settled);
+            case Withdrawn withdrawn -> withdraw(number, withdrawn, settled);
+        };
+    }
+
+    /**
+     * Publishes each of {@code items} and writes one result per item to {@code out}, numbered from 1.
+     *
+     * @param window maximum number of articles that wait for Kafka at a time
+     * @param settled as for {@link #process}
+     */
+    public void publishAll(
+            Iterator<ArticleSubmission> items, OutputStream out, int window, ObjIntConsumer<String> settled)
+            throws IOException {
+        Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
+        for (long number = 1; items.hasNext(); number++) {
+            waiting.add(submit(number, items.next(), settled));
+            while (waiting.size() >= window
+                    || (!waiting.isEmpty() && waiting.element().isDone())) {
+                writeResult(waiting.remove(), out);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            writeResult(waiting.remove(), out);
+        }
     }
 
     private CompletableFuture<LineResult> publish(long line, Accepted accepted, ObjIntConsumer<String> settled) {
         Article article = accepted.article();
+        notes.count(accepted.notes());
         // Not the article itself: hundreds of results may wait for a client that does not read them.
         String id = article.id();
         String version = article.version();

@@ -18,11 +18,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,122 @@ class ArticlesIT {
         assertThat(published(id).getLast().payload())
                 .extracting(Article::title, Article::publisher)
                 .containsExactly("Harbour budget passes", "Courier");
+    }
+
+    @Test
+    void acceptsAPageAndSaysWhatItRepaired() {
+        String id = given().contentType("text/html")
+                .queryParam("publisher", "Courier")
+                .body(Examples.HTML
+                        .replace("<h1>", "<p>``Late,'' the mayor said of the quay on Monday.</p><h1>")
+                        .getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(202)
+                .body("notes.kind", hasItem("quotation-marks"))
+                .extract()
+                .path("id");
+
+        assertThat(published(id).getLast().payload())
+                .extracting(Article::title, Article::publisher, Article::url)
+                .containsExactly("Ferry resumes", "Courier", "https://courier.example.org/2026/ferry");
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("claimtrail_articles_notes_total{kind=\"quotation-marks\"}"));
+    }
+
+    @Test
+    void answersAFeedEntryByEntry() {
+        String answer = given().contentType("application/rss+xml")
+                .body(Examples.RSS
+                        .replace("</channel>", "<item></item></channel>")
+                        .getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+
+        assertThat(answer.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"line\":1,\"status\":202", "\"kind\":\"teaser\""),
+                        line -> assertThat(line).contains("\"line\":2,\"status\":422", "/title"));
+    }
+
+    @Test
+    void answersATableRowByRow() {
+        String answer = given().contentType("text/csv")
+                .body(Examples.CSV.getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(answer.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"status\":202"),
+                        line -> assertThat(line).contains("\"status\":422", "/body"));
+    }
+
+    @Test
+    void withdrawsAnItemThatItsAgencyCancels() {
+        String id = given().contentType("application/vnd.iptc.ninjs+json")
+                .body(Examples.NINJS.replace("usable", "canceled").getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(202)
+                .body("notes.kind", hasItem("withdrawn"))
+                .extract()
+                .path("id");
+
+        assertThat(published(id).getLast().isWithdrawal()).isTrue();
+    }
+
+    @Test
+    void unpacksGzipWithinItsLimits() throws IOException {
+        given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(gzip(Examples.ARTICLE.getBytes(UTF_8)))
+                .post("/v1/articles")
+                .then()
+                .statusCode(202);
+        given().contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(gzip(Examples.STREAM.getBytes(UTF_8)))
+                .post("/v1/articles")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"status\":202"));
+        given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(gzip(new byte[50_000_000]))
+                .post("/v1/articles")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("8388608"));
+        given().contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(Examples.ARTICLE.getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("gzip"));
+        given().contentType("application/json")
+                .header("Content-Encoding", "br")
+                .body(Examples.ARTICLE.getBytes(UTF_8))
+                .post("/v1/articles")
+                .then()
+                .statusCode(415);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
     }
 
     @Test

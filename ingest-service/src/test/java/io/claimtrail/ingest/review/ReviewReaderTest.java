@@ -161,6 +161,18 @@ class ReviewReaderTest {
                 .isEqualTo("/claimReviewed: must be at most 5000 characters long");
     }
 
+    @Test
+    void readsWhatPublishersWriteInTheWild() {
+        Review review = only("""
+                {'@type': 'ClaimReview', 'url': 'https://www.checks.example.org/a',
+                 'datePublished': '2017-03-01 20:30:17 UTC',
+                 'claimReviewed': {'@type': 'Claim', 'text': 'The quay is late.'}}""");
+
+        assertThat(review.datePublished()).isEqualTo(Instant.parse("2017-03-01T20:30:17Z"));
+        assertThat(review.claimReviewed()).isEqualTo("The quay is late.");
+        assertThat(review.publisher()).isEqualTo("checks.example.org");
+    }
+
     private Review only(String document) {
         List<Review> reviews = accepted(document);
         assertThat(reviews).hasSize(1);

@@ -9,8 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class ContentFilter {
 
     private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
-    private static final String STREAM = "application/x-ndjson";
+    private static final List<String> STREAMS = List.of("application/x-ndjson", "text/csv");
     private static final int FIRST = Integer.MIN_VALUE;
 
     private final ContentMemory memory;
@@ -46,21 +48,29 @@ class ContentFilter {
      */
     @ServerRequestFilter(nonBlocking = true, priority = FIRST)
     @Nullable Uni<Void> collect(ContainerRequestContext request, ServerRequestContext server) {
-        if (!WITH_CONTENT.contains(request.getMethod()) || isStream(request)) {
+        if (!WITH_CONTENT.contains(request.getMethod())) {
+            return null;
+        }
+        boolean isPacked = GzipContent.isPacked(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        if (isStream(request)) {
+            if (isPacked) {
+                request.setEntityStream(GzipContent.unpacking(request.getEntityStream()));
+            }
             return null;
         }
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) server;
         Reservation reservation = memory.open();
         context.registerCompletionCallback(completed -> reservation.close());
         return Uni.createFrom()
-                .<byte[]>emitter(emitter -> new ContentCollection(context, reservation, emitter).start())
+                .<byte[]>emitter(emitter -> new ContentCollection(context, reservation, emitter, isPacked).start())
                 .invoke(content -> request.setEntityStream(new ByteArrayInputStream(content)))
                 .replaceWithVoid();
     }
 
     private static boolean isStream(ContainerRequestContext request) {
         String type = request.getHeaderString("Content-Type");
-        return type != null && type.regionMatches(true, 0, STREAM, 0, STREAM.length());
+        return type != null
+                && STREAMS.stream().anyMatch(stream -> type.regionMatches(true, 0, stream, 0, stream.length()));
     }
 
     /** The collection of one request's content. All of it runs on the request's event loop. */
@@ -70,6 +80,7 @@ class ContentFilter {
         private final HttpServerRequest request;
         private final Reservation reservation;
         private final UniEmitter<? super byte[]> emitter;
+        private final boolean isPacked;
         private Buffer content = Buffer.buffer();
         private long received;
         private boolean noMemory;
@@ -77,11 +88,15 @@ class ContentFilter {
         private long timer;
 
         ContentCollection(
-                ResteasyReactiveRequestContext context, Reservation reservation, UniEmitter<? super byte[]> emitter) {
+                ResteasyReactiveRequestContext context,
+                Reservation reservation,
+                UniEmitter<? super byte[]> emitter,
+                boolean isPacked) {
             this.context = context;
             this.request = context.unwrap(HttpServerRequest.class);
             this.reservation = reservation;
             this.emitter = emitter;
+            this.isPacked = isPacked;
         }
 
         void start() {
@@ -119,12 +134,28 @@ class ContentFilter {
                 return;
             }
             byte[] bytes = content.getBytes();
-            if (noMemory || !reservation.reserveTree(bytes)) {
-                fail(Problems.overloaded("the service is working on other requests: their content needs the memory of "
-                        + memory.limit() + " bytes that there is for it (" + ContentMemory.SETTING + ")"));
+            if (noMemory) {
+                fail(noMemory());
+            } else if (isPacked) {
+                // Unpacking takes too long for the event loop. Nothing else happens to this request meanwhile.
+                vertx.executeBlocking(() -> GzipContent.unpack(bytes, maxSize, reservation, noMemory()), false)
+                        .onComplete(this::complete, this::fail);
+            } else {
+                complete(bytes);
+            }
+        }
+
+        private void complete(byte[] bytes) {
+            if (!reservation.reserveTree(bytes)) {
+                fail(noMemory());
             } else if (end()) {
                 emitter.complete(bytes);
             }
+        }
+
+        private HttpProblem noMemory() {
+            return Problems.overloaded("the service is working on other requests: their content needs the memory of "
+                    + memory.limit() + " bytes that there is for it (" + ContentMemory.SETTING + ")");
         }
 
         private void timeOut() {

@@ -103,8 +103,8 @@ public class ContentMemory {
         int tokens = 1;
         for (byte b : json) {
             switch (b) {
-                // The beginning and the end, and the first value.
-                case '{', '[' -> tokens += 3;
+                // The beginning and the end, and the first value. An element of a page needs as much.
+                case '{', '[', '<' -> tokens += 3;
                 // The next value.
                 case ',', ':' -> tokens++;
                 default -> {}

@@ -62,6 +62,13 @@ public final class Problems {
                 .build();
     }
 
+    /** The request's content can't be read at all; {@code detail} says why. */
+    public static HttpProblem malformedContent(String detail) {
+        return problem("malformed-request", 400, "Malformed request")
+                .withDetail(detail)
+                .build();
+    }
+
     /** The connection broke off before all content had arrived. */
     public static HttpProblem brokenOff() {
         return problem("malformed-request", 400, "Malformed request")
