@@ -15,6 +15,8 @@ import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.contracts.source.Source;
+import io.claimtrail.contracts.source.SourceState;
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import java.io.IOException;
@@ -44,7 +46,12 @@ class SchemaRecordTest {
                 Arguments.of("claimtrail.reviews.v1", "", Review.class),
                 Arguments.of("claimtrail.reviews.v1", "/properties/rating", Rating.class),
                 Arguments.of("claimtrail.speakers.v1", "", CuratedSpeaker.class),
-                Arguments.of("claimtrail.speakers.v1", "/properties/roles/items", CuratedRole.class));
+                Arguments.of("claimtrail.speakers.v1", "/properties/roles/items", CuratedRole.class),
+                Arguments.of("claimtrail.sources.v1", "", Source.class),
+                Arguments.of("claimtrail.source-states.v1", "", SourceState.class),
+                Arguments.of("claimtrail.source-states.v1", "/properties/validators", SourceState.Validators.class),
+                Arguments.of("claimtrail.source-states.v1", "/properties/items/items", SourceState.ReadItem.class),
+                Arguments.of("claimtrail.source-states.v1", "/properties/pages/items", SourceState.PendingPage.class));
     }
 
     @ParameterizedTest

@@ -20,6 +20,11 @@ class RoutesTest {
         DELETE, /v1/reviews/r1
         PUT,    /v1/speakers/s1
         DELETE, /v1/speakers/s1
+        PUT,    /v1/sources/s1
+        DELETE, /v1/sources/s1
+        GET,    /v1/sources
+        GET,    /v1/sources/s1
+        POST,   /v1/sources/s1/trial
         """)
     void writesGoToIngestService(String method, String path) {
         assertThat(routes.service(method, path)).contains("ingest-service");

@@ -1,11 +1,15 @@
 package io.claimtrail.endtoend;
 
+import io.claimtrail.localstack.Component;
 import io.claimtrail.localstack.installation.Installation;
+import io.claimtrail.localstack.installation.Installation.Layout;
+import io.claimtrail.localstack.installation.ServiceProxies;
 import io.claimtrail.localstack.server.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -39,10 +43,24 @@ class SharedInstallation implements ParameterResolver {
         static Running start() {
             try {
                 Path folder = Files.createTempDirectory("claimtrail-end-to-end-");
-                return new Running(folder, Installation.start(folder));
+                return new Running(folder, Installation.start(folder, layout()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** With sources, so that the examples of their operations can be sent. */
+        private static Layout layout() {
+            return new Layout(
+                    ServiceProxies.none(),
+                    1,
+                    Map.of(
+                            Component.INGEST,
+                            Map.of(
+                                    "claimtrail.sources.enabled",
+                                    "true",
+                                    "claimtrail.sources.contact",
+                                    "test@example.org")));
         }
 
         @Override

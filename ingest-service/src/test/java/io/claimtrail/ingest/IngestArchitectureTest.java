@@ -51,6 +51,34 @@ class IngestArchitectureTest {
                     "..ingest.speaker..");
 
     @ArchTest
+    static final ArchRule sourcesAndDecisionsAboutPollingArePure = classes()
+            .that()
+            .resideInAnyPackage("..ingest.source..", "..ingest.poll..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "io.claimtrail.contracts..",
+                    "io.claimtrail.fetch..",
+                    "io.claimtrail..http.request..",
+                    "..ingest.article..",
+                    "..ingest.source..",
+                    "..ingest.poll..");
+
+    @ArchTest
+    static final ArchRule onlyThePollerFetches = noClasses()
+            .that()
+            .resideOutsideOfPackage("..ingest.poller..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.claimtrail.fetch.GuardedFetcher")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..");
+
+    @ArchTest
     static final ArchRule onlyPublishUsesKafka = noClasses()
             .that()
             .resideOutsideOfPackage("..ingest.publish..")

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.contracts.source.Source;
+import io.claimtrail.contracts.source.SourceState;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -65,6 +67,18 @@ public final class EventCodec<T> {
             URI.create("/ingest-service"),
             CuratedSpeaker::id,
             CuratedSpeaker::version);
+
+    /** Sources that are fetched, written by ingest-service. */
+    public static final EventCodec<Source> SOURCES = new EventCodec<>(
+            Source.class, "io.claimtrail.source", URI.create("/ingest-service"), Source::id, Source::version);
+
+    /** How far each source is read, written by the one poller of ingest-service. */
+    public static final EventCodec<SourceState> SOURCE_STATES = new EventCodec<>(
+            SourceState.class,
+            "io.claimtrail.source-state",
+            URI.create("/ingest-service"),
+            SourceState::id,
+            state -> state.savedAt().toString());
 
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";

@@ -36,7 +36,11 @@ class GoldenSamplesTest {
         "REVIEWS,  claimtrail.reviews.v1-full.json",
         "REVIEWS,  claimtrail.reviews.v1-least.json",
         "SPEAKERS, claimtrail.speakers.v1-full.json",
-        "SPEAKERS, claimtrail.speakers.v1-least.json"
+        "SPEAKERS, claimtrail.speakers.v1-least.json",
+        "SOURCES, claimtrail.sources.v1-full.json",
+        "SOURCES, claimtrail.sources.v1-least.json",
+        "SOURCE_STATES, claimtrail.source-states.v1-full.json",
+        "SOURCE_STATES, claimtrail.source-states.v1-least.json"
     })
     void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
@@ -54,7 +58,9 @@ class GoldenSamplesTest {
         "ARTICLES, claimtrail.articles.v1-full.json",
         "CLAIMS, claimtrail.claims.v1-attitude.json",
         "REVIEWS, claimtrail.reviews.v1-full.json",
-        "SPEAKERS, claimtrail.speakers.v1-full.json"
+        "SPEAKERS, claimtrail.speakers.v1-full.json",
+        "SOURCES, claimtrail.sources.v1-full.json",
+        "SOURCE_STATES, claimtrail.source-states.v1-full.json"
     })
     void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
@@ -70,6 +76,8 @@ class GoldenSamplesTest {
             case CLAIMS -> EventCodec.CLAIMS;
             case REVIEWS -> EventCodec.REVIEWS;
             case SPEAKERS -> EventCodec.SPEAKERS;
+            case SOURCES -> EventCodec.SOURCES;
+            case SOURCE_STATES -> EventCodec.SOURCE_STATES;
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
         };
     }
@@ -87,6 +95,8 @@ class GoldenSamplesTest {
             case CLAIMS -> "io.claimtrail.claims.v1";
             case REVIEWS -> "io.claimtrail.review.v1";
             case SPEAKERS -> "io.claimtrail.speaker.v1";
+            case SOURCES -> "io.claimtrail.source.v1";
+            case SOURCE_STATES -> "io.claimtrail.source-state.v1";
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
         };
     }

@@ -56,6 +56,15 @@ final class Examples {
               ]
             }""";
 
+    static final String SOURCE = """
+            {
+              "kind": "rss",
+              "url": "https://courier.example.org/rss.xml",
+              "fullText": "page",
+              "publisher": "Harbour Courier",
+              "language": "en"
+            }""";
+
     static final String HTML = """
             <!doctype html>
             <html lang="en">

@@ -36,6 +36,10 @@ interface IngestConfig {
     @WithDefault("1M")
     MemorySize maxSpeakerSize();
 
+    /** Maximum size of a request with a source. */
+    @WithDefault("64K")
+    MemorySize maxSourceSize();
+
     /** Maximum depth of arrays and objects in a JSON document. */
     @WithDefault("32")
     @WithConverter(PositiveIntConverter.class)

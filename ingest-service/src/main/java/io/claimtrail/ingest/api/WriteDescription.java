@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class WriteDescription implements OASFilter {
 
     /** Tag of the operations on curated speakers. */
     static final String SPEAKERS = "speakers";
+
+    /** Tag of the operations on sources. */
+    static final String SOURCES = "sources";
 
     /** Media type of bulk requests. */
     static final String NDJSON = "application/x-ndjson";
@@ -86,11 +90,8 @@ public final class WriteDescription implements OASFilter {
             new RequestContent(ARTICLES, ANY, null, "page", Examples.HTML),
             new RequestContent(REVIEWS, JSON_LD, "/schemas/claim-review.json", "review", Examples.REVIEW),
             new RequestContent(
-                    SPEAKERS,
-                    MediaType.APPLICATION_JSON,
-                    "/schemas/curated-speaker.json",
-                    "speaker",
-                    Examples.SPEAKER));
+                    SPEAKERS, MediaType.APPLICATION_JSON, "/schemas/curated-speaker.json", "speaker", Examples.SPEAKER),
+            new RequestContent(SOURCES, MediaType.APPLICATION_JSON, "/schemas/source.json", "source", Examples.SOURCE));
 
     private final JsonMapper json = new JsonMapper();
 
@@ -109,13 +110,21 @@ public final class WriteDescription implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setContent(requestContent(operation));
         }
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        "412", response("The request has a condition such as If-Match, which is not supported."))
-                .addAPIResponse("503", response("Kafka is unavailable. Nothing was accepted; send the request again."))
-                .getAPIResponse("202")
-                .setDescription("All in-sync replicas of Kafka have stored the write.");
+        APIResponses responses = operation.getResponses();
+        APIResponse accepted = responses.getAPIResponse("202");
+        if (accepted != null) {
+            accepted.setDescription("All in-sync replicas of Kafka have stored the write.");
+            responses
+                    .addAPIResponse(
+                            "412", response("The request has a condition such as If-Match, which is not supported."))
+                    .addAPIResponse(
+                            "503", response("Kafka is unavailable. Nothing was accepted; send the request again."));
+        }
+        if (operation.getTags().contains(SOURCES)) {
+            responses
+                    .addAPIResponse("409", response("Sources are not enabled in this installation."))
+                    .addAPIResponse("503", response("Kafka is unavailable, or too many sources are tried at once."));
+        }
         return operation;
     }
 

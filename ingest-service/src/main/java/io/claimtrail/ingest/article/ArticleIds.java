@@ -7,16 +7,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Ids and versions of articles, made from content alone, so that posting an article again changes nothing. */
-final class ArticleIds {
+public final class ArticleIds {
 
     private ArticleIds() {}
 
-    static String of(URI canonicalUrl) {
+    /** The id of the article at {@code canonicalUrl}. */
+    public static String of(URI canonicalUrl) {
         return ContentId.of("url", canonicalUrl.toString());
     }
 
     static String of(@Nullable String publisher, String title, Instant publishedAt) {
         return ContentId.of("title", publisher, title, publishedAt.toString());
+    }
+
+    /** {@code article} under the same id, as one that was published at {@code publishedAt}. */
+    public static Article withPublicationTime(Article article, Instant publishedAt) {
+        return withVersion(new Article(
+                article.id(),
+                "",
+                article.url(),
+                article.title(),
+                article.body(),
+                article.language(),
+                publishedAt,
+                article.publisher(),
+                article.authors(),
+                article.rights(),
+                article.sections()));
     }
 
     /** {@code article} with the version that its other fields make. */

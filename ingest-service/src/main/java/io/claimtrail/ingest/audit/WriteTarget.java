@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The target of a write. Of a path it keeps only a known collection and a valid id, so that no caller can forge log lines.
  *
- * @param collection articles, reviews or speakers; null if the path names none of them
+ * @param collection articles, reviews, speakers or sources; null if the path names none of them
  * @param id null if the path has none or an invalid one
  */
 record WriteTarget(@Nullable String collection, @Nullable String id) {
 
-    private static final Pattern PATH =
-            Pattern.compile("/v1/(articles|reviews|speakers)(?:/([A-Za-z0-9._:~-]{1,200}))?(?:/.*)?", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(
+            "/v1/(articles|reviews|speakers|sources)(?:/([A-Za-z0-9._:~-]{1,200}))?(?:/.*)?", Pattern.DOTALL);
 
     /** Target of a bulk request. */
     static final WriteTarget ARTICLES = of("/v1/articles");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The producer and the topics of ingest-service. Clients wait for an acknowledgement, so the producer fails after
@@ -45,7 +46,11 @@ class IngestKafka {
 
     @Produces
     @Singleton
-    RequiredTopics topics() {
-        return new RequiredTopics(List.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS));
+    RequiredTopics topics(
+            @ConfigProperty(name = "claimtrail.sources.enabled", defaultValue = "false") boolean withSources) {
+        return new RequiredTopics(
+                withSources
+                        ? List.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS, Topic.SOURCES, Topic.SOURCE_STATES)
+                        : List.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS));
     }
 }

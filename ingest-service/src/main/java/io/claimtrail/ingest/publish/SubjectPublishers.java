@@ -4,6 +4,8 @@ import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.contracts.review.Review;
+import io.claimtrail.contracts.source.Source;
+import io.claimtrail.contracts.source.SourceState;
 import io.claimtrail.contracts.speaker.CuratedSpeaker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,6 +41,22 @@ class SubjectPublishers {
                 "Curated speakers and withdrawals that Kafka has acknowledged",
                 metrics);
         return new SubjectPublisher<>(writer, Topic.SPEAKERS, EventCodec.SPEAKERS, CuratedSpeaker::id, accepted);
+    }
+
+    @Produces
+    @Singleton
+    SubjectPublisher<Source> sources(EventWriter writer, MeterRegistry metrics) {
+        Counter accepted =
+                counter("claimtrail.sources.accepted", "Sources and withdrawals that Kafka has acknowledged", metrics);
+        return new SubjectPublisher<>(writer, Topic.SOURCES, EventCodec.SOURCES, Source::id, accepted);
+    }
+
+    @Produces
+    @Singleton
+    SubjectPublisher<SourceState> sourceStates(EventWriter writer, MeterRegistry metrics) {
+        Counter saved =
+                counter("claimtrail.sources.states.saved", "States of sources that Kafka has acknowledged", metrics);
+        return new SubjectPublisher<>(writer, Topic.SOURCE_STATES, EventCodec.SOURCE_STATES, SourceState::id, saved);
     }
 
     private static Counter counter(String name, String description, MeterRegistry metrics) {

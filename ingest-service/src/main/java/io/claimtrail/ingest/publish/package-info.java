@@ -1,6 +1,6 @@
 /**
- * Writes accepted articles, reviews, curated speakers and withdrawals to Kafka. A write completes only once all in-sync
- * replicas have it. No other package uses a Kafka client.
+ * Writes accepted articles, reviews, curated speakers, sources and withdrawals to Kafka, and reads back the sources and their
+ * states. A write completes only once all in-sync replicas have it. No other package uses a Kafka client.
  */
 @NullMarked
 package io.claimtrail.ingest.publish;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,10 @@ class AccessIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             KEYS.make(Role.ADMIN, "so that there is a file");
-            return Map.of(
-                    "claimtrail.auth",
-                    "api-key",
-                    "claimtrail.auth.keys-file",
-                    KEYS.file().toString());
+            Map<String, String> settings = new HashMap<>(SourcesIT.settings());
+            settings.put("claimtrail.auth", "api-key");
+            settings.put("claimtrail.auth.keys-file", KEYS.file().toString());
+            return settings;
         }
     }
 
@@ -64,6 +64,9 @@ class AccessIT {
         "DELETE, /v1/reviews/r",
         "PUT, /v1/speakers/s",
         "DELETE, /v1/speakers/s",
+        "GET, /v1/sources",
+        "PUT, /v1/sources/s",
+        "DELETE, /v1/sources/s",
         "GET, /v1/articles",
         "GET, /v1/nothing"
     })

@@ -46,13 +46,24 @@ public final class ArticlePoster {
         }
         try {
             switch (format.get()) {
-                case JSON, TEXT, HTML, XML -> postDocument(name, format.get(), Files.readAllBytes(file), outcome);
+                case JSON, TEXT, HTML, XML -> 
+                    postDocument(name, format.get().mediaType(), PATH, outcome, Files.readAllBytes(file));
                 case CSV -> postTable(name, file, outcome);
                 case NDJSON -> postLines(name, file, outcome);
             }
         } catch (IOException e) {
             outcome.accept(new Refused(name, "can't be read (" + e.getMessage() + ")"));
         }
+    }
+
+    /**
+     * Posts a document of any format that the service reads: one article, or several such as a feed.
+     *
+     * @param name of the document, for people
+     * @param url where it was published
+     */
+    void postDocument(String name, String mediaType, String url, byte[] content, Consumer<Posted> outcome) {
+        postDocument(name, mediaType, PATH + "?url=" + ServiceClient.encode(url), outcome, content);
     }
 
     /** How many articles a file holds; 0 where it can't be read. */
@@ -83,8 +94,9 @@ public final class ArticlePoster {
     }
 
     /** Posts a document of one article, or one of several, such as a feed. */
-    private void postDocument(String name, InputFormat format, byte[] content, Consumer<Posted> outcome) {
-        HttpResponse<String> answer = ingest.post(PATH, format.mediaType(), content);
+    private void postDocument(
+            String name, String mediaType, String path, Consumer<Posted> outcome, byte[] content) {
+        HttpResponse<String> answer = ingest.post(path, mediaType, content);
         if (answer.statusCode() == ACCEPTED) {
             JsonNode receipt = ingest.parse(answer.body());
             outcome.accept(new Accepted(name, receipt.path("id").asText(), notes(receipt)));

@@ -79,6 +79,27 @@ public final class ServiceClient implements AutoCloseable {
         return parse(get(path, parameters));
     }
 
+    /** Puts the JSON document {@code content} to {@code path}. */
+    void putJson(String path, byte[] content) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build();
+        accepted(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** The answer to the JSON document {@code content} posted to {@code path}, parsed. */
+    JsonNode postJson(String path, byte[] content) {
+        return parse(accepted(post(path, "application/json", content)));
+    }
+
+    private String accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() >= REFUSED) {
+            throw new ServiceException(name + " refused: " + Problem.text(answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
     /** Deletes what is at {@code path}. */
     void delete(String path) {
         HttpResponse<String> answer = send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());

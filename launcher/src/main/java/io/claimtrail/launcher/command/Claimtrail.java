@@ -52,6 +52,7 @@ public final class Claimtrail {
                 .addSubcommand(new DownCommand(terminal, context))
                 .addSubcommand(new ResetCommand(terminal, context))
                 .addSubcommand(new PostCommand(terminal, context))
+                .addSubcommand(new SourcesCommand(terminal, context))
                 .addSubcommand(new SearchCommand(terminal, context))
                 .addSubcommand(new ReindexCommand(terminal, context, build))
                 .addSubcommand(new KeysCommand(terminal, context))

@@ -31,7 +31,8 @@ record TopicNames(String prefix) {
         return switch (topic) {
             case CLAIMS_SERVICE_DEAD_LETTERS -> "claims";
             case SEARCH_SERVICE_DEAD_LETTERS -> "search";
-            case ARTICLES, CLAIMS, REVIEWS, SPEAKERS -> topic.name().toLowerCase(Locale.ROOT);
+            case ARTICLES, CLAIMS, REVIEWS, SPEAKERS, SOURCES, SOURCE_STATES ->
+                topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 }

@@ -46,6 +46,8 @@ public enum PoisonKind {
             case CLAIMS -> "io.claimtrail.claims.v1";
             case REVIEWS -> "io.claimtrail.review.v1";
             case SPEAKERS -> "io.claimtrail.speaker.v1";
+            case SOURCES -> "io.claimtrail.source.v1";
+            case SOURCE_STATES -> "io.claimtrail.source-state.v1";
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS ->
                 throw new IllegalArgumentException(topic + " has no events");
         };

@@ -110,6 +110,11 @@ public final class Problems {
         return problem("not-found", 404, "Not found").withDetail(detail).build();
     }
 
+    /** The resource exists, but is not enabled in this installation; {@code detail} names the setting. */
+    public static HttpProblem disabled(String detail) {
+        return problem("disabled", 409, "Disabled").withDetail(detail).build();
+    }
+
     /** The media type of the content is not accepted; {@code detail} says why. */
     public static HttpProblem unsupportedMediaType(String detail) {
         return problem("unsupported-media-type", 415, "Unsupported media type")

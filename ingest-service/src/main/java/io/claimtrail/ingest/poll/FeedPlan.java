@@ -1,0 +1,20 @@
+package io.claimtrail.ingest.poll;
+
+import io.claimtrail.contracts.article.Article;
+import io.claimtrail.contracts.source.SourceState;
+import java.util.List;
+
+/**
+ * What follows from a poll. The articles are published first and the state is stored after they have been acknowledged, so that a
+ * crash in between repeats the poll and loses nothing.
+ *
+ * @param state the new state
+ * @param publish articles that are new or have changed
+ * @param refused number of items that are no valid articles
+ */
+public record FeedPlan(SourceState state, List<Article> publish, int refused) {
+
+    public FeedPlan {
+        publish = List.copyOf(publish);
+    }
+}
