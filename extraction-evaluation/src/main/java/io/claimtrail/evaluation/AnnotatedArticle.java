@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An article with the attributions that people marked in it. */
@@ -55,7 +56,10 @@ public record AnnotatedArticle(String id, String text, List<AttributionSpans> at
         return lines(articles).stream()
                 .filter(node -> isPart(marked.get(node.path("id").asText()), split))
                 .map(node -> article(
-                        node.path("body").asText(), node, marked.get(node.path("id").asText()), Map.of()))
+                        node.path("body").asText(),
+                        node,
+                        Objects.requireNonNull(marked.get(node.path("id").asText())),
+                        Map.of()))
                 .toList();
     }
 
@@ -71,7 +75,7 @@ public record AnnotatedArticle(String id, String text, List<AttributionSpans> at
         List<AnnotatedArticle> articles = new ArrayList<>();
         for (JsonNode node : lines(file)) {
             JsonNode names = named.get(node.path("id").asText());
-            if (!isPart(names, split)) {
+            if (names == null || !isPart(names, split)) {
                 continue;
             }
             Map<String, MarkedSpeaker> byAttribution = new HashMap<>();

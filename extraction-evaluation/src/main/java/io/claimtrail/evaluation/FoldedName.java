@@ -26,14 +26,14 @@ record FoldedName(String text) {
         String letters = Normalizer.normalize(POSSESSIVE.matcher(name.strip()).replaceFirst(""), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "");
         String words = NOT_A_WORD.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        String kept = Arrays.stream(words.strip().split(" "))
+        String kept = Arrays.stream(words.strip().split(" ", -1))
                 .filter(word -> !LEFT_OUT.contains(word))
                 .collect(Collectors.joining(" "));
         return new FoldedName(kept.isEmpty() ? words.strip() : kept);
     }
 
     Set<String> words() {
-        return new LinkedHashSet<>(List.of(text.split(" ")));
+        return new LinkedHashSet<>(List.of(text.split(" ", -1)));
     }
 
     /** Whether both are one name, or one is the beginning or the end of the other. */

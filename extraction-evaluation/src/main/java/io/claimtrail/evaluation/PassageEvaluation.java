@@ -71,34 +71,7 @@ final class PassageEvaluation {
         boolean right = true;
         passages++;
         for (JsonNode wanted : passage.path("expected")) {
-            expected++;
-            int best = -1;
-            double most = 0;
-            for (int i = 0; i < statements.size(); i++) {
-                double dice = dice(
-                        FoldedName.of(statements.get(i).content().text()),
-                        FoldedName.of(wanted.path("content").asText()));
-                if (!used.get(i) && dice > most) {
-                    most = dice;
-                    best = i;
-                }
-            }
-            if (most < 0.5) {
-                right = false;
-                errors.add("missed " + id + " " + wanted.path("content").asText());
-                continue;
-            }
-            used.set(best);
-            found++;
-            AttributedSpeaker speaker = statements.get(best).speaker();
-            if (!isOneOf(speaker, wanted.path("speaker").asText())) {
-                boolean named = speaker instanceof AttributedSpeaker.Resolved;
-                wrong += named ? 1 : 0;
-                boolean isName = wanted.path("speaker").asText().chars().anyMatch(Character::isUpperCase);
-                right &= !named && !isName;
-                errors.add((named ? "wrong " : "open ") + id + " " + speaker + " instead of "
-                        + wanted.path("speaker").asText());
-            }
+            right &= isGiven(id, wanted, statements, used, errors);
         }
         int added = statements.size() - used.cardinality();
         for (int i = 0; i < statements.size(); i++) {
@@ -110,11 +83,43 @@ final class PassageEvaluation {
         whole += right && added == 0 ? 1 : 0;
     }
 
+    /** Whether a statement that is still free has the content and a speaker that may stand for the wanted one. */
+    private boolean isGiven(
+            String id, JsonNode wanted, List<AttributedStatement> statements, BitSet used, List<String> errors) {
+        expected++;
+        String content = wanted.path("content").asText();
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            double dice = dice(
+                    FoldedName.of(statements.get(i).content().text()), FoldedName.of(content));
+            if (!used.get(i) && dice > most) {
+                most = dice;
+                best = i;
+            }
+        }
+        if (most < 0.5) {
+            errors.add("missed " + id + " " + content);
+            return false;
+        }
+        used.set(best);
+        found++;
+        AttributedSpeaker speaker = statements.get(best).speaker();
+        String name = wanted.path("speaker").asText();
+        if (isOneOf(speaker, name)) {
+            return true;
+        }
+        boolean named = speaker instanceof AttributedSpeaker.Resolved;
+        wrong += named ? 1 : 0;
+        errors.add((named ? "wrong " : "open ") + id + " " + speaker + " instead of " + name);
+        return !named && name.chars().noneMatch(Character::isUpperCase);
+    }
+
     private static double dice(FoldedName one, FoldedName other) {
-        List<String> left = new ArrayList<>(List.of(other.text().split(" ")));
-        int all = one.text().split(" ").length + left.size();
+        List<String> left = new ArrayList<>(List.of(other.text().split(" ", -1)));
+        int all = one.text().split(" ", -1).length + left.size();
         int shared = 0;
-        for (String word : one.text().split(" ")) {
+        for (String word : one.text().split(" ", -1)) {
             shared += left.remove(word) ? 1 : 0;
         }
         return 2.0 * shared / all;

@@ -37,13 +37,13 @@ enum SourceGroup {
         Set<String> words = Set.of(FoldedName.of(source).words().toArray(String[]::new));
         boolean named = speaker.isOpen()
                 ? source.chars().anyMatch(Character::isUpperCase)
-                : Arrays.stream(FoldedName.of(speaker.name()).text().split(" "))
+                : Arrays.stream(FoldedName.of(speaker.name()).text().split(" ", -1))
                         .anyMatch(word -> word.length() > 1 && words.contains(word) && !word.equals("of"));
         return named || isAbbreviation(source) ? NAME : ROLE_NOUN;
     }
 
     private static boolean isAbbreviation(String source) {
-        return Arrays.stream(source.split(" "))
+        return Arrays.stream(source.split(" ", -1))
                 .anyMatch(word -> word.length() > 1 && word.length() < 6 && word.matches("\\p{Lu}+"));
     }
 }

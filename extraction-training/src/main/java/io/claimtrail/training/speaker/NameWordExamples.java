@@ -99,11 +99,12 @@ final class NameWordExamples {
         Map<String, WordClass> parts = new HashMap<>();
         List<TokenSpan> people = new ArrayList<>();
         for (AttributionSpans attribution : article.attributions()) {
-            WordClass wordClass = wordClass(attribution.speaker());
-            if (wordClass == null) {
+            MarkedSpeaker speaker = attribution.speaker();
+            WordClass wordClass = wordClass(speaker);
+            if (speaker == null || wordClass == null) {
                 continue;
             }
-            Text name = Text.of(attribution.speaker().name());
+            Text name = Text.of(speaker.name());
             for (int i = 0; i + name.size() <= text.size(); i++) {
                 if (isAt(text, i, name)) {
                     for (int j = 0; j < name.size(); j++) {
