@@ -5,13 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Kills Kafka or Elasticsearch: requests that need it get 503, and all works again afterwards without a restart. */
-@ExtendWith(SharedInstallation.class)
+@ExtendWith(SharedInstallation.Interrupted.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SharedInstallation.Interrupted.LOCK)
 class OutageIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
@@ -27,11 +37,15 @@ class OutageIT {
 
         claimtrail.elasticsearch().kill();
         HttpResponse<String> read = search.get(ALL);
+        HttpResponse<String> page = page(search, "/search?q=ferries");
         HttpResponse<String> write = claimtrail.ingest().api().post("/v1/articles", article("Away Search", "ferries"));
         await().atMost(TIMEOUT).until(() -> !search.isReady());
         claimtrail.elasticsearch().restart();
 
         assertUnavailable(read);
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("Search is away for a moment");
         assertThat(write.statusCode()).isEqualTo(202);
         await().atMost(TIMEOUT).until(search::isReady);
         await().atMost(TIMEOUT)
@@ -74,6 +88,21 @@ class OutageIT {
                         assertThat(search.total(ALL + "?publisher=Away%20Post")).isEqualTo(1));
         assertThat(claimtrail.ingest().server().isAlive()).isTrue();
         assertThat(claimtrail.claims().server().isAlive()).isTrue();
+    }
+
+    /** The page at {@code path}, as a browser asks for it. */
+    private static HttpResponse<String> page(Api api, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
+                .header("Accept", "text/html")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {

@@ -13,12 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Replaces instances as a rollout in a cluster does: a new instance becomes ready, clients are switched to it, then the old
  * one gets SIGTERM. Clients post and search meanwhile.
  */
-@ExtendWith(SharedInstallation.class)
+@ExtendWith(SharedInstallation.Interrupted.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SharedInstallation.Interrupted.LOCK)
 class RollingRestartIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);

@@ -49,6 +49,28 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+        GET,  /
+        GET,  /search
+        GET,  /claims/c1
+        GET,  /statements/s1
+        GET,  /speakers/s1
+        GET,  /articles/a1
+        GET,  /check
+        POST, /check
+        GET,  /extract
+        GET,  /about
+        GET,  /assets/d1/page.css
+        GET,  /oembed
+        GET,  /opensearch.xml
+        GET,  /robots.txt
+        GET,  /sitemap.xml
+        """)
+    void pagesComeFromSearchService(String method, String path) {
+        assertThat(routes.service(method, path)).contains("search-service");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
         POST,  /v1/extract
         POST,  /v1/claims
         POST,  /v1/match/m1
@@ -57,7 +79,8 @@ class RoutesTest {
         GET,   /q/metrics
         GET,   /q/health/ready
         GET,   /q/openapi
-        GET,   /
+        GET,   /checks
+        GET,   /index.html
         """)
     void otherPathsAreNotExposed(String method, String path) {
         assertThat(routes.service(method, path)).isEmpty();

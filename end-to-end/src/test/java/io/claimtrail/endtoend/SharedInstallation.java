@@ -12,7 +12,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives all tests of a run the same installation, which ends with the run. Each test must leave all parts running. */
-final class SharedInstallation implements ParameterResolver {
+class SharedInstallation implements ParameterResolver {
+
+    /** A second installation, for tests that stop its parts. They run beside those that share the first one. */
+    static final class Interrupted extends SharedInstallation {
+
+        /** Resource of JUnit that the tests with this installation lock, because only one may use it at a time. */
+        static final String LOCK = "interrupted installation";
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -22,7 +29,7 @@ final class SharedInstallation implements ParameterResolver {
     @Override
     public Installation resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
-                .getStore(Namespace.create(SharedInstallation.class))
+                .getStore(Namespace.create(getClass()))
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .installation();
     }

@@ -23,7 +23,8 @@ class SearchArchitectureTest {
                     "..search.match..",
                     "..search.paging..",
                     "..search.query..",
-                    "..search.format..")
+                    "..search.format..",
+                    "..search.page..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..search.indexing..");
@@ -34,13 +35,18 @@ class SearchArchitectureTest {
             .resideInAnyPackage("..search.indexing..", "..search.crossreference..", "..search.index..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..search.api..", "..search.list..", "..search.paging..", "..search.related..");
+            .resideInAnyPackage(
+                    "..search.api..", "..search.list..", "..search.paging..", "..search.related..", "..search.page..");
 
     @ArchTest
     static final ArchRule purePackagesDoNoIo = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..search.query..", "..search.format..", "..search.document..", "..search.match.ranking..")
+                    "..search.query..",
+                    "..search.format..",
+                    "..search.document..",
+                    "..search.match.ranking..",
+                    "..search.page.view..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -64,7 +70,7 @@ class SearchArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
             .that()
-            .resideOutsideOfPackages("..search.api..", "..search.list..")
+            .resideOutsideOfPackages("..search.api..", "..search.list..", "..search.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
@@ -121,6 +127,29 @@ class SearchArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.claimtrail.search.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theRestDoesNotKnowThePages = noClasses()
+            .that()
+            .resideOutsideOfPackage("..search.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..search.page..");
+
+    /** What a page shows is decided without a server. */
+    @ArchTest
+    static final ArchRule viewsAndQueriesOfPagesArePure = noClasses()
+            .that()
+            .resideInAPackage("..search.page..")
+            .and()
+            .haveNameMatching(".*(View|Query|SearchBox|Condition)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "..search.index..");
+
+    @ArchTest
+    static final ArchRule pagesHaveNoCycles =
+            slices().matching("io.claimtrail.search.page.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesOfTheApiHaveNoCycles =

@@ -1,48 +1,140 @@
 package io.claimtrail.claims.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import io.claimtrail.contracts.claim.Claim;
 import io.claimtrail.contracts.claim.Passage;
 import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
-/** Renders a text as an HTML page in which its claims are marked, for people to read. jsoup escapes all text. */
+/**
+ * The page for people: a form for a text, and the text with its claims marked. jsoup escapes all text. The page runs no script
+ * and loads nothing.
+ */
 final class ExtractPage {
 
+    /** The palette and the underlines are those of search-service's pages. */
     private static final String STYLE = """
-            body { font: 1rem/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222 }
-            .text { white-space: pre-wrap }
-            mark { background: none; color: inherit; border-radius: .2rem }
-            .content { background: #fff1b8 } .nested { background: #ffd98a }
-            .cue { font-weight: bold; color: #8a1c1c } .source { border-bottom: .15rem solid #1c5a8a }
-            table { border-collapse: collapse; font: .875rem/1.4 sans-serif; margin-top: 2rem; width: 100% }
-            th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #ddd }
-            .unsure { color: #8a5a00 }
+            :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1b1916; --muted: #5b554c; --rule: #d8d2c5; --accent: #a3301a }
+            @media (prefers-color-scheme: dark) {
+              :root { --paper: #151412; --ink: #ece7dd; --muted: #aaa296; --rule: #3b372f; --accent: #ff9676 }
+            }
+            * { box-sizing: border-box }
+            body { font: 1rem/1.5 system-ui, "Segoe UI", Roboto, Arial, sans-serif; background: var(--paper); color: var(--ink);
+              width: min(52rem, 100% - 2.5rem); margin: 0 auto; padding: 1.5rem 0 3rem; overflow-wrap: break-word }
+            h1, h2, .text, td.words { font-family: "Iowan Old Style", Palatino, "URW Palladio L", P052, Georgia, serif }
+            h1 { font-size: 2rem; line-height: 1.15; margin: 0 0 .5rem; border-top: .375rem solid var(--accent); padding-top: 1.5rem }
+            h2 { font-size: 1.375rem; border-top: .1875rem solid var(--ink); padding-top: .75rem; margin: 2.5rem 0 .75rem }
+            label { font-weight: 600 }
+            textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--muted);
+              padding: .5rem .75rem; border-radius: .1875rem; margin-top: .25rem }
+            button { font: inherit; font-weight: 600; background: var(--ink); color: var(--paper); border: 1px solid var(--ink);
+              border-radius: .1875rem; padding: .5rem 1rem; margin-top: .5rem; cursor: pointer }
+            :focus-visible { outline: .1875rem solid var(--accent); outline-offset: .125rem }
+            .text { white-space: pre-wrap; font-size: 1.1875rem; line-height: 1.65; max-width: 42rem }
+            mark { background: none; color: inherit }
+            .content { text-decoration: underline solid .1em var(--accent); text-underline-offset: .22em }
+            .nested { text-decoration: underline solid .2em var(--accent); text-underline-offset: .22em }
+            .cue { text-decoration: underline dotted .14em var(--muted); text-underline-offset: .22em; font-style: italic }
+            .source { text-decoration: underline double .08em var(--muted); text-underline-offset: .2em; font-weight: 700 }
+            .note { color: var(--muted) } .fault { border-left: .25rem solid var(--accent); padding-left: 1rem }
+            .scroll { overflow-x: auto }
+            table { border-collapse: collapse; font-size: .9375rem; width: 100% }
+            th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--rule) }
+            .unsure { font-style: italic }
             """;
+
+    /** The policy that the page needs: its own style, by its digest, and its own form. */
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
+            + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private ExtractPage() {}
 
+    /** The page before any text is sent. */
+    static String empty() {
+        return html(form(shell(), "", ""));
+    }
+
+    /** The page of a text that can't be read; {@code fault} says why. */
+    static String refused(String text, String fault) {
+        return html(form(shell(), text, fault));
+    }
+
     static String of(String text, ExtractAnswer answer) {
-        Document page = Document.createShell("");
-        page.title("Claimtrail: who said what in this text");
-        page.head().appendElement("meta").attr("charset", "utf-8");
-        page.head().appendElement("style").appendText("").append(STYLE);
-        Element body = page.body();
-        body.attr("lang", "en");
-        Element legend = body.appendElement("p");
-        legend.appendElement("mark").addClass("content").text("content");
-        legend.appendText(" · ").appendElement("mark").addClass("cue").text("cue");
-        legend.appendText(" · ").appendElement("mark").addClass("source").text("source");
+        Document page = form(shell(), text, "");
+        Element body = requireNonNull(page.selectFirst("main"));
+        int number = answer.claims().size();
+        body.appendElement("h2").text(number == 1 ? "1 claim" : number + " claims");
+        Element legend = body.appendElement("p").addClass("note");
+        legend.appendElement("mark").addClass("content").text("what is said");
+        legend.appendText(" · ").appendElement("mark").addClass("cue").text("how it is reported");
+        legend.appendText(" · ").appendElement("mark").addClass("source").text("who says it");
         legend.appendText(" · language: " + answer.language());
-        appendMarkedText(body.appendElement("div").addClass("text"), text, answer.claims());
+        appendMarkedText(body.appendElement("div").addClass("text").attr("dir", "auto"), text, answer.claims());
         appendTable(body, answer.claims());
+        return html(page);
+    }
+
+    private static Document shell() {
+        Document page = Document.createShell("");
+        page.child(0).attr("lang", "en");
+        page.prependChild(new DocumentType("html", "", ""));
+        page.head().appendElement("meta").attr("charset", "utf-8");
+        page.title("Claimtrail: who says what in this text");
+        page.head()
+                .appendElement("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width, initial-scale=1");
+        // So that the browser names this origin when it sends the form.
+        page.head().appendElement("meta").attr("name", "referrer").attr("content", "same-origin");
+        page.head().appendElement("style").appendChild(new DataNode(STYLE));
+        return page;
+    }
+
+    private static Document form(Document page, String text, String fault) {
+        Element body = page.body().appendElement("main");
+        body.appendElement("h1").text("Who says what in this text?");
+        body.appendElement("p").addClass("note").text("The text is not stored and not logged.");
+        if (!fault.isEmpty()) {
+            body.appendElement("p").addClass("fault").attr("role", "alert").text("The text was not read: " + fault);
+        }
+        Element form = body.appendElement("form").attr("method", "post").attr("action", "/extract");
+        form.appendElement("label").attr("for", "text").text("English text");
+        form.appendElement("textarea")
+                .attr("id", "text")
+                .attr("name", "text")
+                .attr("rows", "8")
+                .attr("required", true)
+                .attr("dir", "auto")
+                .text(text);
+        form.appendElement("button").text("Show who says what");
+        return page;
+    }
+
+    private static String html(Document page) {
         return page.outputSettings(page.outputSettings().prettyPrint(false)).outerHtml();
+    }
+
+    private static String digest(String style) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Splits the text wherever a mark begins or ends; each piece gets the classes of all marks that cover it. */
@@ -137,7 +229,10 @@ final class ExtractPage {
     }
 
     private static void appendTable(Element body, List<Claim> claims) {
-        Element table = body.appendElement("table");
+        Element table = body.appendElement("div")
+                .addClass("scroll")
+                .attr("tabindex", "0")
+                .appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         List.of("Speaker", "Cue", "Content", "Type", "Confidence")
                 .forEach(title -> head.appendElement("th").text(title));
@@ -146,7 +241,7 @@ final class ExtractPage {
             Element row = rows.appendElement("tr");
             row.appendElement("td").text(name(claim.speaker())).toggleClass(statusClass(claim.speaker()));
             row.appendElement("td").text(claim.cue().text());
-            row.appendElement("td").text(claim.content().text());
+            row.appendElement("td").addClass("words").text(claim.content().text());
             row.appendElement("td").text(claim.type().name().toLowerCase(Locale.ROOT));
             row.appendElement("td").text(String.format(Locale.ROOT, "%.2f", claim.confidence()));
         }

@@ -3,6 +3,7 @@ package io.claimtrail.claims.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.request.ForeignText;
 import io.claimtrail.edge.http.request.JsonContent;
@@ -52,6 +53,11 @@ final class ExtractRequestReader {
             case JsonContent.Valid(JsonNode document) -> toArticle(document);
             case JsonContent.Invalid(Refusal refusal) -> new Outcome.Refused(refusal);
         };
+    }
+
+    /** The same for a text that comes alone. */
+    Outcome readText(String text) {
+        return toArticle(JsonNodeFactory.instance.objectNode().put("text", text));
     }
 
     private Outcome toArticle(JsonNode document) {

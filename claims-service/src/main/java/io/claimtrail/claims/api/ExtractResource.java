@@ -1,17 +1,13 @@
 package io.claimtrail.claims.api;
 
 import io.claimtrail.claims.api.ExtractRequestReader.Outcome;
-import io.claimtrail.claims.attribution.ArticleClaimsExtractor;
 import io.claimtrail.contracts.article.Article;
-import io.claimtrail.contracts.claim.ArticleClaims;
 import io.claimtrail.edge.http.content.ContentConfig;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.edge.http.request.Refusal;
-import io.claimtrail.edge.http.request.WorkPermits.Permit;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,21 +33,12 @@ class ExtractResource {
     static final String EXAMPLE = """
             {"text": "“We will finish the quay by May,” Mayor Ana Ruiz said on Monday.", "language": "en"}""";
 
-    private final ArticleClaimsExtractor attribution;
+    private final LimitedExtractor extractor;
     private final ExtractRequestReader reader;
     private final int maxRequestBytes;
-    private final ExtractPermits permits;
-    private final HttpServerResponse connection;
 
-    ExtractResource(
-            ArticleClaimsExtractor attribution,
-            ExtractConfig config,
-            ContentConfig content,
-            ExtractPermits permits,
-            HttpServerResponse connection) {
-        this.attribution = attribution;
-        this.permits = permits;
-        this.connection = connection;
+    ExtractResource(LimitedExtractor extractor, ExtractConfig config, ContentConfig content) {
+        this.extractor = extractor;
         this.reader = new ExtractRequestReader(
                 new JsonLimits(config.maxNestingDepth(), content.maxJsonTokens()),
                 config.maxTextSize().asLongValue());
@@ -83,7 +70,7 @@ class ExtractResource {
     public ExtractAnswer extract(InputStream content) {
         Outcome.Accepted accepted = readAccepted(content);
         return ExtractAnswer.of(
-                extract(accepted.article()),
+                extractor.extract(accepted.article()),
                 accepted.altered() ? accepted.article().body() : null);
     }
 
@@ -92,21 +79,8 @@ class ExtractResource {
     @Operation(hidden = true)
     public Response extractAsPage(InputStream content) {
         Article article = readAccepted(content).article();
-        ExtractAnswer answer = ExtractAnswer.of(extract(article), null);
-        return Response.ok(ExtractPage.of(article.body(), answer), "text/html; charset=utf-8")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .build();
-    }
-
-    private ArticleClaims extract(Article article) {
-        try (Permit permit = permits.acquire()) {
-            if (connection.closed()) {
-                throw Problems.overloaded("the client has closed the connection before its text was extracted");
-            }
-            return attribution.claimsOf(article);
-        }
+        ExtractAnswer answer = ExtractAnswer.of(extractor.extract(article), null);
+        return ExtractPageResource.page(200, ExtractPage.of(article.body(), answer));
     }
 
     private Outcome.Accepted readAccepted(InputStream content) {

@@ -1,7 +1,7 @@
 package io.claimtrail.claims.pipeline;
 
 import io.claimtrail.claims.pipeline.ArticleTransformer.Outcome;
-import io.claimtrail.edge.kafka.ConsumerLag;
+import io.claimtrail.edge.kafka.LagGauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -54,7 +54,7 @@ final class ArticleConsumer implements ConsumerRebalanceListener {
     private final ClaimsPublisher publisher;
     private final ExtractionTrace trace;
     private final Timer extractionTime;
-    private final ConsumerLag lag;
+    private final LagGauge lag;
     private final KeyOrderedExecutor<Extraction> executor =
             new KeyOrderedExecutor<>(Runtime.getRuntime().availableProcessors(), this::fail);
     private final AssignedPartitions partitions = new AssignedPartitions();
@@ -83,9 +83,9 @@ final class ArticleConsumer implements ConsumerRebalanceListener {
         this.extractionTime = Timer.builder("claimtrail.extraction")
                 .description("Time to find the claims of one article")
                 .register(metrics);
-        this.lag = new ConsumerLag(metrics, List.of(kafka.articlesTopic()));
+        this.lag = new LagGauge(metrics, List.of(kafka.articlesTopic()));
         this.inHand = new WorkInHand(config.maxInWork(), config.maxInWorkSize().asLongValue());
-        this.unpublished = new UnpublishedResults(publisher, transformer, partitions, inHand);
+        this.unpublished = new UnpublishedResults(publisher, transformer, partitions, inHand, System::nanoTime);
     }
 
     void start() {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -58,14 +59,21 @@ final class ClaimsPublisher implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         private final transient ProcessedArticle result;
+        private final boolean deadLetter;
 
-        ResultTooLargeException(ProcessedArticle result, Throwable cause) {
-            super("the result for offset " + result.work().offset() + " is too large", cause);
-            this.result = result;
+        private ResultTooLargeException(Sent refused, Throwable cause) {
+            super("the result for offset " + refused.result().work().offset() + " is too large", cause);
+            this.result = refused.result();
+            this.deadLetter = result.outcome().letters().contains(refused.record());
         }
 
         ProcessedArticle result() {
             return result;
+        }
+
+        /** Whether Kafka does not accept the dead letter, rather than an event. */
+        boolean isDeadLetter() {
+            return deadLetter;
         }
     }
 
@@ -91,7 +99,10 @@ final class ClaimsPublisher implements AutoCloseable {
         try {
             open.beginTransaction();
             for (ProcessedArticle processed : batch) {
-                processed.outcome().records().forEach(record -> sent.add(new Sent(processed, open.send(record))));
+                processed
+                        .outcome()
+                        .records()
+                        .forEach(record -> sent.add(new Sent(processed, record, open.send(record))));
             }
             open.sendOffsetsToTransaction(offsets, member);
             open.commitTransaction();
@@ -163,14 +174,15 @@ final class ClaimsPublisher implements AutoCloseable {
     }
 
     /** A record of a result that was sent in the current transaction. */
-    private record Sent(ProcessedArticle result, Future<RecordMetadata> acknowledgement) {}
+    private record Sent(
+            ProcessedArticle result, ProducerRecord<String, byte[]> record, Future<RecordMetadata> acknowledgement) {}
 
     private static Optional<ResultTooLargeException> tooLarge(List<Sent> sent) {
         for (Sent one : sent) {
             Future<RecordMetadata> acknowledgement = one.acknowledgement();
             if (acknowledgement.state() == Future.State.FAILED
                     && acknowledgement.exceptionNow() instanceof RecordTooLargeException e) {
-                return Optional.of(new ResultTooLargeException(one.result(), e));
+                return Optional.of(new ResultTooLargeException(one, e));
             }
         }
         return Optional.empty();

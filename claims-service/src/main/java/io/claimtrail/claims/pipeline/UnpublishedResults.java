@@ -5,14 +5,15 @@ import io.claimtrail.claims.pipeline.ClaimsPublisher.ResultTooLargeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps results until they are published, and drops those of partitions that were lost. After a failure it finds out whether
- * the transaction was committed before it publishes again. Not thread-safe.
+ * the transaction was committed before it publishes again. A dead letter that Kafka refuses as too large is tried again after a
+ * pause; other results do not wait for it. Not thread-safe.
  */
 final class UnpublishedResults {
 
@@ -34,23 +36,37 @@ final class UnpublishedResults {
     /** Time between a transaction that failed and the next one. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
+    /** Time after which a dead letter that Kafka refused is tried again: an operator has to raise a limit. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(10);
+
     private final ClaimsPublisher publisher;
     private final ArticleTransformer transformer;
     private final AssignedPartitions partitions;
     private final WorkInHand inHand;
     private final List<ProcessedArticle> results = new ArrayList<>();
     private @Nullable Publication unclear;
-    private long nextPublication = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long nextPublication;
+
+    /** Results whose dead letter Kafka refused. */
+    private final Set<ProcessedArticle> refused = new HashSet<>();
+
+    /** When they are tried again. */
+    private long nextRefused;
 
     UnpublishedResults(
             ClaimsPublisher publisher,
             ArticleTransformer transformer,
             AssignedPartitions partitions,
-            WorkInHand inHand) {
+            WorkInHand inHand,
+            LongSupplier nanoTime) {
         this.publisher = publisher;
         this.transformer = transformer;
         this.partitions = partitions;
         this.inHand = inHand;
+        this.nanoTime = nanoTime;
+        this.nextPublication = nanoTime.getAsLong();
+        this.nextRefused = nextPublication;
     }
 
     /** Results that are published together, and the offsets that are committed with them. */
@@ -80,14 +96,19 @@ final class UnpublishedResults {
     void dropLost() {
         results.stream().filter(result -> !partitions.owns(result.work())).forEach(inHand::remove);
         results.removeIf(result -> !partitions.owns(result.work()));
+        refused.retainAll(results);
     }
 
     /** Publishes the results in one transaction. If that fails, the next call tries again. */
     void publish(Consumer<String, byte[]> consumer) {
-        if (System.nanoTime() < nextPublication || (isUnclear() && !resolve(consumer))) {
+        if (nanoTime.getAsLong() - nextPublication < 0 || (isUnclear() && !resolve(consumer))) {
             return;
         }
+        if (nanoTime.getAsLong() - nextRefused >= 0) {
+            refused.clear();
+        }
         List<ProcessedArticle> batch = results.stream()
+                .filter(result -> !refused.contains(result))
                 .filter(result ->
                         result.work().tracker().isPublishable(result.work().offset()))
                 .toList();
@@ -101,7 +122,7 @@ final class UnpublishedResults {
             publisher.publish(publication.batch(), publication.offsets(), consumer.groupMetadata());
             settle(publication);
         } catch (ResultTooLargeException e) {
-            setAsideTooLarge(e.result());
+            setAsideTooLarge(e);
         } catch (CommitFailedException e) {
             // The next poll reports which partitions are lost.
             LOG.warnf("Claims were not published, this instance must join the group again: reason=%s", e.getMessage());
@@ -144,7 +165,7 @@ final class UnpublishedResults {
     }
 
     private void pause() {
-        nextPublication = System.nanoTime() + PAUSE_AFTER_FAILURE.toNanos();
+        nextPublication = nanoTime.getAsLong() + PAUSE_AFTER_FAILURE.toNanos();
     }
 
     private void settle(Publication published) {
@@ -156,18 +177,30 @@ final class UnpublishedResults {
         });
     }
 
-    private void setAsideTooLarge(ProcessedArticle result) {
+    private void setAsideTooLarge(ResultTooLargeException e) {
+        ProcessedArticle result = e.result();
+        Outcome outcome = result.outcome();
+        if (e.isDeadLetter()) {
+            LOG.errorf(
+                    "Kafka refuses a dead letter as too large, trying again: raise max.message.bytes of its topic;"
+                            + " topic=%s partition=%d offset=%d",
+                    result.work().origin().topic(),
+                    result.work().origin().partition(),
+                    result.work().offset());
+            refused.add(result);
+            nextRefused = nanoTime.getAsLong() + PAUSE_AFTER_REFUSAL.toNanos();
+        } else if (outcome.letters().isEmpty()) {
+            replace(result, transformer.setAsideTooLarge(result.work().origin()));
+        } else {
+            // Without any event: the limit of the claims topic is too low even for one without claims.
+            replace(result, new Outcome(List.of(), outcome.letters(), 0));
+        }
+    }
+
+    private void replace(ProcessedArticle result, Outcome outcome) {
         results.remove(result);
         inHand.remove(result);
         inHand.add(result.work());
-        add(result.work(), withoutRefusedEvents(result));
-    }
-
-    /** A dead letter with an event without claims, or without any event if Kafka refused that one too: its limit is too low. */
-    private Outcome withoutRefusedEvents(ProcessedArticle refused) {
-        List<ProducerRecord<String, byte[]>> letters = refused.outcome().letters();
-        return letters.isEmpty()
-                ? transformer.setAsideTooLarge(refused.work().origin())
-                : new Outcome(List.of(), letters, 0);
+        add(result.work(), outcome);
     }
 }

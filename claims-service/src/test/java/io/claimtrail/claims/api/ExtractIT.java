@@ -18,15 +18,24 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -63,14 +72,46 @@ class ExtractIT {
                 .body(Map.of("text", "“We will <script>alert(1)</script> finish by May,” said Mayor Ana Ruiz."))
                 .post("/v1/extract");
 
-        assertThat(page.headers().getValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        assertThat(page.headers().getValues("Content-Security-Policy")).containsExactly(ExtractPage.POLICY);
         page.then()
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("Ana Ruiz, Mayor"))
                 .body(containsString("class=\"cue\""))
                 .body(not(containsString("<script>")));
+    }
+
+    @Test
+    void letsPeopleTryATextInAForm() {
+        given().accept("text/html")
+                .get("/extract")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .body(containsString("<textarea"));
+
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .body("text=" + URLEncoder.encode("“We will finish by May,” said Mayor Ana Ruiz. <b>", UTF_8))
+                .post("/extract")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Ana Ruiz, Mayor"))
+                .body(containsString("&lt;b&gt;"))
+                .body(not(containsString("<b>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text=%20, 422, is blank", "text=%zz, 422, is blank", "other=1, 422, is blank"})
+    void saysWhyATextInTheFormIsRefused(String form, int status, String reason) {
+        given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/extract")
+                .then()
+                .statusCode(status)
+                .body(containsString(reason));
     }
 
     @Test
@@ -151,17 +192,51 @@ class ExtractIT {
                 .toList();
         Awaitility.await().until(() -> permits.waiting() == config.maxWaiting());
 
-        extract(ExtractResource.EXAMPLE)
-                .statusCode(503)
-                .contentType("application/problem+json")
-                .header("Retry-After", matchesPattern("[0-9]+"))
-                .body("type", equalTo("urn:claimtrail:problem:overloaded"))
-                .body("title", equalTo("Overloaded"))
-                .body("detail", containsString("claimtrail.extract.max-concurrent"));
+        try (LogLines lines = new LogLines()) {
+            extract(ExtractResource.EXAMPLE)
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", matchesPattern("[0-9]+"))
+                    .body("type", equalTo("urn:claimtrail:problem:overloaded"))
+                    .body("title", equalTo("Overloaded"))
+                    .body("detail", containsString("claimtrail.extract.max-concurrent"));
+            assertThat(lines.ofProblems()).singleElement().satisfies(line -> {
+                assertThat(line.getLevel().intValue()).isEqualTo(Level.WARNING.intValue());
+                assertThat(line.getThrown()).isNull();
+            });
+        }
 
         running.forEach(Permit::close);
         CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
         extract(ExtractResource.EXAMPLE).statusCode(200);
+    }
+
+    @Test
+    void answersProbesWhileRequestsOccupyAllThreads() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        try {
+            for (int i = 0; i < 1000; i++) {
+                Infrastructure.getDefaultExecutor().execute(() -> await(release));
+            }
+
+            for (String probe : List.of("/q/health/live", "/q/health/ready", "/q/health/started")) {
+                assertThat(CompletableFuture.supplyAsync(
+                                () -> given().get(probe).statusCode()))
+                        .describedAs(probe)
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .isEqualTo(200);
+            }
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -178,5 +253,35 @@ class ExtractIT {
                 .body(content.getBytes(UTF_8))
                 .post("/v1/extract")
                 .then();
+    }
+
+    /** Everything that is logged until it is closed. */
+    private static final class LogLines extends Handler implements AutoCloseable {
+
+        private final List<LogRecord> seen = new CopyOnWriteArrayList<>();
+
+        LogLines() {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        /** The lines about responses with a problem: ours, and those of the library. */
+        List<LogRecord> ofProblems() {
+            return seen.stream()
+                    .filter(line -> line.getLoggerName().contains("problem"))
+                    .toList();
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            seen.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+        }
     }
 }

@@ -42,12 +42,11 @@ class ExtractResourceTest {
 
     private ExtractResource resource(boolean clientLeft) {
         ExtractConfig config = new Limits();
-        return new ExtractResource(
+        LimitedExtractor extractor = new LimitedExtractor(
                 new ArticleClaimsExtractor(new CountingExtractor()),
-                config,
-                new Content(),
                 new ExtractPermits(config),
                 connection(clientLeft));
+        return new ExtractResource(extractor, config, new Content());
     }
 
     private static InputStream content() {

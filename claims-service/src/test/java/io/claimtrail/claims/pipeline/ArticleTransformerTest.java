@@ -119,8 +119,8 @@ class ArticleTransformerTest {
     }
 
     private static Event<ArticleClaims> event(Outcome outcome) {
+        assertThat(outcome.events()).describedAs("one event for each version").hasSize(1);
         ProducerRecord<String, byte[]> sent = outcome.events().getFirst();
-        assertThat(outcome.events()).hasSize(1);
         assertThat(sent.topic()).isEqualTo("claims");
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("claims", 1, 0, sent.key(), sent.value());
         sent.headers().forEach(record.headers()::add);

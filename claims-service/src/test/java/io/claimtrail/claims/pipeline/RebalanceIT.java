@@ -53,6 +53,9 @@ class RebalanceIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int ARTICLES = 24;
 
+    /** More ends of the service than are needed to set a record aside. */
+    private static final int MAX_ENDS = 6;
+
     private final String kafka = SharedStack.attach().kafkaBootstrapServers();
     private final String prefix = "rebalance-" + UUID.randomUUID() + "-";
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
@@ -196,9 +199,11 @@ class RebalanceIT {
 
             Awaitility.await().atMost(TIMEOUT).until(() -> {
                 poll();
-                return claims("a").size() == 2 && letters().size() == 1;
+                return letters().size() == 1;
             });
+            readToTheEnd();
 
+            assertThat(claims("a")).hasSize(2);
             assertThat(claims("a").getLast().sequence()).isEqualTo(second);
             assertThat(letters().getFirst().reason()).isEqualTo("the extractor failed: a bug");
             assertThat(letters().getFirst().offset()).isEqualTo(second);
@@ -213,7 +218,7 @@ class RebalanceIT {
         ids.forEach(id -> write(article(id, "harmless too")));
         int ends = 0;
 
-        for (boolean ended = true; ended; ends += ended ? 1 : 0) {
+        for (boolean ended = true; ended && ends <= MAX_ENDS; ends += ended ? 1 : 0) {
             try (TestPipeline instance = pipeline(RebalanceIT::endTheService)) {
                 instance.start();
                 Awaitility.await().atMost(TIMEOUT).until(() -> {
@@ -224,7 +229,7 @@ class RebalanceIT {
                 if (!ended) {
                     Awaitility.await().atMost(TIMEOUT).until(() -> {
                         poll();
-                        return ids.stream().allMatch(id -> claims(id).size() == 2);
+                        return ids.stream().allMatch(id -> claims(id).size() >= 2);
                     });
                 }
             }

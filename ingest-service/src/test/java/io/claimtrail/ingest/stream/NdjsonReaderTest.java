@@ -61,6 +61,23 @@ class NdjsonReaderTest {
                 .containsExactly("1 " + small, "2 " + "y".repeat(70_000), "3 end");
     }
 
+    /** The tree of a line of many small values needs more memory than the line itself. */
+    @Test
+    void marksALongLineWhoseTreeThereIsNoMemoryFor() throws IOException {
+        ContentMemory memory = new ContentMemory(1 << 20, 100_000);
+        Reservation other = memory.open();
+        assertThat(other.reserve(1)).isTrue();
+        String text = "x".repeat(60_000);
+        byte[] content = (text + "\n" + "{},".repeat(20_000) + "\nend").getBytes(UTF_8);
+
+        assertThat(read(new ByteArrayInputStream(content), 70_000, memory))
+                .hasSize(3)
+                .startsWith("1 " + text)
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("2 {}").endsWith(" no memory"))
+                .endsWith("3 end");
+        other.close();
+    }
+
     /** A stream that delivers at most {@code size} bytes per read, as a network may. */
     private static InputStream chunks(String text, int size) {
         return new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {

@@ -40,8 +40,9 @@ final class UpCommand implements Runnable {
         boolean seeded = new Seeding(terminal, context, target).run(build.seeds(), !noSeeds);
         terminal.result(changed || seeded ? "Claimtrail is up." : "Claimtrail is up; nothing had to be changed.");
         Ports ports = context.ports();
+        terminal.result("  open the page   " + ports.url(Component.SEARCH) + "/");
         terminal.result("  post articles   POST " + ports.url(Component.INGEST) + "/v1/articles");
-        terminal.result("  try a text      POST " + ports.url(Component.CLAIMS) + "/v1/extract");
+        terminal.result("  try a text      " + ports.url(Component.CLAIMS) + "/extract, or POST /v1/extract");
         terminal.result("  search claims   GET  " + ports.url(Component.SEARCH) + "/v1/claims?speaker=" + EXAMPLE);
         terminal.result("");
         terminal.result("$ ./claimtrail search --speaker " + EXAMPLE);

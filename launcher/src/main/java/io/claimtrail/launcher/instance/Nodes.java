@@ -64,6 +64,7 @@ record Nodes(Home home, Ports ports) {
         servers.put("claimtrail.auth.keys-file", home.keys().toString());
         if (component == Component.SEARCH) {
             servers.put("quarkus.elasticsearch.hosts", "127.0.0.1:" + ports.of(Component.ELASTICSEARCH));
+            servers.put("claimtrail.page.extractor", ports.url(Component.CLAIMS).toString());
         }
         return servers;
     }

@@ -1,12 +1,17 @@
 package io.claimtrail.localstack.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimtrail.contracts.key.ApiKey;
 import io.claimtrail.contracts.key.Role;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +84,22 @@ class KeyRingTest {
                 .toList();
 
         assertThat(ring.keys()).containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    /** Where another process has the lock, a command waits; within one process, Java reports it instead. */
+    @Test
+    void changesNothingWhileAnotherProcessHasTheLock() throws IOException {
+        ApiKey key = ring.make(Role.READER, "").kept();
+        Path lockFile = ring.file().resolveSibling("keys.lock");
+
+        try (FileChannel other = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            assertThatThrownBy(() -> ring.make(Role.READER, "")).isInstanceOf(OverlappingFileLockException.class);
+            assertThatThrownBy(() -> ring.revoke(key.id())).isInstanceOf(OverlappingFileLockException.class);
+        }
+
+        assertThat(ring.keys()).containsExactly(key);
+        assertThat(ring.revoke(key.id())).isPresent();
     }
 
     @Test

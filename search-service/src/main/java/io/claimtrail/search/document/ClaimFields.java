@@ -15,6 +15,7 @@ public final class ClaimFields {
     public static final String CONTENT_TEXT = "content.text";
     public static final String CUE_TEXT = "cue.text";
     public static final String SOURCE_TEXT = "source.text";
+    public static final String SOURCE_PROSE = "source.text.prose";
 
     /** The speaker as all articles together give it. */
     public static final String SPEAKER = "speaker";
@@ -22,6 +23,7 @@ public final class ClaimFields {
     public static final String SPEAKER_ID = "speaker.id";
     public static final String SPEAKER_NAME = "speaker.name";
     public static final String SPEAKER_NAME_FOLDED = "speaker.name.folded";
+    public static final String SPEAKER_NAME_PROSE = "speaker.name.prose";
     public static final String SPEAKER_NAME_RAW = "speaker.name.raw";
     public static final String SPEAKER_KIND = "speaker.kind";
     public static final String SPEAKER_ROLE = "speaker.role";
@@ -44,6 +46,7 @@ public final class ClaimFields {
     public static final String ADDRESSEE_TEXT = "addressee.text";
 
     public static final String ARTICLE_ID = "article.id";
+    public static final String ARTICLE_TITLE_PROSE = "article.title.prose";
     public static final String ARTICLE_VERSION = "article.version";
     public static final String ARTICLE_PUBLISHER = "article.publisher";
     public static final String ARTICLE_PUBLISHER_FOLDED = "article.publisher.folded";

@@ -6,6 +6,7 @@ import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.Withdrawal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +58,28 @@ record ArticlePlan(
     static ArticlePlan withoutClaims(String articleId, LedgerEntry known) {
         LedgerEntry outcome = new LedgerEntry(known.sequence(), Set.of(), known.withdrawn());
         return new ArticlePlan(articleId, null, null, null, known.claimIds(), known, outcome);
+    }
+
+    /**
+     * Deletes what this plan has written and {@code newer}, the entry in the ledger that another instance has written meanwhile,
+     * does not allow. Documents of later versions stay: the deletions have the sequence of what was written.
+     */
+    Optional<ArticlePlan> undone(LedgerEntry newer) {
+        ArticleVersion old =
+                article != null && newer.withdrawn() && article.sequence() < newer.sequence() ? article : null;
+        ClaimsVersion outdated = claims != null && claims.sequence() < newer.sequence() ? claims : null;
+        if (old == null && outdated == null) {
+            return Optional.empty();
+        }
+        Set<String> written = outdated == null ? Set.of() : Set.copyOf(outdated.ids());
+        return Optional.of(new ArticlePlan(
+                articleId,
+                null,
+                old == null ? null : new Withdrawal(articleId, old.sequence(), old.origin()),
+                null,
+                written,
+                outdated == null ? null : new LedgerEntry(outdated.sequence(), written, false),
+                null));
     }
 
     private static final class Fold {

@@ -115,8 +115,43 @@ class BatchIndexer {
                 .filter(plan -> !dropped.contains(plan.articleId()))
                 .toList();
         writeDocuments(generation, current, documents);
+        undoOvertaken(generation, current);
         writeLedger(generation, current, ArticlePlan::outcome);
         return current;
+    }
+
+    /**
+     * Deletes documents again whose article another instance has corrected or withdrawn since the ledger was written. That happens
+     * to an instance that was suspended between both writes and has lost its partition. The versions of the documents do not
+     * prevent it: Elasticsearch forgets those of deleted documents.
+     */
+    private void undoOvertaken(Generation generation, List<ArticlePlan> plans) {
+        List<ArticlePlan> written = plans.stream()
+                .filter(plan -> plan.article() != null || plan.claims() != null)
+                .toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        Map<String, Long> sequences = untilAvailable.get(() -> ledger.sequences(generation, ids(written)));
+        List<ArticlePlan> older = written.stream()
+                .filter(plan -> isOlder(plan, sequences.getOrDefault(plan.articleId(), LedgerEntry.UNKNOWN.sequence())))
+                .toList();
+        if (!older.isEmpty()) {
+            Map<String, LedgerEntry> newer = untilAvailable.get(() -> ledger.read(generation, ids(older)));
+            List<ArticlePlan> undone = older.stream()
+                    .flatMap(plan -> plan.undone(newer.getOrDefault(plan.articleId(), LedgerEntry.UNKNOWN)).stream())
+                    .toList();
+            writeArticles(generation, undone, Set.of());
+        }
+    }
+
+    private static Set<String> ids(List<ArticlePlan> plans) {
+        return plans.stream().map(ArticlePlan::articleId).collect(Collectors.toSet());
+    }
+
+    private static boolean isOlder(ArticlePlan plan, long sequence) {
+        return (plan.article() != null && plan.article().sequence() < sequence)
+                || (plan.claims() != null && plan.claims().sequence() < sequence);
     }
 
     /** The sequences of the indexed versions of the articles for which there are claims, by article id. */

@@ -24,6 +24,14 @@ public interface IndexingConfig {
     @WithDefault("8M")
     MemorySize maxBatchSize();
 
+    /**
+     * Number of times that the service may end while it indexes one event alone; then the event becomes a dead letter. An event is
+     * indexed alone after the service has ended twice with it in progress.
+     */
+    @WithDefault("2")
+    @WithConverter(PositiveIntConverter.class)
+    int maxAttempts();
+
     /** Time for which a stop waits until the current batch is indexed; after that the batch is redelivered. */
     @WithDefault("10s")
     Duration drainTimeout();

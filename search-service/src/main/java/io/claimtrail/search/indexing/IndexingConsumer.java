@@ -1,12 +1,14 @@
 package io.claimtrail.search.indexing;
 
-import io.claimtrail.edge.kafka.ConsumerLag;
 import io.claimtrail.edge.kafka.ConsumerLiveness;
+import io.claimtrail.edge.kafka.DeadLetterPublisher;
+import io.claimtrail.edge.kafka.LagGauge;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.IndexConfig;
 import io.claimtrail.search.index.IndexLostException;
+import io.claimtrail.search.indexing.GuardedBatches.OwnMarks;
 import io.claimtrail.search.indexing.IndexingConfig.Mode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,9 +50,12 @@ class IndexingConsumer {
     private final IndexConfig indexConfig;
     private final IndexingConfig config;
     private final BatchProcessor batchProcessor;
-    private final ConsumerLag lag;
+    private final DeadLetterPublisher deadLetters;
+    private final LagGauge lag;
     /** 1 while no generation is live where there was one. */
     private final AtomicInteger indexLost = new AtomicInteger();
+
+    private final OwnMarks marks = new OwnMarks();
 
     private final Thread thread = Thread.ofPlatform().name("indexing-consumer").unstarted(this::run);
     private volatile boolean stopping;
@@ -61,13 +66,15 @@ class IndexingConsumer {
             IndexConfig indexConfig,
             IndexingConfig config,
             BatchProcessor batchProcessor,
+            DeadLetterPublisher deadLetters,
             MeterRegistry metrics) {
         this.kafka = kafka;
         this.generations = generations;
         this.indexConfig = indexConfig;
         this.config = config;
         this.batchProcessor = batchProcessor;
-        this.lag = new ConsumerLag(metrics, kafka.topics());
+        this.deadLetters = deadLetters;
+        this.lag = new LagGauge(metrics, kafka.topics());
         Gauge.builder("claimtrail.index.lost", indexLost, AtomicInteger::get)
                 .description("1 while the index is missing and only a rebuild can restore it, else 0")
                 .register(metrics);
@@ -129,24 +136,37 @@ class IndexingConsumer {
     private void follow(Generation generation) {
         LOG.infof("Indexing started: generation=%d", generation.number());
         try (Consumer<String, byte[]> consumer = kafka.openConsumer(generation)) {
-            consumer.subscribe(kafka.topics());
-            long checkedAt = System.nanoTime();
-            while (!stopping) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
-                // A position also advances without records, past the end of a transaction.
-                if (!records.nextOffsets().isEmpty()) {
-                    batchProcessor.index(generation, records, true);
-                    consumer.commitSync();
+            GuardedBatches batches = new GuardedBatches(
+                    consumer,
+                    records -> batchProcessor.index(generation, records, true),
+                    deadLetters,
+                    config.maxAttempts(),
+                    marks);
+            consumer.subscribe(kafka.topics(), batches);
+            try {
+                indexWhileLive(generation, consumer, batches);
+            } catch (RuntimeException e) {
+                batches.release();
+                throw e;
+            }
+        }
+    }
+
+    private void indexWhileLive(Generation generation, Consumer<String, byte[]> consumer, GuardedBatches batches) {
+        long checkedAt = System.nanoTime();
+        while (!stopping) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL_TIMEOUT);
+            // A position also advances without records, past the end of a transaction.
+            if (!records.nextOffsets().isEmpty()) {
+                batches.index(records);
+            }
+            lag.measure(consumer);
+            // The wall clock may be set back.
+            if (System.nanoTime() - checkedAt > indexConfig.generationCheck().toNanos()) {
+                if (!isStillLive(generation)) {
+                    return;
                 }
-                lag.measure(consumer);
-                // The wall clock may be set back.
-                if (System.nanoTime() - checkedAt
-                        > indexConfig.generationCheck().toNanos()) {
-                    if (!isStillLive(generation)) {
-                        return;
-                    }
-                    checkedAt = System.nanoTime();
-                }
+                checkedAt = System.nanoTime();
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads ledger entries and versions of articles by id, which needs no refresh, and converts entries to documents. */
+/** Reads ledger entries, and versions of entries and articles, by id, which needs no refresh, and converts entries to documents. */
 @ApplicationScoped
 class Ledger {
 
@@ -30,6 +30,11 @@ class Ledger {
     Map<String, LedgerEntry> read(Generation generation, Collection<String> articleIds) {
         return elasticsearch.documents(generation.index(Index.LEDGER), articleIds).stream()
                 .collect(Collectors.toMap(document -> document.path("_id").asText(), Ledger::entry));
+    }
+
+    /** The sequences of the entries of {@code articleIds}, by article id; articles without an entry are left out. */
+    Map<String, Long> sequences(Generation generation, Collection<String> articleIds) {
+        return elasticsearch.versions(generation.index(Index.LEDGER), articleIds);
     }
 
     /** The sequences of the article versions in {@code generation}, by article id; missing articles are left out. */

@@ -122,7 +122,8 @@ public final class FormatDescriptions implements OASFilter {
         }
         if (layout.equals(ClaimLayout.LAYOUT)) {
             ObjectNode facets = page.putObject("facets");
-            List.of("speakers", "publishers", "months").forEach(facets::putArray);
+            List.of("speakers", "publishers", "months", "types").forEach(facets::putArray);
+            facets.put("reviewed", 0);
         }
         return page;
     }

@@ -17,11 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that signs cursors: the configured one, or one that the instances share in Elasticsearch. The shared key is read
+ * The key that signs cursors, and sessions of pages: the configured one, or one that the instances share in Elasticsearch. The shared key is read
  * again every minute, so that all instances have the same one soon after Elasticsearch was replaced.
  */
 @ApplicationScoped
-class CursorKey {
+public class CursorKey {
 
     static final String ALGORITHM = "HmacSHA256";
 
@@ -54,7 +54,7 @@ class CursorKey {
     }
 
     /** The key of this minute. */
-    synchronized SecretKeySpec get() {
+    public synchronized SecretKeySpec get() {
         if (configured != null) {
             return configured;
         }

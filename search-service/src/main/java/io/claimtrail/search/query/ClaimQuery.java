@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for claims. A claim must meet every condition; a null or an empty list is no condition.
  *
- * @param words of the content; {@code "phrase"} and {@code -not} are understood
+ * @param words of the content, the cue, the source, the speaker's name or the article's title; {@code "phrase"} and
+ *     {@code -not} are understood
  * @param speaker id or any part of a name
  * @param role words of the speaker's role
  * @param addressee words of the addressee's name or of the words for it

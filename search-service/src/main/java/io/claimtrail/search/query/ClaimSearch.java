@@ -19,6 +19,18 @@ public final class ClaimSearch {
     /** Maximum number of claims of one article that are returned. */
     private static final int MAX_CLAIMS_OF_ARTICLE = 10_000;
 
+    /**
+     * Where words are searched, with their weights. All have the same analyzer, so that a word that one ignores is
+     * ignored by all. The order is chosen, the figures are not measured.
+     */
+    private static final String[] WORD_FIELDS = {
+        ClaimFields.CONTENT_TEXT + "^3",
+        ClaimFields.SPEAKER_NAME_PROSE + "^2",
+        ClaimFields.SOURCE_PROSE + "^2",
+        ClaimFields.CUE_TEXT,
+        ClaimFields.ARTICLE_TITLE_PROSE + "^0.5"
+    };
+
     private ClaimSearch() {}
 
     /** The search for the claims that {@code query} describes, with facets and, if it has words, with highlights. */
@@ -30,16 +42,25 @@ public final class ClaimSearch {
         addFacets(aggregations);
         if (query.byStatement()) {
             request.putObject("collapse").put("field", ClaimFields.STATEMENT_ID);
-            aggregations
-                    .putObject("statements")
-                    .putObject("cardinality")
-                    .put("field", ClaimFields.STATEMENT_ID)
-                    .put("precision_threshold", EXACT_UP_TO);
+            addStatements(aggregations);
         }
         if (query.words() != null) {
             addHighlight(request, ClaimFields.CONTENT_TEXT, 0);
+            addHighlight(request, ClaimFields.CUE_TEXT, 0);
+            addHighlight(request, ClaimFields.SOURCE_PROSE, 0);
+            addHighlight(request, ClaimFields.ARTICLE_TITLE_PROSE, 0);
         }
         return request;
+    }
+
+    /** The search that only counts the claims that {@code query} describes, and their statements. */
+    public static ObjectNode count(ClaimQuery query, SpeakerNameMatch names) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.set("query", clauses(query, names).query());
+        if (query.byStatement()) {
+            addStatements(request.putObject("aggs"));
+        }
+        return request.put("size", 0).put("track_total_hits", true);
     }
 
     /** The search that tells whether any claim has a speaker with this name or id; it stops at the first. */
@@ -62,7 +83,7 @@ public final class ClaimSearch {
 
     private static Clauses clauses(ClaimQuery query, SpeakerNameMatch names) {
         Clauses clauses = new Clauses();
-        clauses.words(query.words(), ClaimFields.CONTENT_TEXT);
+        clauses.words(query.words(), WORD_FIELDS);
         @Nullable String speaker = query.speaker();
         if (speaker != null) {
             clauses.must(names.clause(speaker));
@@ -110,6 +131,20 @@ public final class ClaimSearch {
                 .put("field", ClaimFields.ARTICLE_PUBLISHER)
                 .put("size", FACET_SIZE);
         addMonths(aggregations, ClaimFields.PUBLISHED_AT);
+        aggregations.putObject("types").putObject("terms").put("field", ClaimFields.TYPE);
+        aggregations
+                .putObject("reviewed")
+                .putObject("filter")
+                .putObject("exists")
+                .put("field", ClaimFields.REVIEWS);
+    }
+
+    private static void addStatements(ObjectNode aggregations) {
+        aggregations
+                .putObject("statements")
+                .putObject("cardinality")
+                .put("field", ClaimFields.STATEMENT_ID)
+                .put("precision_threshold", EXACT_UP_TO);
     }
 
     static void addMonths(ObjectNode aggregations, String dateField) {

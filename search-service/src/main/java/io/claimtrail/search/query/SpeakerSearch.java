@@ -3,7 +3,9 @@ package io.claimtrail.search.query;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.document.ClaimFields;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds searches for speakers. They aggregate claims: the index has no document for a speaker whom no curator entered.
@@ -32,6 +34,13 @@ public final class SpeakerSearch {
         ObjectNode match = JsonNodeFactory.instance.objectNode();
         match.putObject("match").set(ClaimFields.SPEAKER_NAME, SpeakerNameMatch.ONE_TYPO.match(typed));
         return speakers(match, limit);
+    }
+
+    /** The speakers with the most claims that were published since an instant; null for any time. */
+    public static ObjectNode mostQuoted(@Nullable Instant since, int limit) {
+        Clauses clauses = new Clauses();
+        clauses.between(ClaimFields.PUBLISHED_AT, since, null);
+        return speakers(clauses.query(), limit);
     }
 
     /** The same search with the most recently quoted speakers first. */

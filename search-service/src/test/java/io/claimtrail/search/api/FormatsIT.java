@@ -46,26 +46,17 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class FormatsIT {
+class FormatsIT extends PublishingTests {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
     private static final String ATOM = "application/atom+xml";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
-    String prefix;
 
     @TestHTTPResource("/")
     URI service;
@@ -75,20 +66,6 @@ class FormatsIT {
 
     @Inject
     ExportLimits limits;
-
-    private Records records;
-    private PublishedEvents events;
-
-    @BeforeEach
-    void open() {
-        records = new Records(kafka, prefix);
-        events = new PublishedEvents(records, prefix);
-    }
-
-    @AfterEach
-    void close() {
-        records.close();
-    }
 
     @Test
     void exportsAllFromOnePointInTimeWhileWritesGoOn() throws Exception {

@@ -34,9 +34,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +41,7 @@ import org.junit.jupiter.api.Test;
 @Order(1)
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class RebuildIT {
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
-    String prefix;
+class RebuildIT extends PublishingTests {
 
     @TestHTTPResource("/v1/claims?article=rebuilt")
     URI claims;
@@ -63,20 +54,6 @@ class RebuildIT {
 
     @Inject
     Reindex reindex;
-
-    private Records records;
-    private PublishedEvents events;
-
-    @BeforeEach
-    void open() {
-        records = new Records(kafka, prefix);
-        events = new PublishedEvents(records, prefix);
-    }
-
-    @AfterEach
-    void close() {
-        records.close();
-    }
 
     @Test
     void keepsClaimsReviewsAndSpeakersWhileSearchGoesOn() throws Exception {

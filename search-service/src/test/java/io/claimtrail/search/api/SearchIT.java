@@ -29,38 +29,15 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-class SearchIT {
+class SearchIT extends PublishingTests {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    @ConfigProperty(name = "claimtrail.kafka.topic-prefix")
-    String prefix;
-
-    private Records records;
-    private PublishedEvents events;
-
-    @BeforeEach
-    void open() {
-        records = new Records(kafka, prefix);
-        events = new PublishedEvents(records, prefix);
-    }
-
-    @AfterEach
-    void close() {
-        records.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -44,6 +44,18 @@ class ResolvedSpeakersTest {
     }
 
     @Test
+    void keepsFewCandidatesOfANameThatManyPeopleHave() {
+        IndexedClaim hydrologist = TestClaim.by("Olaf Brandt", "hydrologist", "a", "ice is thin");
+        IndexedClaim striker = TestClaim.by("Olaf Brandt", "striker for Rovers", "b", "we can win");
+        IndexedClaim cellist = TestClaim.by("Olaf Brandt", "cellist", "c", "the hall is cold");
+        IndexedClaim surname = TestClaim.by("Brandt", "d", "thank you all");
+
+        ResolvedSpeakers resolved = ResolvedSpeakers.of(List.of(hydrologist, striker, cellist, surname), List.of(), 2);
+
+        assertThat(resolved.speaker(surname).path("candidates")).hasSize(2);
+    }
+
+    @Test
     void usesTheIdAndNameOfACuratedSpeaker() {
         IndexedClaim claim = TestClaim.by("Ragna Winter", "a", "sun is due");
         CuratedIdentity curated =

@@ -141,6 +141,36 @@ class ArticlePlanTest {
         assertThat(plan.outcome()).isEqualTo(new LedgerEntry(5, Set.of(), false));
     }
 
+    @Test
+    void deletesAgainWhatAnotherInstanceHasWithdrawnMeanwhile() {
+        ArticlePlan written = plan(LedgerEntry.UNKNOWN, article(5), claims(5, "x", "y"));
+
+        ArticlePlan undone = written.undone(new LedgerEntry(9, Set.of(), true)).orElseThrow();
+
+        assertThat(undone.withdrawal()).extracting(Withdrawal::sequence).isEqualTo(5L);
+        assertThat(undone.deleted()).containsExactlyInAnyOrder("x", "y");
+        assertThat(undone.intent()).extracting(LedgerEntry::sequence).isEqualTo(5L);
+        assertThat(undone.outcome()).isNull();
+    }
+
+    @Test
+    void deletesOnlyClaimsAgainThatAnotherInstanceHasCorrectedMeanwhile() {
+        ArticlePlan written = plan(LedgerEntry.UNKNOWN, article(5), claims(5, "x"));
+
+        ArticlePlan undone =
+                written.undone(new LedgerEntry(9, Set.of("x"), false)).orElseThrow();
+
+        assertThat(undone.withdrawal()).isNull();
+        assertThat(undone.deleted()).containsExactly("x");
+    }
+
+    @Test
+    void keepsWhatItHasWrittenAsTheNewestVersion() {
+        ArticlePlan written = plan(LedgerEntry.UNKNOWN, article(5), claims(5, "x"));
+
+        assertThat(written.undone(new LedgerEntry(5, Set.of("x"), false))).isEmpty();
+    }
+
     private static ArticlePlan plan(LedgerEntry known, ArticleChange... changes) {
         return ArticlePlan.of("a", known, -1, List.of(changes));
     }

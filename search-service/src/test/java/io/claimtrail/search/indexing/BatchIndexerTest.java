@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.claimtrail.search.crossreference.CrossReferencer;
+import io.claimtrail.search.crossreference.NoCrossReferences;
 import io.claimtrail.search.index.FakeElasticsearch;
 import io.claimtrail.search.index.FakeElasticsearch.Call;
 import io.claimtrail.search.index.Generation;
@@ -16,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchIndexerTest {
@@ -23,7 +26,9 @@ class BatchIndexerTest {
     private static final Generation GENERATION = new Generation("p-", 1);
 
     private final Deque<String> bulkAnswers = new ArrayDeque<>();
+    private final Deque<String> ledgerEntries = new ArrayDeque<>();
     private String articles = "{\"docs\": []}";
+    private String ledgerSequences = "{\"docs\": []}";
     private final FakeElasticsearch elasticsearch = new FakeElasticsearch(this::answer);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CollectedDeadLetters deadLetters = new CollectedDeadLetters();
@@ -77,6 +82,41 @@ class BatchIndexerTest {
         assertThat(elasticsearch.calls()).noneMatch(call -> call.path().startsWith("/_bulk"));
     }
 
+    /** As if this instance was suspended after it had written the ledger, for so long that the withdrawal is forgotten. */
+    @Test
+    void deletesClaimsAgainWhoseArticleAnotherInstanceHasWithdrawnMeanwhile() {
+        ClaimsVersion claims = new ClaimsVersion(
+                "a",
+                5,
+                Instant.EPOCH,
+                List.of(new ClaimDocument(
+                        "x", JsonNodeFactory.instance.objectNode().put("id", "x"))),
+                TestRecords.plain("a", 1));
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 201}}]}");
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 201}}]}");
+        bulkAnswers.add("{\"items\": [{\"delete\": {\"status\": 200}}]}");
+        ledgerSequences = "{\"docs\": [{\"_id\": \"a\", \"_version\": 9, \"found\": true}]}";
+        ledgerEntries.add("{\"docs\": []}");
+        ledgerEntries.add("""
+            {"docs": [{"_id": "a", "_version": 9, "found": true, "_source": {"claimIds": [], "withdrawn": true}}]}\
+            """);
+
+        indexer(new NoCrossReferences()).index(GENERATION, List.of(claims));
+
+        assertThat(elasticsearch.calls())
+                .filteredOn(call -> call.path().startsWith("/_bulk"))
+                .extracting(call -> call.body().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        action("index", "p-ledger-000001-writer", "a"),
+                        action("index", "p-claims-000001-writer", "x"),
+                        action("delete", "p-claims-000001-writer", "x"));
+    }
+
+    private static String action(String action, String alias, String id) {
+        return "{\"%s\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":5,\"version_type\":\"external_gte\"}}"
+                .formatted(action, alias, id);
+    }
+
     private void index(String... articleIds) {
         List<Change> changes = Stream.of(articleIds)
                 .<Change>map(id ->
@@ -86,16 +126,32 @@ class BatchIndexerTest {
     }
 
     private BatchIndexer indexer() {
-        Ledger ledger = new Ledger(elasticsearch, new ObjectMapper());
         // Articles alone are not cross-referenced.
-        return new BatchIndexer(elasticsearch.bulk(), null, ledger, deadLetters.publisher(), metrics);
+        return indexer(null);
+    }
+
+    private BatchIndexer indexer(@Nullable CrossReferencer crossReferencer) {
+        Ledger ledger = new Ledger(elasticsearch, new ObjectMapper());
+        return new BatchIndexer(elasticsearch.bulk(), crossReferencer, ledger, deadLetters.publisher(), metrics);
     }
 
     private String answer(Call call) {
         if (call.path().startsWith("/p-articles-000001/_mget")) {
             return articles;
         }
-        return call.path().startsWith("/_bulk") ? bulkAnswers.removeFirst() : "{\"docs\": []}";
+        if (call.path().equals("/p-ledger-000001/_mget?_source=false")) {
+            return ledgerSequences;
+        }
+        if (call.path().equals("/p-ledger-000001/_mget") && !ledgerEntries.isEmpty()) {
+            return ledgerEntries.removeFirst();
+        }
+        if (!call.path().startsWith("/_bulk")) {
+            return "{\"docs\": []}";
+        }
+        assertThat(bulkAnswers)
+                .describedAs("no write is expected: %s", call.body())
+                .isNotEmpty();
+        return bulkAnswers.removeFirst();
     }
 
     private double indexed() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,13 +47,13 @@ class ExportStreamTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    /** The stream to a client that never reads: writing blocks. */
+    /** The stream to a client that does not read: writing blocks, for longer than any deadline here. */
     private static final class Unread extends OutputStream {
 
         @Override
         public void write(int value) throws IOException {
             try {
-                new CountDownLatch(1).await();
+                var unused = new CountDownLatch(1).await(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class WriteDeadlineTest {
     void endsAWriteToAClientThatDoesNotRead() {
         WriteDeadline deadline = new WriteDeadline(timer, Duration.ofMillis(1));
 
-        assertThatThrownBy(() -> deadline.run(() -> blockForEver()))
+        assertThatThrownBy(() -> deadline.run(() -> blockForLong()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("interrupted");
 
@@ -38,7 +39,8 @@ class WriteDeadlineTest {
         WriteDeadline deadline = new WriteDeadline(timer, Duration.ofMillis(1));
 
         assertThatThrownBy(() -> deadline.run(() -> {
-                    while (!Thread.currentThread().isInterrupted()) {
+                    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+                    while (!Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
                         Thread.onSpinWait();
                     }
                 }))
@@ -59,9 +61,9 @@ class WriteDeadlineTest {
         assertThat(writes).hasValue(2);
     }
 
-    private static void blockForEver() throws IOException {
+    private static void blockForLong() throws IOException {
         try {
-            new CountDownLatch(1).await();
+            var unused = new CountDownLatch(1).await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
         }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The answers about articles. */
-final class ArticleAnswers {
+public final class ArticleAnswers {
 
     private ArticleAnswers() {}
 
@@ -69,7 +69,7 @@ final class ArticleAnswers {
     }
 
     /** One article with its text and its claims, in the order of the text. */
-    record ArticleWithClaims(
+    public record ArticleWithClaims(
             String id,
             String version,
             @Nullable String url,

@@ -7,8 +7,6 @@ import io.claimtrail.search.api.article.ArticleAnswers.ArticleList;
 import io.claimtrail.search.api.article.ArticleAnswers.ArticleSummary;
 import io.claimtrail.search.api.article.ArticleAnswers.ArticleWithClaims;
 import io.claimtrail.search.api.article.ArticleAnswers.Highlights;
-import io.claimtrail.search.api.article.ArticleAnswers.StoredArticle;
-import io.claimtrail.search.api.claim.ClaimReader;
 import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.format.ArticleLayout;
 import io.claimtrail.search.index.Index;
@@ -19,7 +17,6 @@ import io.claimtrail.search.list.SearchItems;
 import io.claimtrail.search.list.SearchWithFallback;
 import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.query.ArticleSearch;
-import io.claimtrail.search.query.ClaimSearch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,13 +42,13 @@ class ArticleResource {
     private final ListResponder responder;
     private final PageFetcher pages;
     private final DocumentReader documents;
-    private final ClaimReader claims;
+    private final ArticleReader articles;
 
-    ArticleResource(ListResponder responder, PageFetcher pages, DocumentReader documents, ClaimReader claims) {
+    ArticleResource(ListResponder responder, PageFetcher pages, DocumentReader documents, ArticleReader articles) {
         this.responder = responder;
         this.pages = pages;
         this.documents = documents;
-        this.claims = claims;
+        this.articles = articles;
     }
 
     @GET
@@ -75,9 +72,7 @@ class ArticleResource {
     @APIResponseSchema(value = ArticleWithClaims.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such article.")
     public ArticleWithClaims get(@RestPath String id) {
-        StoredArticle article = documents.byId(Index.ARTICLES, id, StoredArticle.class);
-        SearchHits found = documents.search(Index.CLAIMS, ClaimSearch.ofArticle(article.id(), article.version()));
-        return article.with(claims.claims(found.hits()));
+        return articles.article(id);
     }
 
     private ArticleList list(Page page) {

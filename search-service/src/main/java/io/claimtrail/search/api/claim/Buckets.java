@@ -17,7 +17,9 @@ public final class Buckets {
         return new Facets(
                 list(aggregations, "speakers", Buckets::speaker),
                 names(aggregations, "publishers"),
-                months(aggregations));
+                months(aggregations),
+                names(aggregations, "types"),
+                count(aggregations.path("reviewed")));
     }
 
     public static List<NameCount> names(JsonNode aggregations, String name) {

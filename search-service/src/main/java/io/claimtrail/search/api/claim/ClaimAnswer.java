@@ -35,7 +35,13 @@ public record ClaimAnswer(
         ArticleReference article,
         ExtractorReference extractor,
 
-        @Schema(description = "The content as escaped HTML, with the words of the search in mark elements.")
+        @Schema(description = "The ids of the fact-checks that are about the claim; absent if there are none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<String> reviews,
+
+        @Schema(
+                description = "The content, the cue, the source and the article's title as escaped HTML, with the words"
+                        + " of the search in mark elements; each is empty if no word is in it.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Highlights highlights) {
 
@@ -43,9 +49,9 @@ public record ClaimAnswer(
     public record StatementReference(String id, int sightings) {}
 
     /** The words that matched. */
-    public record Highlights(List<String> content) {}
+    public record Highlights(List<String> content, List<String> cue, List<String> source, List<String> title) {}
 
-    ClaimAnswer with(List<String> highlights) {
+    ClaimAnswer with(Highlights highlights) {
         return new ClaimAnswer(
                 id,
                 type,
@@ -61,6 +67,7 @@ public record ClaimAnswer(
                 statement,
                 article,
                 extractor,
-                new Highlights(highlights));
+                reviews,
+                highlights);
     }
 }

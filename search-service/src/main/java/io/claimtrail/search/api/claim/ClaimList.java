@@ -18,8 +18,17 @@ public record ClaimList(
         Facets facets,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SpeakerCount> speakers) {
 
-    /** Counts of the claims by speaker and publisher (the twenty largest of each) and by month (all). */
-    public record Facets(List<SpeakerCount> speakers, List<NameCount> publishers, List<MonthCount> months) {}
+    /**
+     * Counts of the claims by speaker and publisher (the twenty largest of each), by month and by type (all).
+     *
+     * @param reviewed number of claims that a fact-check is about
+     */
+    public record Facets(
+            List<SpeakerCount> speakers,
+            List<NameCount> publishers,
+            List<MonthCount> months,
+            List<NameCount> types,
+            long reviewed) {}
 
     /** A speaker and the number of claims. */
     public record SpeakerCount(String id, String name, long count) {}
@@ -29,4 +38,14 @@ public record ClaimList(
 
     /** A month as {@code 2021-02} and the number of claims. */
     public record MonthCount(String month, long count) {}
+
+    /** The ids of the statements that more than one of the claims' articles report. */
+    public static List<String> repeated(List<ClaimAnswer> claims) {
+        return claims.stream()
+                .map(ClaimAnswer::statement)
+                .filter(statement -> statement.sightings() > 1)
+                .map(ClaimAnswer.StatementReference::id)
+                .distinct()
+                .toList();
+    }
 }

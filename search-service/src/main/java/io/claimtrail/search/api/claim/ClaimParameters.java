@@ -18,7 +18,9 @@ final class ClaimParameters extends ListParameters {
 
     @RestQuery
     @Parameter(
-            description = "Words of the content. All must occur; \"a phrase\" and -not are understood.",
+            description =
+                    "Words of the claim's sentence (content, cue and source), of its speaker's name and, with less"
+                            + " weight, of its article's title. All must occur; \"a phrase\" and -not are understood.",
             example = "quay")
     @Nullable String q;
 

@@ -2,6 +2,7 @@ package io.claimtrail.search.api.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.search.api.DocumentReader;
+import io.claimtrail.search.api.claim.ClaimAnswer.Highlights;
 import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.match.ranking.ClaimMatch;
@@ -36,7 +37,14 @@ public class ClaimReader {
 
     private ClaimAnswer claimOfHit(JsonNode hit) {
         ClaimAnswer claim = claim(SearchHits.document(hit));
-        JsonNode highlights = SearchHits.highlight(hit, ClaimFields.CONTENT_TEXT);
-        return highlights.isMissingNode() ? claim : claim.with(SearchHits.texts(highlights));
+        return hit.has("highlight") ? claim.with(highlights(hit)) : claim;
+    }
+
+    private static Highlights highlights(JsonNode hit) {
+        return new Highlights(
+                SearchHits.texts(SearchHits.highlight(hit, ClaimFields.CONTENT_TEXT)),
+                SearchHits.texts(SearchHits.highlight(hit, ClaimFields.CUE_TEXT)),
+                SearchHits.texts(SearchHits.highlight(hit, ClaimFields.SOURCE_PROSE)),
+                SearchHits.texts(SearchHits.highlight(hit, ClaimFields.ARTICLE_TITLE_PROSE)));
     }
 }

@@ -2,23 +2,12 @@ package io.claimtrail.search.api.claim;
 
 import io.claimtrail.search.api.DocumentReader;
 import io.claimtrail.search.api.JsonOrLinkedData;
-import io.claimtrail.search.api.claim.ClaimList.Facets;
 import io.claimtrail.search.api.claim.RelatedAnswers.RelatedClaims;
-import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.format.ClaimLayout;
 import io.claimtrail.search.format.LinkedData;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.list.ListResponder;
-import io.claimtrail.search.list.PageFetcher;
 import io.claimtrail.search.list.QueryValues;
-import io.claimtrail.search.list.SearchItems;
-import io.claimtrail.search.list.SearchWithFallback;
-import io.claimtrail.search.list.SearchWithFallback.Fallback;
-import io.claimtrail.search.paging.Page;
-import io.claimtrail.search.paging.Page.Total;
-import io.claimtrail.search.query.ClaimQuery;
-import io.claimtrail.search.query.ClaimSearch;
-import io.claimtrail.search.query.SpeakerNameMatch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /** Reads claims: a search, one claim, and what is related to it. */
 @Path("/v1/claims")
@@ -44,21 +32,15 @@ import org.jspecify.annotations.Nullable;
 class ClaimResource {
 
     private final ListResponder responder;
-    private final PageFetcher pages;
+    private final ClaimSearcher searcher;
     private final DocumentReader documents;
-    private final ClaimReader claims;
     private final RelatedClaimReader related;
 
     ClaimResource(
-            ListResponder responder,
-            PageFetcher pages,
-            DocumentReader documents,
-            ClaimReader claims,
-            RelatedClaimReader related) {
+            ListResponder responder, ClaimSearcher searcher, DocumentReader documents, RelatedClaimReader related) {
         this.responder = responder;
-        this.pages = pages;
+        this.searcher = searcher;
         this.documents = documents;
-        this.claims = claims;
         this.related = related;
     }
 
@@ -68,31 +50,7 @@ class ClaimResource {
     @APIResponseSchema(value = ClaimList.class, responseCode = "200")
     public Response search(@BeanParam ClaimParameters parameters) {
         QueryValues values = parameters.values();
-        ClaimQuery query = ClaimParameters.query(values);
-        return responder.answer(
-                ClaimLayout.LAYOUT,
-                values,
-                new SearchItems(
-                        pages,
-                        new SearchWithFallback(
-                                Index.CLAIMS,
-                                ClaimFields.PUBLISHED_AT,
-                                ClaimSearch.request(query, SpeakerNameMatch.EXACT),
-                                allowingATypo(query)),
-                        values,
-                        query.byStatement() ? new DistinctStatements(claims) : claims::claims,
-                        page -> list(query, page)));
-    }
-
-    /**
-     * The same search with a typo in the speaker's name, which is sent only if no speaker has the name as it is
-     * spelled.
-     */
-    private @Nullable Fallback allowingATypo(ClaimQuery query) {
-        @Nullable String speaker = query.speaker();
-        return speaker == null
-                ? null
-                : new Fallback(ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO), () -> !isKnown(speaker));
+        return responder.answer(ClaimLayout.LAYOUT, values, searcher.items(values));
     }
 
     @GET
@@ -117,24 +75,5 @@ class ClaimResource {
     @APIResponse(responseCode = "404", description = "There is no such claim.")
     public RelatedClaims related(@RestPath String id) {
         return related.related(id);
-    }
-
-    private ClaimList list(ClaimQuery query, Page page) {
-        Facets facets = Buckets.facets(page.aggregations());
-        boolean severalSpeakers = query.speaker() != null && facets.speakers().size() > 1;
-        return new ClaimList(
-                claims.claims(page.hits()),
-                query.byStatement() ? statements(page) : page.total(),
-                page.next(),
-                facets,
-                severalSpeakers ? facets.speakers() : null);
-    }
-
-    private static Total statements(Page page) {
-        return new Total(page.aggregations().path("statements").path("value").asLong(), "eq");
-    }
-
-    private boolean isKnown(String speaker) {
-        return documents.search(Index.CLAIMS, ClaimSearch.existence(speaker)).total() > 0;
     }
 }

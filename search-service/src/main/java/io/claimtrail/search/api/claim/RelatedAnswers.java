@@ -13,7 +13,7 @@ public final class RelatedAnswers {
 
     /** All that is related to one claim. */
     @Schema(name = "Related")
-    record RelatedClaims(
+    public record RelatedClaims(
             @Schema(
                     description = "Other sightings of the same statement, earliest first, at most 100."
                             + " `/v1/statements/{id}` returns all.")
@@ -31,13 +31,13 @@ public final class RelatedAnswers {
             List<ReviewMatch> reviews) {}
 
     /** A claim that is similar to the requested one. */
-    record AlikeClaim(
+    public record AlikeClaim(
             ClaimAnswer claim,
             @Schema(description = "The similarity, 0 to 1.") double score,
             String reason) {}
 
     /** A later claim by the same speaker that differs. */
-    record LaterClaim(
+    public record LaterClaim(
             ClaimAnswer claim,
             Difference what,
 

@@ -21,7 +21,7 @@ import java.util.List;
 
 /** Reads a claim together with related claims and fact-checks; a 404 problem if there is no such claim. */
 @ApplicationScoped
-class RelatedClaimReader {
+public class RelatedClaimReader {
 
     private final RelatedFinder finder;
     private final ReviewLinks links;
@@ -38,7 +38,8 @@ class RelatedClaimReader {
         this.json = json;
     }
 
-    RelatedClaims related(String id) {
+    /** What is related to the claim. */
+    public RelatedClaims related(String id) {
         JsonNode document = documents.byId(Index.CLAIMS, id, JsonNode.class);
         Related related = finder.related(document);
         return new RelatedClaims(
@@ -49,7 +50,7 @@ class RelatedClaimReader {
     }
 
     /** The claim as schema.org's Quotation, with the fact-checks that are certainly about it. */
-    ObjectNode quotation(String id) {
+    public ObjectNode quotation(String id) {
         JsonNode document = documents.byId(Index.CLAIMS, id, JsonNode.class);
         return LinkedQuotation.of(
                 json.valueToTree(claims.claim(document)),

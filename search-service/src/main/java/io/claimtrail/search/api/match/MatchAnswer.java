@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parts the matches of each sentence; empty if the text is one sentence
  */
 @Schema(name = "Matches")
-record MatchAnswer(List<MatchedClaim> claims, List<ReviewMatch> reviews, List<Part> parts) {
+public record MatchAnswer(List<MatchedClaim> claims, List<ReviewMatch> reviews, List<Part> parts) {
 
     /**
      * The matches of one sentence.
@@ -19,5 +19,5 @@ record MatchAnswer(List<MatchedClaim> claims, List<ReviewMatch> reviews, List<Pa
      * @param start position of the first code point in the text as it was sent
      * @param end position after the last code point
      */
-    record Part(int start, int end, String text, List<MatchedClaim> claims, List<ReviewMatch> reviews) {}
+    public record Part(int start, int end, String text, List<MatchedClaim> claims, List<ReviewMatch> reviews) {}
 }

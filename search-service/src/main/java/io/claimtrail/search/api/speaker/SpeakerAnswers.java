@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The answers about speakers. */
-final class SpeakerAnswers {
+public final class SpeakerAnswers {
 
     private SpeakerAnswers() {}
 
@@ -21,7 +21,7 @@ final class SpeakerAnswers {
      *
      * @param lastQuoted date of publication of the newest claim
      */
-    record SpeakerSummary(
+    public record SpeakerSummary(
             String id,
             String name,
             @Schema(implementation = SpeakerKind.class) String kind,
@@ -33,14 +33,14 @@ final class SpeakerAnswers {
     record SpeakerList(List<SpeakerSummary> items) {}
 
     /** A role in the words of the articles, with the dates of the first and the last claim that has it. */
-    record RoleUse(
+    public record RoleUse(
             String role,
             @Schema(format = "date-time") String first,
             @Schema(format = "date-time") String last,
             long count) {}
 
     /** The profile of one speaker; counts are numbers of claims. */
-    record SpeakerProfile(
+    public record SpeakerProfile(
             String id,
             String name,
             @Schema(implementation = SpeakerKind.class) String kind,
@@ -57,7 +57,7 @@ final class SpeakerAnswers {
             @Nullable Curated curated) {}
 
     /** Two claims by one speaker that differ. */
-    record SpeakerChange(
+    public record SpeakerChange(
             ClaimAnswer earlier, ClaimAnswer claim, Difference what, String from, String to, String reason) {}
 
     /** The pairs of claims in which a speaker's later words differ from earlier ones. */
@@ -68,5 +68,5 @@ final class SpeakerAnswers {
             List<SpeakerChange> items) {}
 
     /** What a curator entered beside the name. */
-    record Curated(List<String> aliases, List<String> sameAs, List<CuratedRole> roles) {}
+    public record Curated(List<String> aliases, List<String> sameAs, List<CuratedRole> roles) {}
 }

@@ -1,17 +1,12 @@
 package io.claimtrail.search.api.speaker;
 
 import io.claimtrail.edge.http.problem.Problems;
-import io.claimtrail.search.api.claim.ClaimReader;
-import io.claimtrail.search.api.claim.RelatedAnswers.Difference;
-import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerChange;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerChanges;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerList;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerProfile;
 import io.claimtrail.search.format.SpeakerLayout;
 import io.claimtrail.search.list.ListResponder;
 import io.claimtrail.search.list.QueryValues;
-import io.claimtrail.search.related.Related.Change;
-import io.claimtrail.search.related.RelatedFinder;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,14 +31,10 @@ class SpeakerResource {
 
     private final ListResponder responder;
     private final SpeakerAggregator speakers;
-    private final ClaimReader claims;
-    private final RelatedFinder finder;
 
-    SpeakerResource(ListResponder responder, SpeakerAggregator speakers, ClaimReader claims, RelatedFinder finder) {
+    SpeakerResource(ListResponder responder, SpeakerAggregator speakers) {
         this.responder = responder;
         this.speakers = speakers;
-        this.claims = claims;
-        this.finder = finder;
     }
 
     @GET
@@ -78,16 +69,6 @@ class SpeakerResource {
             summary = "Get where a speaker's later words differ from earlier ones")
     @APIResponseSchema(value = SpeakerChanges.class, responseCode = "200")
     public SpeakerChanges changes(@RestPath String id) {
-        return new SpeakerChanges(finder.changes(id).stream().map(this::change).toList());
-    }
-
-    private SpeakerChange change(Change change) {
-        return new SpeakerChange(
-                claims.claim(change.earlier()),
-                claims.claim(change.later()),
-                Difference.of(change.what()),
-                change.from(),
-                change.to(),
-                change.reason());
+        return new SpeakerChanges(speakers.changes(id));
     }
 }

@@ -1,17 +1,10 @@
 package io.claimtrail.search.api.statement;
 
-import io.claimtrail.edge.http.problem.Problems;
-import io.claimtrail.search.api.DocumentReader;
-import io.claimtrail.search.api.claim.ClaimAnswer;
-import io.claimtrail.search.api.claim.ClaimReader;
-import io.claimtrail.search.index.Index;
-import io.claimtrail.search.query.StatementSearch;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,12 +19,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "503", description = "Elasticsearch is unavailable.")
 class StatementResource {
 
-    private final DocumentReader documents;
-    private final ClaimReader claims;
+    private final StatementReader statements;
 
-    StatementResource(DocumentReader documents, ClaimReader claims) {
-        this.documents = documents;
-        this.claims = claims;
+    StatementResource(StatementReader statements) {
+        this.statements = statements;
     }
 
     @GET
@@ -40,11 +31,6 @@ class StatementResource {
     @APIResponseSchema(value = StatementAnswer.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such statement.")
     public StatementAnswer get(@RestPath String id) {
-        List<ClaimAnswer> sightings = claims.claims(
-                documents.search(Index.CLAIMS, StatementSearch.sightings(id)).hits());
-        if (sightings.isEmpty()) {
-            throw Problems.notFound("there is no statement with the id " + id);
-        }
-        return new StatementAnswer(id, sightings);
+        return new StatementAnswer(id, statements.sightings(id));
     }
 }

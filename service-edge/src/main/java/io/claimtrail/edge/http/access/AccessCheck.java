@@ -1,8 +1,10 @@
 package io.claimtrail.edge.http.access;
 
+import io.claimtrail.contracts.key.ApiKey;
 import io.claimtrail.contracts.key.Role;
 import io.claimtrail.edge.http.problem.Problems;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,16 +28,24 @@ class AccessCheck {
     private final IssuedTokens tokens;
     private final RateLimits limits;
     private final LocalCallerCheck local;
+    private final PageSessions sessions;
 
-    AccessCheck(AccessConfig config, KeyFile keys, IssuedTokens tokens, RateLimits limits, LocalCallerCheck local) {
+    AccessCheck(
+            AccessConfig config,
+            KeyFile keys,
+            IssuedTokens tokens,
+            RateLimits limits,
+            LocalCallerCheck local,
+            PageSessions sessions) {
         this.config = config;
         this.local = local;
+        this.sessions = sessions;
         this.keys = keys;
         this.tokens = tokens;
         this.limits = limits;
     }
 
-    /** Decides at once where it can; only a request that waits for the issuer is suspended. */
+    /** Decides at once where it can; only a request that waits for the issuer or the secret of sessions is suspended. */
     @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
     @Nullable Uni<Void> check(ContainerRequestContext request, ServerRequestContext server) {
         return switch (config.mode()) {
@@ -43,10 +53,7 @@ class AccessCheck {
                 local.check(request, server);
                 yield null;
             }
-            case API_KEY -> {
-                admit(request, keyHolder(request));
-                yield null;
-            }
+            case API_KEY -> sessions.isPublic(request.getUriInfo().getPath()) ? null : checkKey(request);
             case OIDC ->
                 tokens.caller(token(request))
                         .invoke(caller -> admit(request, caller))
@@ -54,11 +61,29 @@ class AccessCheck {
         };
     }
 
-    private Caller keyHolder(ContainerRequestContext request) {
-        return credential(request)
-                .flatMap(key -> keys.keys().find(key))
-                .map(Caller::holder)
-                .orElseThrow(() -> Problems.unauthorized("a valid API key is required: Authorization: Bearer KEY"));
+    private @Nullable Uni<Void> checkKey(ContainerRequestContext request) {
+        Optional<String> session = credential(request).isPresent() ? Optional.empty() : sessions.session(request);
+        if (session.isEmpty()) {
+            admit(
+                    request,
+                    holder(credential(request)
+                            .flatMap(key -> keys.keys().find(key))
+                            .orElse(null)));
+            return null;
+        }
+        PageSessions.requireSameOrigin(request);
+        return Uni.createFrom()
+                .item(() -> holder(sessions.holder(session.get()).orElse(null)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(caller -> admit(request, caller))
+                .replaceWithVoid();
+    }
+
+    private static Caller holder(@Nullable ApiKey key) {
+        if (key == null) {
+            throw Problems.unauthorized("a valid API key is required: Authorization: Bearer KEY");
+        }
+        return Caller.holder(key);
     }
 
     private static String token(ContainerRequestContext request) {

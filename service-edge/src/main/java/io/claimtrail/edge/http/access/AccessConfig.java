@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ interface AccessConfig {
 
     /** File of accepted API keys, written by {@code ./claimtrail keys}; read again every second. */
     Optional<Path> keysFile();
+
+    /** Time after which a browser that has signed in with a key must sign in again. */
+    @WithDefault("12h")
+    Duration sessionTime();
 
     /** Role that a caller needs. Each service sets its own; without it a service does not start. */
     Role requiredRole();

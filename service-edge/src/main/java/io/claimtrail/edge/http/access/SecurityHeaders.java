@@ -21,9 +21,11 @@ class SecurityHeaders {
     private static final String OPERATIONS = "/q/";
 
     private final AccessConfig config;
+    private final PageSessions sessions;
 
-    SecurityHeaders(AccessConfig config) {
+    SecurityHeaders(AccessConfig config, PageSessions sessions) {
         this.config = config;
+        this.sessions = sessions;
     }
 
     void register(@Observes Filters filters) {
@@ -47,7 +49,7 @@ class SecurityHeaders {
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
-        if (config.mode() != Mode.NONE) {
+        if (config.mode() != Mode.NONE && !sessions.isPublic(request.normalizedPath())) {
             headers.set("Cache-Control", "no-store");
         }
     }

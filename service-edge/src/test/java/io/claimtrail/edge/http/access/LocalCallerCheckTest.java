@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.claimtrail.contracts.key.Role;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ class LocalCallerCheckTest {
         @Override
         public Optional<Path> keysFile() {
             return Optional.empty();
+        }
+
+        @Override
+        public Duration sessionTime() {
+            return Duration.ofHours(1);
         }
 
         @Override

@@ -40,7 +40,7 @@ class WorkPermitsTest {
         WorkPermits permits = new WorkPermits(1, 1, LONG);
         Permit first = permits.acquire().orElseThrow();
         CompletableFuture<Optional<Permit>> second = CompletableFuture.supplyAsync(permits::acquire);
-        while (permits.waiting() == 0) {
+        while (permits.waiting() == 0 && !second.isDone()) {
             Thread.onSpinWait();
         }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** The metric {@code claimtrail.consumer.lag}: records that this instance has yet to process, by topic. */
-public final class ConsumerLag {
+public final class LagGauge {
 
     private final Map<String, AtomicLong> byTopic;
 
@@ -20,7 +20,7 @@ public final class ConsumerLag {
      *
      * @param topics names on the broker, with prefix
      */
-    public ConsumerLag(MeterRegistry metrics, Collection<String> topics) {
+    public LagGauge(MeterRegistry metrics, Collection<String> topics) {
         this.byTopic = topics.stream().collect(Collectors.toMap(Function.identity(), topic -> new AtomicLong()));
         byTopic.forEach((topic, lag) -> Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
                 .description("Records of a topic that this instance has yet to process")

@@ -9,13 +9,13 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-class ConsumerLagTest {
+class LagGaugeTest {
 
     private static final String ARTICLES = "north-claimtrail.articles.v1";
     private static final String CLAIMS = "north-claimtrail.claims.v1";
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final ConsumerLag lag = new ConsumerLag(metrics, List.of(ARTICLES, CLAIMS));
+    private final LagGauge lag = new LagGauge(metrics, List.of(ARTICLES, CLAIMS));
 
     @Test
     void isZeroBeforeTheFirstMeasurement() {

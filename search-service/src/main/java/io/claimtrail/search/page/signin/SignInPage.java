@@ -1,0 +1,97 @@
+package io.claimtrail.search.page.signin;
+
+import io.claimtrail.edge.http.access.PageSessions;
+import io.claimtrail.search.page.Layout;
+import io.claimtrail.search.page.PageResponder;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Trades an API key for a session, and ends a session. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SignInPage {
+
+    static final String PATH = "/sign-in";
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int SEE_OTHER = 303;
+
+    private final PageSessions sessions;
+
+    SignInPage(PageSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * What the form shows.
+     *
+     * @param then address of the page to show after signing in
+     * @param required whether this server asks for a key at all
+     * @param refused whether a key was sent that is not accepted
+     */
+    record View(String then, boolean required, boolean refused) {}
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance signin(Layout layout, View view);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response form(@RestQuery @Nullable String then) {
+        return page(200, Destination.of(then), false);
+    }
+
+    /** Begins a new session; what the browser had before does not matter. */
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(
+            @RestForm @Nullable String key, @RestForm @Nullable String then, @Context ContainerRequestContext request) {
+        PageSessions.requireSameOrigin(request);
+        Destination destination = Destination.of(then);
+        Optional<NewCookie> session = key == null ? Optional.empty() : sessions.begin(key);
+        return session.map(cookie -> goTo(destination.path(), cookie))
+                .orElseGet(() -> page(UNAUTHORIZED, destination, true));
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@Context ContainerRequestContext request) {
+        PageSessions.requireSameOrigin(request);
+        return goTo(PATH, sessions.end());
+    }
+
+    private Response page(int status, Destination destination, boolean refused) {
+        View view = new View(destination.path(), sessions.areRequired(), refused);
+        return PageResponder.page(status, Templates.signin(Layout.titled("Sign in"), view))
+                .build();
+    }
+
+    private static Response goTo(String path, NewCookie cookie) {
+        return Response.status(SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(cookie)
+                .build();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The page {@code /sign-in}, where the service asks for an API key: a browser trades the key for a session
+ * ({@link io.claimtrail.edge.http.access.PageSessions}). {@code POST /sign-out} ends it.
+ */
+@NullMarked
+package io.claimtrail.search.page.signin;
+
+import org.jspecify.annotations.NullMarked;
