@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
         description = "Measures extraction on articles that people have annotated.")
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(names = "--data", required = true, description = "folder with the annotated articles; sets that it lacks are left out")
+    @Option(
+            names = "--data",
+            required = true,
+            description = "folder with the annotated articles; sets that it lacks are left out")
     private Path data = Path.of("");
 
     @Option(names = "--network", description = "folder with encoder.onnx and link.onnx, instead of those that ship")

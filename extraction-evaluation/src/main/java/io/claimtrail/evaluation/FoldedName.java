@@ -19,8 +19,28 @@ record FoldedName(String text) {
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> LEFT_OUT = Set.of(
-            "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "professor",
-            "sen", "senator", "rep", "gov", "president", "cllr", "jr", "sr");
+            "the",
+            "a",
+            "an",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "prof",
+            "professor",
+            "sen",
+            "senator",
+            "rep",
+            "gov",
+            "president",
+            "cllr",
+            "jr",
+            "sr");
 
     static FoldedName of(String name) {
         String letters = Normalizer.normalize(POSSESSIVE.matcher(name.strip()).replaceFirst(""), Normalizer.Form.NFD)

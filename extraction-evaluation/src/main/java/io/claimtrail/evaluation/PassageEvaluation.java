@@ -63,8 +63,9 @@ final class PassageEvaluation {
     }
 
     private void add(Extractor extractor, JsonNode passage, List<String> errors) {
-        List<AttributedStatement> statements = new ArrayList<>(
-                extractor.extract(new Document("", passage.path("input").asText(), "en")).statements());
+        List<AttributedStatement> statements = new ArrayList<>(extractor
+                .extract(new Document("", passage.path("input").asText(), "en"))
+                .statements());
         statements.removeIf(statement -> statement.attitude() != ReportedAttitude.STATEMENT);
         String id = passage.path("id").asText();
         BitSet used = new BitSet();
@@ -91,8 +92,7 @@ final class PassageEvaluation {
         int best = -1;
         double most = 0;
         for (int i = 0; i < statements.size(); i++) {
-            double dice = dice(
-                    FoldedName.of(statements.get(i).content().text()), FoldedName.of(content));
+            double dice = dice(FoldedName.of(statements.get(i).content().text()), FoldedName.of(content));
             if (!used.get(i) && dice > most) {
                 most = dice;
                 best = i;
@@ -126,19 +126,19 @@ final class PassageEvaluation {
     }
 
     private static boolean isOneOf(AttributedSpeaker speaker, String wanted) {
-        String name =
-                switch (speaker) {
-                    case AttributedSpeaker.Resolved resolved -> resolved.name();
-                    case AttributedSpeaker.Unnamed unnamed -> unnamed.words();
-                    case AttributedSpeaker.Ambiguous ambiguous -> "";
-                };
+        String name = switch (speaker) {
+            case AttributedSpeaker.Resolved resolved -> resolved.name();
+            case AttributedSpeaker.Unnamed unnamed -> unnamed.words();
+            case AttributedSpeaker.Ambiguous ambiguous -> "";
+        };
         if (wanted.contains("ambiguous") && speaker instanceof AttributedSpeaker.Ambiguous) {
             return true;
         }
         FoldedName given = FoldedName.of(name);
         for (String one : SEVERAL.split(NOT.matcher(wanted).replaceAll(""), -1)) {
             FoldedName other = FoldedName.of(one);
-            boolean contains = given.words().containsAll(other.words()) || other.words().containsAll(given.words());
+            boolean contains =
+                    given.words().containsAll(other.words()) || other.words().containsAll(given.words());
             if (!other.text().isEmpty() && !given.text().isEmpty() && contains) {
                 return true;
             }
