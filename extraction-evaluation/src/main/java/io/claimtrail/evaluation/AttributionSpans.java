@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source empty where the text names none
  * @param cue empty for a quotation without a cue
- * @param speaker name of the speaker; null where the file gives none
+ * @param speaker who speaks; null where the file gives none
  */
 public record AttributionSpans(
         List<CharSpan> source,
         List<CharSpan> cue,
         List<CharSpan> content,
-        @Nullable String speaker) {
+        @Nullable MarkedSpeaker speaker) {
 
     public AttributionSpans {
         source = List.copyOf(source);

@@ -1,20 +1,15 @@
 package io.claimtrail.evaluation;
 
 import io.claimtrail.extraction.AttributedSpeaker;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts whether the extracted speaker is the marked one: right, wrong, or vague if no one is named. A source without a
  * name is right under its description.
  */
-final class SpeakerScorer {
-
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ARTICLE = Pattern.compile("^(the|a|an) ");
+public final class SpeakerScorer {
 
     private final Consumer<String> log;
     private int right;
@@ -27,49 +22,63 @@ final class SpeakerScorer {
     }
 
     /** Adds a speaker and returns whether it is right. */
-    boolean add(String context, @Nullable String wanted, AttributedSpeaker given) {
-        int before = right;
-        judge(context, wanted, given);
-        return right > before;
+    boolean add(String context, @Nullable MarkedSpeaker wanted, AttributedSpeaker given) {
+        Verdict verdict = judge(wanted, given);
+        switch (verdict) {
+            case RIGHT -> right++;
+            case WRONG -> wrong++;
+            case VAGUE -> vague++;
+        }
+        if (verdict != Verdict.RIGHT) {
+            log.accept(String.format(
+                    Locale.ROOT,
+                    "%-6s %s: %s instead of %s",
+                    verdict.name().toLowerCase(Locale.ROOT),
+                    context,
+                    given,
+                    wanted == null ? "nobody" : wanted.status() + " " + wanted.name()));
+        }
+        return verdict == Verdict.RIGHT;
     }
 
-    private void judge(String context, @Nullable String wanted, AttributedSpeaker given) {
-        if (wanted == null || wanted.equals("?")) {
-            boolean named = wanted != null && given instanceof AttributedSpeaker.Resolved;
-            wrong += named ? 1 : 0;
-            right += named ? 0 : 1;
-            return;
-        }
-        switch (given) {
-            case AttributedSpeaker.Resolved resolved -> count(context, wanted, resolved.name(), true);
-            case AttributedSpeaker.Unnamed unnamed -> count(context, wanted, unnamed.words(), false);
-            case AttributedSpeaker.Ambiguous ambiguous -> {
-                vague++;
-                log.accept("vague  " + context + ": " + wanted + " among " + ambiguous.candidates());
-            }
-        }
+    /** Whether a given speaker is the marked one, another one, or left open. */
+    public enum Verdict {
+        RIGHT,
+        WRONG,
+        VAGUE
     }
 
-    private void count(String context, String wanted, String given, boolean named) {
-        if (folded(wanted).equals(folded(given))) {
-            right++;
-        } else if (named) {
-            wrong++;
-            log.accept("wrong  " + context + ": " + given + " instead of " + wanted);
-        } else {
-            vague++;
-            log.accept("vague  " + context + ": '" + given + "' for " + wanted);
+    public static Verdict judge(@Nullable MarkedSpeaker wanted, AttributedSpeaker given) {
+        if (wanted == null || wanted.isOpen()) {
+            return given instanceof AttributedSpeaker.Resolved ? Verdict.WRONG : Verdict.RIGHT;
         }
-    }
-
-    private static String folded(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String words = NOT_A_WORD.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return ARTICLE.matcher(words.strip()).replaceFirst("");
+        FoldedName name = FoldedName.of(wanted.name());
+        return switch (given) {
+            case AttributedSpeaker.Resolved resolved ->
+                name.isSameAs(FoldedName.of(resolved.name())) ? Verdict.RIGHT : Verdict.WRONG;
+            case AttributedSpeaker.Unnamed unnamed ->
+                name.equals(FoldedName.of(unnamed.words()))
+                                || (wanted.isUnnamed() && name.isNear(FoldedName.of(unnamed.words())))
+                        ? Verdict.RIGHT
+                        : Verdict.VAGUE;
+            case AttributedSpeaker.Ambiguous ambiguous -> Verdict.VAGUE;
+        };
     }
 
     int total() {
         return right + wrong + vague;
+    }
+
+    int right() {
+        return right;
+    }
+
+    int wrong() {
+        return wrong;
+    }
+
+    int vague() {
+        return vague;
     }
 
     double rightShare() {

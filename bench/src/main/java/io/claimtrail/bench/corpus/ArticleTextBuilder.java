@@ -8,6 +8,7 @@ import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.contracts.claim.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -81,11 +82,13 @@ final class ArticleTextBuilder {
                     article + "-" + claims.size(),
                     one.type(),
                     Attitude.STATEMENT,
+                    Stance.ASSERTS,
                     CONFIDENCE,
                     passage(one.content()),
                     passage(one.cue()),
                     passage(one.source()),
                     speaker(article, one.speaker()),
+                    null,
                     null));
         }
         return claims;

@@ -10,6 +10,7 @@ import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.Speaker.Candidate;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.contracts.id.ContentId;
 import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
@@ -33,12 +34,14 @@ final class ClaimMapper {
                 id,
                 type(statement.type()),
                 attitude(statement.attitude()),
+                stance(statement.stance()),
                 statement.confidence(),
                 passage(statement.content()),
                 passage(statement.cue()),
                 passage(statement.source()),
                 speaker(statement.speaker(), statement.speakerConfidence()),
-                addressee(statement.addressee()));
+                named(statement.addressee()),
+                named(statement.via()));
     }
 
     private static ClaimType type(StatementType type) {
@@ -56,6 +59,16 @@ final class ClaimMapper {
             case INTENTION -> Attitude.INTENTION;
             case WISH -> Attitude.WISH;
             case OTHER -> Attitude.OTHER;
+        };
+    }
+
+    private static Stance stance(io.claimtrail.extraction.Stance stance) {
+        return switch (stance) {
+            case ASSERTS -> Stance.ASSERTS;
+            case DENIES -> Stance.DENIES;
+            case ASKS -> Stance.ASKS;
+            case DEMANDS -> Stance.DEMANDS;
+            case UNSAID -> Stance.UNSAID;
         };
     }
 
@@ -106,7 +119,7 @@ final class ClaimMapper {
         };
     }
 
-    private static @Nullable Addressee addressee(@Nullable TextPassage addressee) {
-        return addressee == null ? null : new Addressee(addressee.text(), addressee.text(), spans(addressee));
+    private static @Nullable Addressee named(@Nullable TextPassage words) {
+        return words == null ? null : new Addressee(words.text(), words.text(), spans(words));
     }
 }

@@ -13,6 +13,7 @@ import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.Stance;
 import io.claimtrail.extraction.StatementType;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
@@ -105,7 +106,7 @@ class ArticleClaimsExtractorTest {
     private static AttributedStatement statement(String words, AttributedSpeaker speaker, ReportedAttitude attitude) {
         TextPassage content = new TextPassage(words, List.of(new TextSpan(0, words.length(), words, "", "")));
         return new AttributedStatement(
-                StatementType.INDIRECT, attitude, 0.9, content, ABSENT, ABSENT, speaker, 0.8, null);
+                StatementType.INDIRECT, attitude, Stance.ASSERTS, 0.9, content, ABSENT, ABSENT, speaker, 0.8, null, null);
     }
 
     /** An extractor that returns fixed statements. */

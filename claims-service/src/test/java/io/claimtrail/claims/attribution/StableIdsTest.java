@@ -12,6 +12,7 @@ import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.ReportedAttitude;
 import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.Stance;
 import io.claimtrail.extraction.StatementType;
 import io.claimtrail.extraction.TextPassage;
 import io.claimtrail.extraction.TextSpan;
@@ -80,12 +81,14 @@ class StableIdsTest {
         return new AttributedStatement(
                 StatementType.INDIRECT,
                 ReportedAttitude.STATEMENT,
+                Stance.ASSERTS,
                 0.9,
                 passage(words),
                 passage("said"),
                 passage("the minister"),
                 speaker,
                 0.8,
+                null,
                 null);
     }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** Who the statement is made to, in the words of the article. */
+/** Who the statement is made to, or who passes it on, in the words of the article. */
 public record Addressee(String name, String text, List<Span> spans) {
 
     public Addressee {

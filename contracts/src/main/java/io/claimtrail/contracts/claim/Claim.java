@@ -2,6 +2,7 @@ package io.claimtrail.contracts.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id deterministic: the same words in the same article keep it over re-extraction and correction
  * @param attitude null in events of extractors that do not determine it
+ * @param stance null in events of extractors that do not determine it
  * @param confidence probability, 0 to 1, that this is an attributed statement with these parts
  * @param source without spans where the article leaves it out
+ * @param via who reports that the speaker said it, where the article quotes a report; else null
  */
 public record Claim(
         String id,
         ClaimType type,
         @Nullable Attitude attitude,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Stance stance,
         double confidence,
         Passage content,
         Passage cue,
         Passage source,
         Speaker speaker,
-        @Nullable Addressee addressee) {
+        @Nullable Addressee addressee,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Addressee via) {
 
     public Claim {
         requireNonNull(id, "id");

@@ -33,6 +33,7 @@ class GoldenSamplesTest {
         "ARTICLES, claimtrail.articles.v1-least.json",
         "CLAIMS,   claimtrail.claims.v1-full.json",
         "CLAIMS,   claimtrail.claims.v1-attitude.json",
+        "CLAIMS,   claimtrail.claims.v1-stance.json",
         "REVIEWS,  claimtrail.reviews.v1-full.json",
         "REVIEWS,  claimtrail.reviews.v1-least.json",
         "SPEAKERS, claimtrail.speakers.v1-full.json",

@@ -40,13 +40,13 @@ public final class AttributionFinder {
 
     /** The attributions in the order of their cues; cues without content are left out. */
     public List<TextAttribution> find(Text text) {
-        return Chunker.split(text.body()).stream()
+        return Chunker.split(text.unwrapped()).stream()
                 .flatMap(chunk -> find(text, chunk).stream())
                 .toList();
     }
 
     private List<TextAttribution> find(Text text, CharSpan chunk) {
-        WordPieces pieces = WordPieces.of(text.body().substring(chunk.start(), chunk.end()), vocabulary);
+        WordPieces pieces = WordPieces.of(text.unwrapped().substring(chunk.start(), chunk.end()), vocabulary);
         EncoderOutput output = network.encode(pieces);
         List<TextAttribution> attributions = new ArrayList<>();
         for (TaggedCue cue :

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param source null where the text names none
  * @param cue null for a quotation without a cue
  * @param content in the order of the text; never empty
+ * @param via who reports that the source said it; null where nobody does
  * @param confidence probability that the attribution is right, 0 to 1
  */
 public record TextAttribution(
-        @Nullable TextRange source, @Nullable TextRange cue, List<TextRange> content, double confidence) {
+        @Nullable TextRange source,
+        @Nullable TextRange cue,
+        List<TextRange> content,
+        @Nullable TextRange via,
+        double confidence) {
 
     public TextAttribution {
         content = List.copyOf(content);
@@ -24,13 +29,23 @@ public record TextAttribution(
         }
     }
 
+    public TextAttribution(
+            @Nullable TextRange source, @Nullable TextRange cue, List<TextRange> content, double confidence) {
+        this(source, cue, content, null, confidence);
+    }
+
     /** A quotation without source and cue. */
     static TextAttribution ofQuotation(TextRange quotation, double confidence) {
         return new TextAttribution(null, null, List.of(quotation), confidence);
     }
 
     TextAttribution withContent(List<TextRange> newContent) {
-        return new TextAttribution(source, cue, newContent, confidence);
+        return new TextAttribution(source, cue, newContent, via, confidence);
+    }
+
+    /** The same content as the words of {@code said}, which {@code reporter} passes on. */
+    TextAttribution reportedBy(@Nullable TextRange reporter, TextRange said, List<TextRange> newContent) {
+        return new TextAttribution(said, cue, newContent, reporter, confidence);
     }
 
     public TokenSpan sourceTokens() {

@@ -8,7 +8,9 @@ import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.attribution.AttributionFinder;
 import io.claimtrail.extraction.attribution.ContentConflicts;
 import io.claimtrail.extraction.attribution.QuotationSplitter;
+import io.claimtrail.extraction.attribution.ReportedReports;
 import io.claimtrail.extraction.attribution.TextAttribution;
+import io.claimtrail.extraction.attribution.TranscriptTurns;
 import io.claimtrail.extraction.attribution.UnattributedQuotations;
 import io.claimtrail.extraction.network.Network;
 import io.claimtrail.extraction.network.OnnxNetwork;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 public final class TrainedExtractor implements Extractor {
 
     /** Version of the bundled network and of the code around it; it changes whenever a result may change. */
-    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "5");
+    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "6");
 
     private final ExtractorVersion version;
     private final LanguageDetection languages = new LanguageDetection();
@@ -66,9 +68,9 @@ public final class TrainedExtractor implements Extractor {
     }
 
     private List<AttributedStatement> statements(Text text) {
-        List<TextAttribution> found = attributions.find(text);
+        List<TextAttribution> found = ReportedReports.resolveAll(text, attributions.find(text));
         List<TextAttribution> resolved = ContentConflicts.resolve(text, found);
-        List<TextAttribution> split = QuotationSplitter.splitAll(text, resolved);
+        List<TextAttribution> split = TranscriptTurns.addAll(text, QuotationSplitter.splitAll(text, resolved));
         List<TextAttribution> all = inTextOrder(split, UnattributedQuotations.find(text, split));
         List<ScoredSpeaker> resolvedSpeakers = speakers.resolve(
                 text, all.stream().map(TrainedExtractor::utterance).toList());

@@ -3,6 +3,7 @@ package io.claimtrail.extraction.speaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,27 +26,24 @@ final class EntityClassifier {
         this.roles = new RoleFinder(text, nouns, names);
     }
 
+    /** The kind where the words alone tell it; unknown where the likelihood of all mentions has to decide. */
     SourceKind kindOf(NameMention name, TokenSpan sentence) {
-        if (name.isTitled()) {
-            return SourceKind.PERSON;
-        }
+        boolean person = name.likelihood(WordClass.PERSON) > name.likelihood(WordClass.ORGANISATION);
         if (isDocument(name)) {
             return SourceKind.DOCUMENT;
         }
         boolean organisation = false;
         for (int i = name.first(); i < name.end(); i++) {
             boolean place = places.contains(text.token(i).text().replace(".", ""));
-            organisation |= names.isOrganisation(i) || (text.token(i).isAllCaps() && !place);
+            organisation |= names.isOrganisation(i)
+                    || (text.token(i).isAllCaps()
+                            && !place
+                            && text.token(i).text().indexOf('.') < 0);
         }
-        if (organisation) {
-            return SourceKind.ORGANISATION;
+        if (name.isTitled() && person) {
+            return SourceKind.PERSON;
         }
-        boolean firstName = !name.isSingleWord()
-                && firstNames.contain(text.token(name.first()).text());
-        return firstName
-                        || (!name.isSingleWord() && roles.around(name, sentence).isPresent())
-                ? SourceKind.PERSON
-                : SourceKind.UNKNOWN;
+        return organisation && !person ? SourceKind.ORGANISATION : SourceKind.UNKNOWN;
     }
 
     private boolean isDocument(NameMention name) {
@@ -63,16 +61,33 @@ final class EntityClassifier {
                 return gender;
             }
         }
+        return Gender.UNKNOWN;
+    }
+
+    Gender firstNameGender(NameMention name) {
         return name.isSingleWord()
                 ? Gender.UNKNOWN
                 : firstNames.genderOf(text.token(name.first()).text());
     }
 
-    /** The titles before the name, unless they are only a form of address. */
-    Optional<String> titleOf(NameMention name) {
-        String title = text.words(name.titleFirst(), name.first());
-        boolean givesRole = name.isTitled() && !(name.first() - name.titleFirst() == 1 && nouns.isFormOfAddress(title));
-        return givesRole ? Optional.of(title) : Optional.empty();
+    /** The titles and role words right before the name, unless they are only a form of address. */
+    Optional<String> roleBefore(NameMention name) {
+        int from = name.titleFirst();
+        int end = name.first();
+        while (end > from && nouns.isFormOfAddress(text.token(end - 1).text())) {
+            end--;
+        }
+        return name.isTitled() && end > from ? Optional.of(text.words(from, end)) : Optional.empty();
+    }
+
+    /** Whether the last word is the noun of a role. */
+    boolean isRole(String words) {
+        return nouns.isRole(words.substring(words.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether one of the words is the noun of a role. */
+    boolean hasRoleNoun(String words) {
+        return Arrays.stream(words.split(" ", -1)).anyMatch(nouns::isRole);
     }
 
     /** The role that stands beside the name. */

@@ -1,13 +1,14 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.AttributedSpeaker;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a source as a noun phrase: its head noun, and whether it is a name, a pronoun or a description. */
 final class SourcePhrase {
@@ -15,6 +16,13 @@ final class SourcePhrase {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "another", "one");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
+    /** Nouns for a person that no list has: by their ending, or by an age ("the 71-year-old"). */
+    private static final Pattern PERSON_NOUN =
+            Pattern.compile(".{2,}(ist|ian|woman|man|year-old|ogger|riter|inger|ctress|hemist|elist)");
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "for", "from", "at", "in", "with", "on", "by", "to", "about", "against");
+
     private final Text text;
     private final NounClasses nouns;
     private final TokenSpan words;
@@ -75,11 +83,18 @@ final class SourcePhrase {
     boolean isDescription() {
         boolean capital = text.token(headEnd - 1).isCapitalized() && !(nouns.isTitle(head()) && isBeforeApposition());
         boolean plainAtStart = headEnd - start == 1 && nouns.isCommon(head());
-        return !capital || plainAtStart;
+        boolean office = start > words.first() && (nouns.isRole(head()) || nouns.isTitle(head()));
+        return !capital || plainAtStart || office;
     }
 
     boolean isDefinite() {
         return DEFINITE.contains(text.token(words.first()).lower());
+    }
+
+    /** Whether it may mean one that the text names elsewhere: "the company", "MPs", but not "a company". */
+    boolean mayPointBack() {
+        boolean plural = kind() == SourceKind.GROUP;
+        return (isDefinite() || isBare()) && !plural;
     }
 
     /** Whether it is one word: "MPs", "officials". */
@@ -109,8 +124,45 @@ final class SourcePhrase {
         if (genericHeads.contains(head()) && headEnd == words.end()) {
             return within.stream().filter(name -> name.end() == headEnd - 1).findFirst();
         }
-        boolean role = nouns.isRole(head()) || nouns.isTitle(head());
-        return role ? within.stream().filter(this::isApposition).findFirst() : Optional.empty();
+        Optional<NameMention> called =
+                within.stream().filter(this::isGivenAsName).findFirst();
+        if (called.isPresent() || kind() == SourceKind.GROUP || kind() == SourceKind.DOCUMENT) {
+            return called;
+        }
+        // "the work's author, US playwright Eve Ensler": the last name of the apposition that looks like a person.
+        return within.stream()
+                .filter(this::isApposition)
+                .reduce((one, other) -> isSamePart(one, other) && looksLikePerson(other) ? other : one);
+    }
+
+    private boolean isSamePart(NameMention one, NameMention other) {
+        for (int i = one.end(); i < other.first(); i++) {
+            if (!text.token(i).word() || PREPOSITIONS.contains(text.token(i).lower())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean looksLikePerson(NameMention name) {
+        double person = name.likelihood(WordClass.PERSON);
+        return person > name.likelihood(WordClass.ORGANISATION) && person > name.likelihood(WordClass.PLACE);
+    }
+
+    /** "known as X", "under the name X", "who calls himself X". */
+    private boolean isGivenAsName(NameMention name) {
+        int before = name.titleFirst() - 1;
+        if (before <= words.first()) {
+            return false;
+        }
+        String word = text.token(before).lower();
+        boolean himself = word.equals("himself") || word.equals("herself") || word.equals("itself");
+        boolean named = word.equals("name") || word.equals("called") || word.equals("named") || himself;
+        boolean as = word.equals("as");
+        for (int i = words.first(); as && i < before; i++) {
+            named |= text.isWord(i, "known") || text.isWord(i, "name");
+        }
+        return named;
     }
 
     /** The role before the name: "Prebon Yamane economist" of "Prebon Yamane economist Lena Komileva". */
@@ -140,29 +192,33 @@ final class SourcePhrase {
 
     /**
      * Whether a comma sets the name off: right after the head, or as the last words ("chief of the region, Chen
-     * Quanguo").
+     * Quanguo"). Role words may stand before the name ("the checker Emre Korkmaz").
      */
-    private boolean isApposition(NameMention name) {
-        boolean afterHead = isBeforeApposition() && name.titleFirst() <= headEnd + 2 && name.first() > headEnd;
-        boolean atEnd = name.titleFirst() > words.first()
-                && text.token(name.titleFirst() - 1).is(",")
-                && name.end() >= words.end() - 1;
-        return afterHead || atEnd;
+    boolean isApposition(NameMention name) {
+        if (!isDescription() || name.titleFirst() <= words.first()) {
+            return false;
+        }
+        int comma = name.titleFirst() - 1;
+        while (comma > headEnd
+                && text.token(comma).word()
+                && !text.token(comma).isCapitalized()
+                && !PREPOSITIONS.contains(text.token(comma).lower())
+                && !text.token(comma).lower().matches("who|which|whose|that|and")) {
+            comma--;
+        }
+        boolean setOff = !text.token(comma).word()
+                && ",\u2014\u2013-".contains(text.token(comma).text());
+        boolean afterHead = setOff && comma == headEnd;
+        boolean atEnd = setOff && name.end() >= words.end() - 1;
+        boolean firstComma = setOff;
+        for (int i = headEnd; i < comma; i++) {
+            firstComma &= text.token(i).word() && !text.token(i).lower().matches("who|which|whose|that");
+        }
+        return afterHead || atEnd || firstComma;
     }
 
     private boolean isBeforeApposition() {
         return headEnd < words.end() && text.token(headEnd).is(",");
-    }
-
-    /** The evidence for {@code speaker}, who was resolved from this phrase. */
-    Evidence evidence(AttributedSpeaker speaker) {
-        if (!(speaker instanceof AttributedSpeaker.Resolved)) {
-            return Evidence.NONE;
-        }
-        if (isPronoun(Set.of("he", "she", "they", "it"))) {
-            return Evidence.PRONOUN;
-        }
-        return isDescription() && !isBeforeApposition() ? Evidence.DESCRIPTION : Evidence.NAME;
     }
 
     /** The kind of speaker that the head noun names. */
@@ -180,7 +236,31 @@ final class SourcePhrase {
         if (nouns.isOrganisation(head)) {
             return SourceKind.ORGANISATION;
         }
-        return head.endsWith("s") && !head.endsWith("ss") ? SourceKind.GROUP : SourceKind.UNKNOWN;
+        if (head.endsWith("s") && !head.endsWith("ss")) {
+            return SourceKind.GROUP;
+        }
+        return PERSON_NOUN.matcher(head).matches() ? SourceKind.PERSON : SourceKind.UNKNOWN;
+    }
+
+    /** The description without the word that points back: "minister" of "the minister". */
+    String role() {
+        int first = start;
+        while (first < words.end() - 1 && DEFINITE.contains(text.token(first).lower())) {
+            first++;
+        }
+        return text.words(first, words.end());
+    }
+
+    /** The words besides the head noun that tell more, in lower case. */
+    Set<String> modifiers() {
+        Set<String> modifiers = new LinkedHashSet<>();
+        for (int i = start; i < words.end(); i++) {
+            String word = NameFinder.withoutPossessive(text.token(i).lower());
+            if (i != headEnd - 1 && word.length() > 2 && text.token(i).word() && !DEFINITE.contains(word)) {
+                modifiers.add(word);
+            }
+        }
+        return modifiers;
     }
 
     /** The head without article, such as "World Bank report". */

@@ -1,22 +1,36 @@
 package io.claimtrail.extraction.speaker;
 
-import io.claimtrail.extraction.AttributedSpeaker.Ambiguous;
-import io.claimtrail.extraction.AttributedSpeaker.Resolved;
 import io.claimtrail.extraction.AttributedSpeaker.Unnamed;
 import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TokenSpan;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resolves one source at a time: a name, a pronoun, a description, or a relative pronoun with its antecedent. */
 final class SourceResolver {
 
-    private static final Set<String> PERSONAL = Set.of("he", "she");
-    private static final Set<String> THEY = Set.of("they");
-    private static final Set<String> IT = Set.of("it");
+    private static final Map<String, String> PRONOUNS = Map.ofEntries(
+            Map.entry("he", "he"),
+            Map.entry("him", "he"),
+            Map.entry("his", "he"),
+            Map.entry("himself", "he"),
+            Map.entry("she", "she"),
+            Map.entry("her", "she"),
+            Map.entry("hers", "she"),
+            Map.entry("herself", "she"),
+            Map.entry("they", "they"),
+            Map.entry("them", "they"),
+            Map.entry("their", "they"),
+            Map.entry("it", "it"),
+            Map.entry("its", "it"));
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+
+    /** Confidence in a name that the source itself gives. */
+    private static final double NAMED = 0.98;
 
     /** Number of tokens before a relative pronoun that may belong to its antecedent. */
     private static final int MAX_ANTECEDENT_TOKENS = 6;
@@ -25,32 +39,32 @@ final class SourceResolver {
     private final SpeakerLexicon lexicon;
     private final Set<String> beforeNounPhrases;
     private final EntityIndex entities;
-    private final DiscourseState discourse;
+    private final Antecedents antecedents;
 
-    SourceResolver(Text text, SpeakerLexicon lexicon, EntityIndex entities, DiscourseState discourse) {
+    SourceResolver(Text text, SpeakerLexicon lexicon, EntityIndex entities, Antecedents antecedents) {
         this.text = text;
         this.lexicon = lexicon;
         this.beforeNounPhrases = lexicon.words("before-noun-phrase");
         this.entities = entities;
-        this.discourse = discourse;
+        this.antecedents = antecedents;
     }
 
-    /** The speaker that the source of {@code utterance} means; it must have one. */
-    ResolvedSource resolve(Utterance utterance) {
+    /** The speaker that the source of {@code utterance}, number {@code i}, means; it must have one. */
+    ResolvedSource resolve(int i, Utterance utterance) {
         SourcePhrase phrase = new SourcePhrase(text, lexicon, antecedent(utterance.source()));
-        if (phrase.isPronoun(PERSONAL)) {
-            return discourse.resolvePersonalPronoun(phrase.firstLower(), utterance);
+        String pronoun = phrase.isBare() ? PRONOUNS.get(phrase.firstLower()) : null;
+        if (pronoun != null) {
+            SourceHead head = switch (pronoun) {
+                case "they" -> SourceHead.THEY;
+                case "it" -> SourceHead.IT;
+                default -> SourceHead.HE_SHE;
+            };
+            return antecedents.pronoun(i, head, pronoun);
         }
-        if (phrase.isPronoun(THEY)) {
-            return discourse.resolveThey(utterance);
-        }
-        if (phrase.isPronoun(IT)) {
-            return discourse.resolveIt(utterance);
-        }
-        List<NameMention> within = List.copyOf(entities.namesIn(utterance.source()));
+        List<NameMention> within = List.copyOf(entities.namesIn(phrase.words()));
         Optional<NameMention> name = phrase.name(within);
-        boolean joined = within.size() > 1 && name.isPresent() && areJoined(within);
-        return joined || name.isEmpty() ? resolveDescription(phrase, utterance) : resolveName(phrase, name.get());
+        boolean joined = within.size() > 1 && name.isPresent() && !phrase.isApposition(name.get()) && areJoined(within);
+        return joined || name.isEmpty() ? resolveDescription(i, phrase, utterance) : resolveName(i, phrase, name.get());
     }
 
     /** The noun phrase that "who" or "which" refers to: the words before it. Other sources stay as they are. */
@@ -88,14 +102,10 @@ final class SourceResolver {
         return false;
     }
 
-    private ResolvedSource resolveName(SourcePhrase phrase, NameMention name) {
+    private ResolvedSource resolveName(int i, SourcePhrase phrase, NameMention name) {
         List<Entity> meant = introducedFirst(entities.namedBy(name), name.first());
         if (meant.size() > 1) {
-            List<Resolved> candidates = meant.stream().map(Entity::resolved).toList();
-            return new ResolvedSource(
-                    new Ambiguous(
-                            text.words(phrase.words()), candidates.getFirst().kind(), candidates),
-                    null);
+            return antecedents.namesake(i, meant);
         }
         Entity entity = meant.isEmpty()
                 ? new Entity(name.text(), name.isTitled() ? SourceKind.PERSON : SourceKind.UNKNOWN, name.first(), true)
@@ -109,7 +119,7 @@ final class SourceResolver {
         if (phrase.isDefinite()) {
             entity.addKind(SourceKind.ORGANISATION);
         }
-        return new ResolvedSource(entity.resolved(), entity);
+        return new ResolvedSource(entity.resolved(), entity, NAMED);
     }
 
     /** Returns the namesakes that the text names before token {@code before}, or all if it names none of them. */
@@ -120,17 +130,21 @@ final class SourceResolver {
         return namesakes.size() < 2 || introduced.isEmpty() ? namesakes : introduced;
     }
 
-    private ResolvedSource resolveDescription(SourcePhrase phrase, Utterance utterance) {
-        Optional<ResolvedSource> known = phrase.isDefinite() || phrase.isBare()
-                ? discourse.resolveDescription(phrase, utterance)
-                : Optional.empty();
-        return known.orElseGet(() -> {
-            SourceKind kind = phrase.kind();
-            Entity entity = new Entity(phrase.description(), kind, utterance.first(), false);
-            entity.addNoun(phrase.headPhrase());
-            entity.addGender(lexicon.nouns().genderOf(phrase.head()));
-            String role = kind == SourceKind.PERSON ? phrase.description() : null;
-            return new ResolvedSource(new Unnamed(phrase.description(), kind, role), entity);
-        });
+    private ResolvedSource resolveDescription(int i, SourcePhrase phrase, Utterance utterance) {
+        if (phrase.mayPointBack()) {
+            ResolvedSource known = antecedents.description(i, phrase);
+            boolean described = known.entity() != null && known.confidence() >= antecedents.threshold(phrase);
+            if (described) {
+                Objects.requireNonNull(known.entity()).addRole(phrase.role());
+                return known;
+            }
+        }
+        SourceKind kind = phrase.kind();
+        Entity entity =
+                new Entity(phrase.description(), kind, utterance.source().first(), false);
+        entity.addNoun(phrase.headPhrase());
+        entity.addGender(lexicon.nouns().genderOf(phrase.head()));
+        String role = kind == SourceKind.PERSON ? phrase.description() : null;
+        return new ResolvedSource(new Unnamed(phrase.description(), kind, role), entity, 0);
     }
 }

@@ -10,6 +10,23 @@ final class SpeakerLexicon {
     private final FirstNames firstNames = new FirstNames();
     private final WordLists words = WordLists.read(SpeakerLexicon.class, "words.txt");
 
+    private final NameWordModel nameWords = NameWordModel.bundled();
+    private final AntecedentModel antecedents;
+
+    SpeakerLexicon(AntecedentModel antecedents) {
+        this.antecedents = antecedents;
+    }
+
+    /** Tells what a capitalised word is part of. */
+    NameWordModel nameWords() {
+        return nameWords;
+    }
+
+    /** Tells who is meant. */
+    AntecedentModel antecedents() {
+        return antecedents;
+    }
+
     NounClasses nouns() {
         return nouns;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatementBuilder {
 
     private final AttitudeLexicon attitudes = new AttitudeLexicon();
+    private final StanceFinder stances = new StanceFinder();
 
     /** A statement for each of {@code attributions}, in their order; {@code speakers} are in the same order. */
     public List<AttributedStatement> build(
@@ -37,6 +38,7 @@ public final class StatementBuilder {
         return new AttributedStatement(
                 type,
                 attitudes.attitudeOf(cue.text(), attribution.isCueQuoted(text) ? StatementType.INDIRECT : type),
+                stances.stanceOf(text, attribution, type),
                 attribution.confidence(),
                 passages.passage(attribution.content().stream()
                         .map(TextRange::characters)
@@ -45,7 +47,8 @@ public final class StatementBuilder {
                 passages.passage(characters(attribution.source())),
                 speaker.speaker(),
                 speaker.confidence(),
-                addressee(text, passages, attribution));
+                addressee(text, passages, attribution),
+                attribution.via() == null ? null : passages.passage(characters(attribution.via())));
     }
 
     private static List<CharSpan> characters(@Nullable TextRange part) {

@@ -11,6 +11,8 @@ final class QuotationFinder {
 
     private static final String OPENING = "\u201C\u201E\u00AB\u201F";
     private static final String CLOSING = "\u201D\u00BB\u201C";
+    private static final String WIRE_OPENING = "``";
+    private static final String WIRE_CLOSING = "''";
     private static final String EITHER = "\"\uFF02";
 
     private QuotationFinder() {}
@@ -61,10 +63,13 @@ final class QuotationFinder {
     }
 
     private static boolean opens(TextToken token) {
-        return OPENING.contains(token.text()) || EITHER.contains(token.text());
+        return token.is(WIRE_OPENING) || OPENING.contains(token.text()) || EITHER.contains(token.text());
     }
 
     private static boolean closes(TextToken opening, TextToken token) {
+        if (opening.is(WIRE_OPENING)) {
+            return token.is(WIRE_CLOSING) || token.is("\"");
+        }
         return EITHER.contains(opening.text())
                 ? token.is(opening.text())
                 : CLOSING.contains(token.text()) && !token.is(opening.text());

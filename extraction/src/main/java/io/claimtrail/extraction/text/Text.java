@@ -7,12 +7,14 @@ import java.util.function.IntUnaryOperator;
 public final class Text {
 
     private final String body;
+    private final String unwrapped;
     private final List<TextToken> tokens;
     private final Quotations quotations;
     private final List<TokenSpan> sentences;
 
     private Text(String body) {
         this.body = body;
+        this.unwrapped = WrappedLines.unwrapped(body);
         this.tokens = Tokenizer.tokenize(body);
         List<QuotationSpan> spans = QuotationFinder.find(tokens);
         this.quotations = new Quotations(spans, tokens);
@@ -25,6 +27,11 @@ public final class Text {
 
     public String body() {
         return body;
+    }
+
+    /** The body, of the same length, with spaces for the line breaks that only wrap a paragraph. */
+    public String unwrapped() {
+        return unwrapped;
     }
 
     /**

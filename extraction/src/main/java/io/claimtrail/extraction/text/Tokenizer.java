@@ -9,15 +9,19 @@ final class Tokenizer {
 
     /** Titles whose dot belongs to the word. */
     private static final Set<String> TITLES = Set.of(
-            "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Capt", "Rev");
+            "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "St", "Lt", "Col", "Sgt", "Capt", "Rev", "Cdr",
+            "Cllr", "Hon", "Supt", "Insp", "Maj", "Brig", "Adm", "MR", "MRS", "MS", "DR", "PROF", "SEN", "REP", "GOV",
+            "GEN", "COL", "CAPT", "REV", "HON", "Dra", "Lic", "Ing", "Fr");
 
     private final String text;
     private final List<TextToken> tokens = new ArrayList<>();
+    private final boolean wrapped;
     private int position;
     private int paragraph;
 
     private Tokenizer(String text) {
         this.text = text;
+        this.wrapped = WrappedLines.isWrapped(text);
     }
 
     static List<TextToken> tokenize(String text) {
@@ -29,7 +33,7 @@ final class Tokenizer {
         while (position < text.length()) {
             int c = text.codePointAt(position);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                paragraph += c == '\n' ? 1 : 0;
+                paragraph += c == '\n' && !(wrapped && WrappedLines.isWithinParagraph(text, position)) ? 1 : 0;
                 gap++;
                 position += Character.charCount(c);
             } else {
@@ -42,7 +46,8 @@ final class Tokenizer {
 
     private void add(boolean word, int gap) {
         int start = position;
-        position = word ? wordEnd(start) : start + Character.charCount(text.codePointAt(start));
+        boolean doubled = text.startsWith("``", start) || text.startsWith("''", start);
+        position = word ? wordEnd(start) : doubled ? start + 2 : start + Character.charCount(text.codePointAt(start));
         tokens.add(new TextToken(start, position, text.substring(start, position), word, gap, paragraph));
     }
 

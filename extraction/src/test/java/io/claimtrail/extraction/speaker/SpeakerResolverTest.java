@@ -119,6 +119,35 @@ class SpeakerResolverTest {
                 .isEqualTo("Michael Howard");
     }
 
+    @Test
+    void knowsPeopleWhoseFirstNameNoListHas() {
+        assertThat(last(
+                        "Agriculture Minister Bogdana Ilik spoke. {Marek Stoll, who heads the Grain Traders' Guild,} said"
+                                + " [so]. {He} estimated [losses]."))
+                .isEqualTo("Marek Stoll");
+    }
+
+    @Test
+    void leavesTitlesOutOfNames() {
+        assertThat(last("{Cdr Ilse Drummel} said [so].")).isEqualTo("Ilse Drummel");
+        assertThat(last("{Cllr Priya Nair} said [so].")).isEqualTo("Priya Nair");
+        assertThat(last("{Stallholder Renata Oks} said [so].")).isEqualTo("Renata Oks");
+    }
+
+    @Test
+    void takesInitialsForPartOfAPersonsName() {
+        assertThat(resolve("{Brian M. Good} said [so].").getFirst())
+                .isInstanceOfSatisfying(
+                        AttributedSpeaker.Resolved.class,
+                        good -> assertThat(good.kind()).isEqualTo(SourceKind.PERSON));
+    }
+
+    @Test
+    void takesTheNameOfAnApposition() {
+        assertThat(last("{His widow, Carol Fenwick,} said [so].")).isEqualTo("Carol Fenwick");
+        assertThat(last("{The operator, Terminales del Cidral,} said [so].")).isEqualTo("Terminales del Cidral");
+    }
+
     private static String last(String marked) {
         return name(resolve(marked).getLast());
     }

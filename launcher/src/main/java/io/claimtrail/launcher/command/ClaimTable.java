@@ -8,7 +8,7 @@ import java.util.List;
 final class ClaimTable {
 
     private static final int SPEAKER = 24;
-    private static final int TYPE = 8;
+    private static final int CUE = 12;
     private static final int PUBLISHER = 16;
     private static final int DATE = 10;
     private static final int GAP = 2;
@@ -19,17 +19,17 @@ final class ClaimTable {
 
     /** The lines for an answer of {@code /v1/claims}; the last one is their number. */
     static List<String> of(JsonNode answer, int width) {
-        int content = Math.max(LEAST_CONTENT, width - SPEAKER - TYPE - PUBLISHER - DATE - GAPS);
+        int content = Math.max(LEAST_CONTENT, width - SPEAKER - CUE - PUBLISHER - DATE - GAPS);
         List<String> lines = new ArrayList<>();
         if (!answer.path("items").isEmpty()) {
-            lines.add(row(content, "SPEAKER", "TYPE", "CONTENT", "PUBLISHER", "DATE"));
+            lines.add(row(content, "SPEAKER", "CUE", "CONTENT", "PUBLISHER", "DATE"));
         }
         for (JsonNode claim : answer.path("items")) {
             JsonNode article = claim.path("article");
             lines.add(row(
                     content,
                     speaker(claim.path("speaker")),
-                    text(claim, "type"),
+                    cue(claim),
                     text(claim.path("content"), "text"),
                     text(article, "publisher"),
                     text(article, "publishedAt")));
@@ -53,16 +53,23 @@ final class ClaimTable {
         return text(speaker, "name") + (text(speaker, "status").equals("ambiguous") ? " (?)" : "");
     }
 
+    /** The words that mark the attribution; where there are none, how the speaker stands to the content. */
+    private static String cue(JsonNode claim) {
+        String cue = text(claim.path("cue"), "text");
+        String stance = text(claim, "stance");
+        return !cue.isBlank() || stance.equals("asserts") ? cue : stance;
+    }
+
     private static String text(JsonNode object, String field) {
         return object.path(field).isTextual() ? object.path(field).asText() : "";
     }
 
-    private static String row(int content, String speaker, String type, String words, String publisher, String date) {
+    private static String row(int content, String speaker, String cue, String words, String publisher, String date) {
         String gap = " ".repeat(GAP);
         return String.join(
                         gap,
                         cell(speaker, SPEAKER),
-                        cell(type, TYPE),
+                        cell(cue, CUE),
                         cell(words, content),
                         cell(publisher, PUBLISHER),
                         date.substring(0, Math.min(DATE, date.length())))

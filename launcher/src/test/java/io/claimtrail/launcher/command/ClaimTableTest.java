@@ -29,6 +29,19 @@ class ClaimTableTest {
     }
 
     @Test
+    void showsTheCueBeforeTheContent() throws JsonProcessingException {
+        List<String> lines = table("""
+                {"items":[{"stance":"denies","cue":{"text":"denied"},"content":{"text":"the dam was unsafe"},
+                  "speaker":{"name":"Ruiz","status":"resolved"},"article":{}},
+                 {"stance":"unsaid","cue":{"text":""},"content":{"text":"the dam was safe"},
+                  "speaker":{"name":"Holm","status":"resolved"},"article":{}}],
+                 "total":{"value":2,"relation":"eq"}}""", 100);
+
+        assertThat(lines.get(1)).containsSubsequence("Ruiz", "denied", "the dam was unsafe");
+        assertThat(lines.get(2)).containsSubsequence("Holm", "unsaid", "the dam was safe");
+    }
+
+    @Test
     void saysWhereThereIsNothing() throws JsonProcessingException {
         assertThat(table("{\"items\":[],\"total\":{\"value\":0,\"relation\":\"eq\"}}", 100))
                 .containsExactly("No claims.");

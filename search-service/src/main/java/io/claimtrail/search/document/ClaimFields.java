@@ -7,6 +7,7 @@ public final class ClaimFields {
 
     public static final String ID = "id";
     public static final String TYPE = "type";
+    public static final String STANCE = "stance";
     public static final String CONFIDENCE = "confidence";
     /** The claim's place in the text of its article. */
     public static final String POSITION = "position";

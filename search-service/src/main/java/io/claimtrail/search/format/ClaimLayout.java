@@ -16,6 +16,7 @@ public final class ClaimLayout {
             "id",
             "type",
             "attitude",
+            "stance",
             "confidence",
             "speaker.id",
             "speaker.name",
@@ -26,6 +27,7 @@ public final class ClaimLayout {
             "cue.text",
             "source.text",
             "addressee.name",
+            "via.name",
             "statement.id",
             "statement.sightings",
             "article.id",
@@ -38,13 +40,14 @@ public final class ClaimLayout {
             "extractor.version");
 
     private static final String SAMPLE = """
-        {"id": "6d1f", "type": "indirect", "attitude": "statement", "confidence": 0.94,
+        {"id": "6d1f", "type": "indirect", "attitude": "statement", "stance": "asserts",
+         "confidence": 0.94,
          "content": {"text": "the new quay opens in May", "spans": []},
          "cue": {"text": "said", "spans": []},
          "source": {"text": "Ruiz", "spans": []},
          "speaker": {"id": "41c0", "name": "Elena Ruiz", "kind": "person", "role": "mayor of Port Alder",
                      "status": "resolved", "confidence": 0.9, "candidates": []},
-         "addressee": null, "statement": {"id": "90aa", "sightings": 2},
+         "addressee": null, "via": null, "statement": {"id": "90aa", "sightings": 2},
          "article": {"id": "quay", "version": "b2", "url": "https://courier.example/quay", "title": "New quay",
                      "publisher": "Harbour Courier", "publishedAt": "2026-03-02T09:30:00Z"},
          "extractor": {"name": "claimtrail", "version": "1"}}

@@ -80,7 +80,7 @@ public class Generations {
     }
 
     /**
-     * The live generation. Creates indices that an older release did not have, and the first generation in a new
+     * The live generation. Creates indices and fields that an older release did not have, and the first generation in a new
      * installation.
      *
      * @param hadContent whether documents were once written to a generation, as far as its consumer group shows
@@ -90,7 +90,7 @@ public class Generations {
         Optional<Generation> live = live();
         if (live.isPresent()) {
             Generation generation = live.get();
-            if (create(generation)) {
+            if (createMissing(generation)) {
                 makeLive(generation, List.of(isLive(generation)));
             }
             lost = null;
@@ -136,6 +136,19 @@ public class Generations {
     Generation following(List<Generation> existing) {
         int last = existing.stream().mapToInt(Generation::number).max().orElse(1);
         return new Generation(config.indexPrefix(), Math.max(last, 1) + 1);
+    }
+
+    /** Creates the missing indices of {@code generation} and adds the missing fields of the others. */
+    private boolean createMissing(Generation generation) {
+        boolean created = false;
+        for (Index index : Index.values()) {
+            if (create(generation, index)) {
+                created = true;
+            } else {
+                definitions.addFields(generation.index(index), index.baseName());
+            }
+        }
+        return created;
     }
 
     /** Creates the missing indices of {@code generation}. Returns whether any was missing. */

@@ -1,5 +1,6 @@
 package io.claimtrail.search.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,24 @@ class IndexDefinitions {
                 throw e;
             }
             return false;
+        }
+    }
+
+    /**
+     * Adds the fields of the definition {@code name} that {@code index} lacks: an older release did not have them.
+     * Existing fields stay as they are.
+     */
+    void addFields(String index, String name) {
+        JsonNode existing =
+                elasticsearch.get("/" + index + "/_mapping").path(index).at("/mappings/properties");
+        ObjectNode missing = json.createObjectNode();
+        definition(name).at("/mappings/properties").properties().stream()
+                .filter(field -> !existing.has(field.getKey()))
+                .forEach(field -> missing.set(field.getKey(), field.getValue()));
+        if (!missing.isEmpty()) {
+            ObjectNode mapping = json.createObjectNode();
+            mapping.set("properties", missing);
+            elasticsearch.put("/" + index + "/_mapping", mapping);
         }
     }
 

@@ -2,6 +2,7 @@ package io.claimtrail.search.query;
 
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.claim.Stance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker id or any part of a name
  * @param role words of the speaker's role
  * @param addressee words of the addressee's name or of the words for it
+ * @param stances of the claims; empty for all but those that were not said
  * @param articles ids
  * @param from first instant of publication
  * @param until instant before which the article was published
@@ -27,6 +29,7 @@ public record ClaimQuery(
         @Nullable String role,
         @Nullable String addressee,
         List<ClaimType> types,
+        List<Stance> stances,
         List<String> publishers,
         List<String> articles,
         @Nullable Instant from,
@@ -39,6 +42,7 @@ public record ClaimQuery(
     public ClaimQuery {
         speakerKinds = List.copyOf(speakerKinds);
         types = List.copyOf(types);
+        stances = List.copyOf(stances);
         publishers = List.copyOf(publishers);
         articles = List.copyOf(articles);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.document.ClaimFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ public final class ClaimSearch {
         clauses.oneOf(
                 ClaimFields.TYPE,
                 query.types().stream().map(ClaimType::jsonName).toList());
+        if (query.stances().isEmpty()) {
+            clauses.not(ClaimFields.STANCE, Stance.UNSAID.jsonName());
+        } else {
+            clauses.oneOf(
+                    ClaimFields.STANCE,
+                    query.stances().stream().map(Stance::jsonName).toList());
+        }
         clauses.oneOf(ClaimFields.ARTICLE_PUBLISHER_FOLDED, query.publishers());
         clauses.oneOf(ClaimFields.ARTICLE_ID, query.articles());
         clauses.between(ClaimFields.PUBLISHED_AT, query.from(), query.until());

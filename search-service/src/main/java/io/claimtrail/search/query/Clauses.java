@@ -60,6 +60,16 @@ final class Clauses {
         }
     }
 
+    /** Adds the condition that {@code field} does not have {@code value}; it may have none. */
+    void not(String field, String value) {
+        filter.addObject()
+                .putObject("bool")
+                .putArray("must_not")
+                .addObject()
+                .putObject("term")
+                .put(field, value);
+    }
+
     /** Adds the condition that {@code field} has a value, or that it has none. */
     void having(String field, boolean value) {
         ObjectNode exists = JsonNodeFactory.instance.objectNode();

@@ -93,6 +93,7 @@ final class Newsroom {
                 id,
                 ClaimType.INDIRECT,
                 Attitude.STATEMENT,
+                null,
                 0.9,
                 passage,
                 new Passage("said", List.of()),
@@ -105,6 +106,7 @@ final class Newsroom {
                         SpeakerStatus.RESOLVED,
                         0.9,
                         List.of()),
+                null,
                 null);
     }
 }

@@ -86,6 +86,7 @@ final class PublishedEvents {
                 id,
                 ClaimType.INDIRECT,
                 Attitude.STATEMENT,
+                null,
                 0.9,
                 content,
                 new Passage("said", List.of()),
@@ -98,6 +99,7 @@ final class PublishedEvents {
                         SpeakerStatus.RESOLVED,
                         0.9,
                         List.of()),
+                null,
                 null);
     }
 }

@@ -209,11 +209,13 @@ class EventReaderTest {
                 id,
                 ClaimType.INDIRECT,
                 Attitude.STATEMENT,
+                null,
                 0.9,
                 new Passage("the ferry sails", List.of(new Span(0, 15, "the ferry sails", "", "", null))),
                 new Passage("said", List.of()),
                 new Passage(speaker, List.of()),
                 new Speaker("s", speaker, kind, null, SpeakerStatus.RESOLVED, 0.9, List.of()),
+                null,
                 null);
     }
 }

@@ -60,11 +60,13 @@ final class Newspaper {
                 id,
                 content.startsWith("“") ? ClaimType.DIRECT : ClaimType.INDIRECT,
                 Attitude.STATEMENT,
+                null,
                 0.9,
                 passage(article.body(), content),
                 passage(article.body(), cue),
                 passage(article.body(), source),
                 speaker,
+                null,
                 null);
     }
 

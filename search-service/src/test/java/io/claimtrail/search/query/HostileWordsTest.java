@@ -115,6 +115,7 @@ class HostileWordsTest {
                 typed,
                 typed,
                 List.of(ClaimType.DIRECT),
+                List.of(),
                 names,
                 names,
                 null,

@@ -8,6 +8,7 @@ import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.ExtractorReference;
 import io.claimtrail.contracts.claim.Passage;
 import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.claim.Stance;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,18 @@ public record ClaimAnswer(
         String id,
         ClaimType type,
         @Nullable Attitude attitude,
+
+        @Schema(description = "How the speaker stands to the content; null for claims of earlier extractors.") @Nullable Stance stance,
+
         double confidence,
         Passage content,
         Passage cue,
         Passage source,
         Speaker speaker,
         @Nullable Addressee addressee,
+
+        @Schema(description = "Who reports that the speaker said it, where the article quotes a report.") @Nullable Addressee via,
+
         StatementReference statement,
         ArticleReference article,
         ExtractorReference extractor,
@@ -49,12 +56,14 @@ public record ClaimAnswer(
                 id,
                 type,
                 attitude,
+                stance,
                 confidence,
                 content,
                 cue,
                 source,
                 speaker,
                 addressee,
+                via,
                 statement,
                 article,
                 extractor,

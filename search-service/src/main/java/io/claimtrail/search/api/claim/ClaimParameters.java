@@ -2,6 +2,7 @@ package io.claimtrail.search.api.claim;
 
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.list.ListParameters;
 import io.claimtrail.search.list.QueryValues;
 import io.claimtrail.search.query.ClaimQuery;
@@ -51,6 +52,13 @@ final class ClaimParameters extends ListParameters {
     @Nullable List<String> type;
 
     @RestQuery
+    @Parameter(
+            description = "How the speaker stands to the content: asserts, denies, asks, demands, or unsaid where the"
+                    + " article reports that it was not said. May be repeated. Default: all but unsaid.",
+            example = "denies")
+    @Nullable List<String> stance;
+
+    @RestQuery
     @Parameter(description = "The id of an article. May be repeated.")
     @Nullable List<String> article;
 
@@ -83,6 +91,7 @@ final class ClaimParameters extends ListParameters {
                 values.text("role"),
                 values.text("addressee"),
                 values.choices("type", ClaimType.class, ClaimType::jsonName),
+                values.choices("stance", Stance.class, Stance::jsonName),
                 values.texts("publisher"),
                 values.texts("article"),
                 values.from(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.SpeakerKind;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.list.QueryValues;
 import io.claimtrail.search.query.ClaimQuery;
 import io.claimtrail.search.query.Sort;
@@ -24,6 +25,7 @@ class ClaimParametersTest {
                 Map.entry("role", List.of("mayor")),
                 Map.entry("addressee", List.of("council")),
                 Map.entry("type", List.of("direct")),
+                Map.entry("stance", List.of("denies", "unsaid")),
                 Map.entry("publisher", List.of("Harbour Courier")),
                 Map.entry("article", List.of("a1")),
                 Map.entry("from", List.of("2026-01-01")),
@@ -43,6 +45,7 @@ class ClaimParametersTest {
                         "mayor",
                         "council",
                         List.of(ClaimType.DIRECT),
+                        List.of(Stance.DENIES, Stance.UNSAID),
                         List.of("Harbour Courier"),
                         List.of("a1"),
                         Instant.parse("2026-01-01T00:00:00Z"),
@@ -62,6 +65,7 @@ class ClaimParametersTest {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -1,0 +1,24 @@
+package io.claimtrail.extraction.speaker;
+
+import io.claimtrail.extraction.AttributedSpeaker;
+import java.util.List;
+
+/**
+ * A source and the candidates for its antecedent. The last candidate is nobody: it has features, and no speaker.
+ *
+ * @param utterance number of the utterance in the text
+ * @param speakers the candidates without nobody
+ * @param features of each candidate, and of nobody, in the order of {@link AntecedentFeature}
+ */
+public record AntecedentChoice(
+        int utterance, SourceHead head, List<AttributedSpeaker> speakers, List<double[]> features) {
+
+    public AntecedentChoice {
+        speakers = List.copyOf(speakers);
+        features = List.copyOf(features);
+        if (features.size() != speakers.size() + 1) {
+            throw new IllegalArgumentException(
+                    speakers.size() + " candidates and nobody, with " + features.size() + " lists of features");
+        }
+    }
+}

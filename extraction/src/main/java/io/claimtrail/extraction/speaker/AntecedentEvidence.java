@@ -1,0 +1,299 @@
+package io.claimtrail.extraction.speaker;
+
+import io.claimtrail.extraction.SourceKind;
+import io.claimtrail.extraction.text.Text;
+import io.claimtrail.extraction.text.TextToken;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Computes the {@link AntecedentFeature}s of the candidates for one source. */
+final class AntecedentEvidence {
+
+    /** Number of tokens around a mention that say something about it. */
+    private static final int NEAR = 10;
+
+    /** Number of tokens at the start of a sentence that count as its opening. */
+    private static final int OPENING_TOKENS = 4;
+
+    /** Number of utterances in which the next speaker is looked for. */
+    private static final int MAX_UTTERANCES_AHEAD = 8;
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "to", "with", "by", "from", "for", "against", "at", "in", "on", "about", "than", "like", "over",
+            "after", "before", "between", "and", "under", "behind", "beside");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may", "might", "should",
+            "does", "did", "said", "says", "told", "also", "who", "which", "then", "later", "never", "still", "made",
+            "took", "came", "went", "gave", "won", "met", "left", "began", "put", "got", "lost", "held", "became");
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
+
+    private final Discourse discourse;
+    private final Text text;
+    private final AntecedentCandidates candidates;
+
+    AntecedentEvidence(Discourse discourse, AntecedentCandidates candidates) {
+        this.discourse = discourse;
+        this.text = discourse.text();
+        this.candidates = candidates;
+    }
+
+    /** The features of each candidate, and of nobody at the end, in the order of {@link AntecedentFeature}. */
+    List<double[]> features(Sought sought) {
+        List<double[]> features = new ArrayList<>();
+        List<Entity> near = new ArrayList<>(candidates.list());
+        near.removeIf(entity -> candidates.lastMention(entity) < 0);
+        near.sort((one, other) -> Integer.compare(candidates.lastMention(other), candidates.lastMention(one)));
+        for (Entity entity : candidates.list()) {
+            features.add(features(entity, near, sought));
+        }
+        double[] nobody = new double[AntecedentFeature.values().length];
+        nobody[AntecedentFeature.NOBODY.index()] = 1;
+        nobody[AntecedentFeature.NOBODY_AMONG_MANY.index()] =
+                StrictMath.log1p(candidates.list().size());
+        nobody[AntecedentFeature.NOBODY_AMONG_NONE.index()] = candidates.list().isEmpty() ? 1 : 0;
+        SourcePhrase phrase = sought.phrase();
+        if (phrase != null) {
+            set(nobody, AntecedentFeature.LONG_SOURCE, phrase.words().length() > 2);
+            set(nobody, AntecedentFeature.POSSESSIVE_SOURCE, POSSESSIVES.contains(phrase.firstLower()));
+        }
+        features.add(nobody);
+        return features;
+    }
+
+    private void set(double[] features, AntecedentFeature feature, boolean value) {
+        features[feature.index()] = value ? 1 : 0;
+    }
+
+    private double[] features(Entity entity, List<Entity> near, Sought sought) {
+        double[] features = new double[AntecedentFeature.values().length];
+        int mention = candidates.lastMention(entity);
+        if (mention >= 0) {
+            addPlace(features, entity, mention, near);
+        } else {
+            set(features, AntecedentFeature.NOT_BEFORE, true);
+        }
+        set(features, AntecedentFeature.ONLY_ONE, candidates.list().size() == 1);
+        addSpeech(features, entity);
+        addEntity(features, entity);
+        addGender(features, entity, sought.gender());
+        SourcePhrase phrase = sought.phrase();
+        if (phrase != null) {
+            addNoun(features, entity, phrase);
+        }
+        return features;
+    }
+
+    private void addPlace(double[] features, Entity entity, int mention, List<Entity> near) {
+        int distance = candidates.sentence() - text.sentenceOf(mention);
+        set(features, AntecedentFeature.SAME_SENTENCE, distance == 0);
+        set(features, AntecedentFeature.ONE_SENTENCE_BACK, distance == 1);
+        set(features, AntecedentFeature.TWO_SENTENCES_BACK, distance == 2);
+        set(features, AntecedentFeature.THREE_SENTENCES_BACK, distance == 3);
+        set(features, AntecedentFeature.FURTHER_BACK, distance > 3);
+        int paragraphs = paragraphsBetween(mention, candidates.position());
+        set(features, AntecedentFeature.SAME_PARAGRAPH, paragraphs == 0);
+        set(features, AntecedentFeature.PARAGRAPH_BEFORE, paragraphs == 1);
+        features[AntecedentFeature.WORDS_BACK.index()] = StrictMath.log1p(candidates.position() - mention) / 3;
+        set(features, AntecedentFeature.NEAREST, near.getFirst() == entity);
+        set(features, AntecedentFeature.SECOND_NEAREST, near.size() > 1 && near.get(1) == entity);
+        addPosition(features, mention);
+        set(features, AntecedentFeature.QUOTED, candidates.narrated(entity) < 0);
+        set(features, AntecedentFeature.IN_CONTENT, discourse.isInContent(mention));
+        set(features, AntecedentFeature.IS_SOURCE, discourse.isInSource(mention));
+        set(features, AntecedentFeature.AFTER_CUE, discourse.isAfterCue(mention));
+        int mentionSentence = text.sentenceOf(mention);
+        long beside = near.stream()
+                .filter(other -> text.sentenceOf(candidates.lastMention(other)) == mentionSentence)
+                .count();
+        set(features, AntecedentFeature.ALONE_IN_SENTENCE, beside == 1);
+    }
+
+    /** Where in its sentence the mention stands. */
+    private void addPosition(double[] features, int mention) {
+        int first = text.sentences().get(text.sentenceOf(mention)).first();
+        set(features, AntecedentFeature.OPENS_SENTENCE, mention - first < OPENING_TOKENS);
+        set(
+                features,
+                AntecedentFeature.OPENS_PARAGRAPH,
+                mention - first < OPENING_TOKENS
+                        && (first == 0
+                                || text.token(first - 1).paragraph()
+                                        != text.token(first).paragraph()));
+        int end = discourse.entities().nameAt(mention).map(NameMention::end).orElse(mention + 1);
+        int start = discourse
+                .entities()
+                .nameAt(mention)
+                .map(NameMention::titleFirst)
+                .orElse(mention);
+        set(features, AntecedentFeature.BEFORE_VERB, end < text.size() && isVerb(end));
+        set(features, AntecedentFeature.POSSESSIVE, text.token(end - 1).lower().matches(".*['\u2019]s?"));
+        while (start > first
+                && !PREPOSITIONS.contains(text.token(start - 1).lower())
+                && (text.isWord(start - 1, "the") || text.isWord(start - 1, "a") || text.isWord(start - 1, "his"))) {
+            start--;
+        }
+        set(
+                features,
+                AntecedentFeature.AFTER_PREPOSITION,
+                start > first && PREPOSITIONS.contains(text.token(start - 1).lower()));
+    }
+
+    private boolean isVerb(int token) {
+        TextToken next = text.token(token);
+        return AUXILIARIES.contains(next.lower())
+                || (!next.isCapitalized() && next.lower().endsWith("ed"));
+    }
+
+    private int paragraphsBetween(int from, int to) {
+        int breaks = text.token(to).paragraph() - text.token(from).paragraph();
+        return breaks == 0 ? 0 : breaks <= 2 ? 1 : 2;
+    }
+
+    private void addSpeech(double[] features, Entity entity) {
+        int turn = -1;
+        int turns = 0;
+        Entity previous = null;
+        for (int j : candidates.before()) {
+            if (discourse.speaker(j) != previous) {
+                turns++;
+                previous = discourse.speaker(j);
+            }
+            if (discourse.speaker(j) == entity) {
+                turn = turns;
+                break;
+            }
+        }
+        set(features, AntecedentFeature.SPOKE_LAST, turn == 1);
+        set(features, AntecedentFeature.SPOKE_BEFORE_LAST, turn == 2);
+        set(features, AntecedentFeature.SPOKE, turn > 0);
+        if (!candidates.before().isEmpty()) {
+            addSince(features, entity, candidates.before().getFirst(), turn == 1);
+        }
+        addNext(features, entity);
+    }
+
+    /** What has happened since utterance {@code last}. */
+    private void addSince(double[] features, Entity entity, int last, boolean spokeLast) {
+        Utterance spoken = discourse.utterance(last);
+        int contentEnd = spoken.content().getLast().end();
+        if (!spokeLast) {
+            set(features, AntecedentFeature.MENTIONED_SINCE, candidates.narrated(entity) >= contentEnd);
+            return;
+        }
+        int end = Math.max(
+                contentEnd, Math.max(spoken.cue().end(), spoken.source().end()));
+        int position = candidates.position();
+        int paragraphs = paragraphsBetween(Math.min(end - 1, position), position);
+        set(features, AntecedentFeature.SPOKE_LAST_HERE, paragraphs == 0);
+        set(features, AntecedentFeature.SPOKE_LAST_NEARBY, paragraphs == 1);
+        set(features, AntecedentFeature.SPOKE_LAST_UNDISTURBED, !candidates.isAnotherMentionedSince(end, entity));
+        features[AntecedentFeature.SPOKE_LAST_DOUBT.index()] = 1 - discourse.certainty(last);
+        boolean unknown = false;
+        for (int j = last + 1; j < candidates.number(); j++) {
+            unknown |= discourse.isUnknown(j) && !discourse.isNested(j);
+        }
+        set(features, AntecedentFeature.SPOKE_LAST_BUT_UNKNOWN, unknown);
+        set(features, AntecedentFeature.MENTIONED_SINCE, candidates.narrated(entity) >= end);
+    }
+
+    private void addNext(double[] features, Entity entity) {
+        int number = candidates.number();
+        for (int j = number + 1; j < Math.min(discourse.size(), number + MAX_UTTERANCES_AHEAD); j++) {
+            if (discourse.speaker(j) != null && !discourse.isNested(j)) {
+                boolean next = discourse.speaker(j) == entity;
+                boolean here = text.token(discourse.utterance(j).first()).paragraph()
+                        == text.token(candidates.position()).paragraph();
+                set(features, AntecedentFeature.SPEAKS_NEXT, next);
+                set(features, AntecedentFeature.SPEAKS_NEXT_HERE, here && next);
+                return;
+            }
+        }
+    }
+
+    private void addEntity(double[] features, Entity entity) {
+        features[AntecedentFeature.MENTIONS.index()] = StrictMath.log1p(entity.mentions());
+        features[AntecedentFeature.SHARE_OF_MENTIONS.index()] = (double) entity.mentions() / discourse.mentions();
+        set(
+                features,
+                AntecedentFeature.IN_FIRST_SENTENCE,
+                entity.isIntroducedBefore(text.sentences().getFirst().end()));
+        set(features, AntecedentFeature.KIND_PERSON, entity.kind() == SourceKind.PERSON);
+        set(features, AntecedentFeature.KIND_ORGANISATION, entity.kind() == SourceKind.ORGANISATION);
+        set(features, AntecedentFeature.KIND_GROUP, entity.kind() == SourceKind.GROUP);
+        set(features, AntecedentFeature.KIND_DOCUMENT, entity.kind() == SourceKind.DOCUMENT);
+        set(features, AntecedentFeature.KIND_UNKNOWN, entity.kind() == SourceKind.UNKNOWN);
+        set(features, AntecedentFeature.IS_PLACE, entity.isPlace());
+        features[AntecedentFeature.LOOKS_LIKE_PERSON.index()] = entity.lead(WordClass.PERSON) / Entity.MAX_LEAD;
+        features[AntecedentFeature.LOOKS_LIKE_ORGANISATION.index()] =
+                entity.lead(WordClass.ORGANISATION) / Entity.MAX_LEAD;
+        set(features, AntecedentFeature.NAMED, entity.isNamed());
+        set(features, AntecedentFeature.ONE_WORD, entity.isNamed() && !entity.hasFullName());
+        set(features, AntecedentFeature.HAS_ROLE, entity.hasRole());
+    }
+
+    private void addGender(double[] features, Entity entity, Gender gender) {
+        if (gender == Gender.UNKNOWN) {
+            return;
+        }
+        Gender other = gender == Gender.HE ? Gender.SHE : Gender.HE;
+        set(features, AntecedentFeature.GENDER_SAME, entity.gender() == gender);
+        set(features, AntecedentFeature.GENDER_OTHER, entity.gender() == other);
+        set(features, AntecedentFeature.FIRST_NAME_SAME, entity.firstNameGender() == gender);
+        set(features, AntecedentFeature.FIRST_NAME_OTHER, entity.firstNameGender() == other);
+        features[AntecedentFeature.PRONOUNS_SAME.index()] = StrictMath.log1p(entity.pronouns(gender));
+        features[AntecedentFeature.PRONOUNS_OTHER.index()] = StrictMath.log1p(entity.pronouns(other));
+    }
+
+    private void addNoun(double[] features, Entity entity, SourcePhrase phrase) {
+        String noun = phrase.head();
+        boolean same = entity.nouns().contains(noun);
+        set(features, AntecedentFeature.NOUN_SAME, same);
+        set(
+                features,
+                AntecedentFeature.NAME_ENDS_IN_NOUN,
+                entity.name().toLowerCase(Locale.ROOT).endsWith(noun));
+        set(features, AntecedentFeature.OTHER_ROLE, !same && !entity.nouns().isEmpty());
+        set(
+                features,
+                AntecedentFeature.NOUN_OF_ANOTHER,
+                !same
+                        && candidates.list().stream()
+                                .anyMatch(other -> other.nouns().contains(noun)));
+        SourceKind kind = phrase.kind();
+        boolean known = kind != SourceKind.UNKNOWN && entity.kind() != SourceKind.UNKNOWN;
+        set(features, AntecedentFeature.KIND_SAME, known && kind == entity.kind());
+        set(features, AntecedentFeature.KIND_OTHER, known && kind != entity.kind());
+        addModifiers(features, entity, phrase.modifiers());
+    }
+
+    private void addModifiers(double[] features, Entity entity, Set<String> modifiers) {
+        if (!modifiers.isEmpty()) {
+            Set<String> near = wordsNear(entity);
+            double inRole = 0;
+            double inText = 0;
+            for (String word : modifiers) {
+                inRole += entity.roleWords().contains(word) ? 1 : 0;
+                inText += near.contains(word) ? 1 : 0;
+            }
+            features[AntecedentFeature.ROLE_WORDS.index()] = inRole / modifiers.size();
+            features[AntecedentFeature.WORDS_NEAR.index()] = inText / modifiers.size();
+        }
+    }
+
+    private Set<String> wordsNear(Entity entity) {
+        Set<String> words = new HashSet<>();
+        int mention = candidates.lastMention(entity);
+        int first = entity.firstToken();
+        for (int center : new int[] {mention, first}) {
+            if (center >= 0) {
+                for (int t = Math.max(0, center - NEAR); t < Math.min(text.size(), center + NEAR); t++) {
+                    words.add(NameFinder.withoutPossessive(text.token(t).lower()));
+                }
+            }
+        }
+        return words;
+    }
+}
