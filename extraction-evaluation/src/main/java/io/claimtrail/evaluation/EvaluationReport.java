@@ -137,12 +137,7 @@ final class EvaluationReport {
     void print(PassageEvaluation.Result result) {
         out.printf(
                 "Passages after bug reports: %d of %d whole; %d of %d statements found, %d wrong speakers, %d extra%n",
-                result.whole(),
-                result.passages(),
-                result.found(),
-                result.expected(),
-                result.wrong(),
-                result.extra());
+                result.whole(), result.passages(), result.found(), result.expected(), result.wrong(), result.extra());
     }
 
     /** Prints each line as it is. */

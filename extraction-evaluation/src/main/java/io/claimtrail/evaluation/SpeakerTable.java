@@ -28,8 +28,7 @@ final class SpeakerTable {
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
         Counts plus(Counts other) {
-            return new Counts(
-                    right + other.right, wrong + other.wrong, vague + other.vague, missed + other.missed);
+            return new Counts(right + other.right, wrong + other.wrong, vague + other.vague, missed + other.missed);
         }
 
         int all() {
@@ -70,9 +69,10 @@ final class SpeakerTable {
         if (verdict != Verdict.RIGHT) {
             String source = marked.source().isEmpty()
                     ? ""
-                    : article.text().substring(
-                            marked.source().getFirst().start(),
-                            marked.source().getFirst().end());
+                    : article.text()
+                            .substring(
+                                    marked.source().getFirst().start(),
+                                    marked.source().getFirst().end());
             errors.add(verdict + " " + group + " " + article.id() + " [" + source + "]: " + given + " instead of "
                     + (marked.speaker() == null
                             ? "nobody"
@@ -94,8 +94,7 @@ final class SpeakerTable {
 
     private static Counts sum(List<Map<SourceGroup, Counts>> articles, SourceGroup... groups) {
         return articles.stream()
-                .flatMap(article ->
-                        Arrays.stream(groups).map(group -> article.getOrDefault(group, Counts.NONE)))
+                .flatMap(article -> Arrays.stream(groups).map(group -> article.getOrDefault(group, Counts.NONE)))
                 .reduce(Counts.NONE, Counts::plus);
     }
 

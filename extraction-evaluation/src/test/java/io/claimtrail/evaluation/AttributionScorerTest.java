@@ -69,10 +69,20 @@ class AttributionScorerTest {
     void distinguishesWrongNamesFromVagueOnes() {
         SpeakerScorer scorer = new SpeakerScorer(line -> {});
 
-        scorer.add("", "María Ortega", new AttributedSpeaker.Resolved("Maria Ortega", SourceKind.PERSON, null));
-        scorer.add("", "María Ortega", new AttributedSpeaker.Resolved("Mina Sato", SourceKind.PERSON, null));
-        scorer.add("", "María Ortega", new AttributedSpeaker.Unnamed("she", SourceKind.PERSON, null));
-        scorer.add("", "the officials", new AttributedSpeaker.Unnamed("Officials", SourceKind.GROUP, null));
+        scorer.add(
+                "",
+                MarkedSpeaker.named("María Ortega"),
+                new AttributedSpeaker.Resolved("Maria Ortega", SourceKind.PERSON, null));
+        scorer.add(
+                "",
+                MarkedSpeaker.named("María Ortega"),
+                new AttributedSpeaker.Resolved("Mina Sato", SourceKind.PERSON, null));
+        scorer.add(
+                "", MarkedSpeaker.named("María Ortega"), new AttributedSpeaker.Unnamed("she", SourceKind.PERSON, null));
+        scorer.add(
+                "",
+                MarkedSpeaker.named("the officials"),
+                new AttributedSpeaker.Unnamed("Officials", SourceKind.GROUP, null));
 
         assertThat(scorer.rightShare()).isEqualTo(0.5);
         assertThat(scorer.wrongShare()).isEqualTo(0.25);

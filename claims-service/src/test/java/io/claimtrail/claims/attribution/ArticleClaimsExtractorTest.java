@@ -106,7 +106,17 @@ class ArticleClaimsExtractorTest {
     private static AttributedStatement statement(String words, AttributedSpeaker speaker, ReportedAttitude attitude) {
         TextPassage content = new TextPassage(words, List.of(new TextSpan(0, words.length(), words, "", "")));
         return new AttributedStatement(
-                StatementType.INDIRECT, attitude, Stance.ASSERTS, 0.9, content, ABSENT, ABSENT, speaker, 0.8, null, null);
+                StatementType.INDIRECT,
+                attitude,
+                Stance.ASSERTS,
+                0.9,
+                content,
+                ABSENT,
+                ABSENT,
+                speaker,
+                0.8,
+                null,
+                null);
     }
 
     /** An extractor that returns fixed statements. */

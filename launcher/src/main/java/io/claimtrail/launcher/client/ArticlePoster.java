@@ -40,13 +40,12 @@ public final class ArticlePoster {
         String name = String.valueOf(file.getFileName());
         Optional<InputFormat> format = InputFormat.of(name);
         if (format.isEmpty()) {
-            outcome.accept(new Refused(
-                    name, "is not named " + InputFormat.NAMES));
+            outcome.accept(new Refused(name, "is not named " + InputFormat.NAMES));
             return;
         }
         try {
             switch (format.get()) {
-                case JSON, TEXT, HTML, XML -> 
+                case JSON, TEXT, HTML, XML ->
                     postDocument(name, format.get().mediaType(), PATH, outcome, Files.readAllBytes(file));
                 case CSV -> postTable(name, file, outcome);
                 case NDJSON -> postLines(name, file, outcome);
@@ -87,15 +86,15 @@ public final class ArticlePoster {
         }
         try (Stream<Path> below = Files.walk(path)) {
             return below.filter(Files::isRegularFile)
-                    .filter(file -> InputFormat.of(String.valueOf(file.getFileName())).isPresent())
+                    .filter(file ->
+                            InputFormat.of(String.valueOf(file.getFileName())).isPresent())
                     .sorted()
                     .toList();
         }
     }
 
     /** Posts a document of one article, or one of several, such as a feed. */
-    private void postDocument(
-            String name, String mediaType, String path, Consumer<Posted> outcome, byte[] content) {
+    private void postDocument(String name, String mediaType, String path, Consumer<Posted> outcome, byte[] content) {
         HttpResponse<String> answer = ingest.post(path, mediaType, content);
         if (answer.statusCode() == ACCEPTED) {
             JsonNode receipt = ingest.parse(answer.body());
@@ -113,7 +112,8 @@ public final class ArticlePoster {
     }
 
     private static List<String> notes(JsonNode answer) {
-        return answer.path("notes").valueStream()
+        return answer.path("notes")
+                .valueStream()
                 .map(note -> note.path("kind").asText())
                 .toList();
     }
@@ -127,8 +127,7 @@ public final class ArticlePoster {
         }
     }
 
-    private void postBatch(
-            String place, long before, InputFormat format, byte[] batch, Consumer<Posted> outcome)
+    private void postBatch(String place, long before, InputFormat format, byte[] batch, Consumer<Posted> outcome)
             throws IOException {
         HttpResponse<InputStream> answer = ingest.postForStream(PATH, format.mediaType(), batch);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {

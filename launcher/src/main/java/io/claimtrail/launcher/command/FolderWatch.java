@@ -59,7 +59,8 @@ final class FolderWatch {
 
     private void tell(Posted posted, List<String> refusals) {
         switch (posted) {
-            case Posted.Accepted(String origin, String id) -> terminal.result("accepted\t" + id + "\t" + origin);
+            case Posted.Accepted(String origin, String id, List<String> notes) ->
+                terminal.result("accepted\t" + id + "\t" + origin);
             case Posted.Refused(String origin, String reason) -> {
                 refusals.add(origin + "\t" + reason);
                 terminal.result("refused\t" + origin + "\t" + reason);

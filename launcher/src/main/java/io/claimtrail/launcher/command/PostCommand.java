@@ -43,10 +43,9 @@ final class PostCommand implements Runnable {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE|FOLDER|URL",
-            description =
-                    "Articles as JSON, text, HTML, NewsML-G2, NITF, RSS, Atom or CSV, told by the file's name and"
-                            + " content; one a line in .ndjson and .jsonl. Of a folder, all such files below it. Or the"
-                            + " address of a document, which is fetched.")
+            description = "Articles as JSON, text, HTML, NewsML-G2, NITF, RSS, Atom or CSV, told by the file's name and"
+                    + " content; one a line in .ndjson and .jsonl. Of a folder, all such files below it. Or the"
+                    + " address of a document, which is fetched.")
     private List<String> inputs = List.of();
 
     @Option(

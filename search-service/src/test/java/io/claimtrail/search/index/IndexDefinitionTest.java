@@ -24,7 +24,7 @@ class IndexDefinitionTest {
     @ParameterizedTest
     @CsvSource({
         "ARTICLES, cf8298d8597a1a25a62067abce534489be17a5931b6aeba85697c00fb3311687",
-        "CLAIMS,   b8993ebf4f524fdecd205f0da3fb25fd559573035720ce08d9f3d4ef9c615379",
+        "CLAIMS,   3b2f00ea3676e310b779b3b3707ba650e780238cb37acebbd0838c75d080f33f",
         "REVIEWS,  d5a15ef29ab9aa641adb7048abe11bf1b519ada3b31665b70a03aef9d667a31a",
         "SPEAKERS, 67803d94b4ddb3361c6e30920af5b767d77ae17247b4c1c0c95326be3254f326",
         "LEDGER,   7af580d352242a0da8bed2d15991b22125c8015f7e8ad0ae4c090a7fa27be856"

@@ -8,6 +8,7 @@ import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.api.claim.ClaimAnswer.StatementReference;
 import java.time.Instant;
@@ -32,11 +33,13 @@ public final class Claims {
                 "claim#" + published,
                 ClaimType.INDIRECT,
                 null,
+                Stance.ASSERTS,
                 0.9,
                 passage(body, content),
                 passage(body, cue),
                 passage(body, source),
                 new Speaker("s1", "Ana Ruiz", SpeakerKind.PERSON, "Mayor", SpeakerStatus.RESOLVED, 0.9, List.of()),
+                null,
                 null,
                 new StatementReference("st1", 1),
                 new ArticleReference("a1", "v1", url, "New quay", "Courier", published),
