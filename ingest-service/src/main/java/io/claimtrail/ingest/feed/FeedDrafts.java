@@ -39,8 +39,12 @@ public final class FeedDrafts {
         this.clock = clock;
     }
 
-    /** Returns the articles of {@code feed}, one for each entry, in their order. */
-    public List<FoundArticle> drafts(Feed feed) {
+    /**
+     * Returns the articles of {@code feed}, one for each entry, in their order.
+     *
+     * @param undated date of an entry that has none; null for the date of the feed, or the time of the clock
+     */
+    public List<FoundArticle> drafts(Feed feed, @Nullable String undated) {
         Map<String, Integer> seen = new HashMap<>();
         return IntStream.range(0, feed.entries().size())
                 .mapToObj(i -> {
@@ -48,7 +52,7 @@ public final class FeedDrafts {
                     String key = key(entry);
                     Integer first = key == null ? null : seen.putIfAbsent(key, i + 1);
                     return first == null
-                            ? new FoundArticle.Text(draft(entry, feed))
+                            ? new FoundArticle.Text(draft(entry, feed, undated))
                             : FoundArticle.unusable(
                                     "", "is the same entry as number " + first + " of this feed, which was taken");
                 })
@@ -62,8 +66,7 @@ public final class FeedDrafts {
                 .orElse(entry.guid());
     }
 
-    /** Returns the article of one {@code entry} of {@code feed}. */
-    public ArticleDraft draft(Entry entry, Feed feed) {
+    private ArticleDraft draft(Entry entry, Feed feed, @Nullable String undated) {
         boolean hasAddress =
                 Optional.ofNullable(entry.url()).flatMap(CanonicalUrl::of).isPresent();
         String raw = entry.content() == null ? entry.summary() : entry.content();
@@ -79,7 +82,7 @@ public final class FeedDrafts {
                 .rights(feed.rights());
         entry.authors().forEach(draft::author);
         entry.categories().forEach(draft::section);
-        date(entry, feed, draft);
+        date(entry, feed, undated, draft);
         if (!hasAddress && entry.guid() == null) {
             draft.id(FoundArticle.idOf(feed.url() + " " + feed.title() + " " + title + " " + body));
         }
@@ -107,7 +110,7 @@ public final class FeedDrafts {
                         + "…";
     }
 
-    private void date(Entry entry, Feed feed, ArticleDraft.Builder draft) {
+    private void date(Entry entry, Feed feed, @Nullable String undated, ArticleDraft.Builder draft) {
         String told = entry.published() == null ? entry.updated() : entry.published();
         if (told != null && PrintedTime.parse(told).isPresent()) {
             draft.publishedAt(told);
@@ -116,6 +119,10 @@ public final class FeedDrafts {
         Instant reference =
                 Optional.ofNullable(feed.updated()).flatMap(PrintedTime::parse).orElseGet(clock::instant);
         Optional<Instant> relative = told == null ? Optional.empty() : relative(told, reference);
+        if (relative.isEmpty() && undated != null) {
+            draft.publishedAt(undated);
+            return;
+        }
         draft.publishedAt(
                 relative.orElse(reference).truncatedTo(ChronoUnit.SECONDS).toString());
         if (relative.isPresent()) {

@@ -232,7 +232,7 @@ public final class DocumentReader {
     }
 
     private ReadDocument readFeed(Feed feed, SubmittedDocument document) {
-        return many(feeds.drafts(feed), document);
+        return many(feeds.drafts(feed, document.fallback().publishedAt()), document);
     }
 
     private ReadDocument readTable(SubmittedDocument document) {
