@@ -65,6 +65,21 @@ class GenerationsTest {
     }
 
     @Test
+    void addsFieldsThatAnOlderReleaseDidNotHave() {
+        FakeElasticsearch elasticsearch = live(call -> {
+            throw FakeElasticsearch.refused(400, "resource_already_exists_exception");
+        });
+
+        generations(elasticsearch).liveOrFirst(unused -> false);
+
+        assertThat(elasticsearch.calls())
+                .filteredOn(call -> call.is("PUT", "/p-claims-000003/_mapping"))
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.body()).contains("\"stance\":").doesNotContain("\"cue\":"));
+    }
+
+    @Test
     void addsAnIndexThatAnOlderReleaseDidNotHave() {
         FakeElasticsearch elasticsearch = live(call -> {
             if (call.is("PUT", "/p-speakers-000003") || call.is("POST", "/_aliases")) {
@@ -170,9 +185,14 @@ class GenerationsTest {
         });
     }
 
+    /** Has a live generation whose index of claims lacks all fields but one. */
     private static FakeElasticsearch live(Function<Call, String> other) {
-        return new FakeElasticsearch(
-                call -> call.is("GET", "/_alias/p-claims-write") ? "{\"p-claims-000003\": {}}" : other.apply(call));
+        return new FakeElasticsearch(call -> {
+            if (call.path().endsWith("/_mapping")) {
+                return "{\"p-claims-000003\":{\"mappings\":{\"properties\":{\"cue\":{}}}}}";
+            }
+            return call.is("GET", "/_alias/p-claims-write") ? "{\"p-claims-000003\": {}}" : other.apply(call);
+        });
     }
 
     private static List<String> paths(FakeElasticsearch elasticsearch, String method) {
