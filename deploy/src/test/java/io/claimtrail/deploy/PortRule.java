@@ -82,8 +82,8 @@ final class PortRule implements Rule {
                     .flatMap(pod -> pod.ports().stream())
                     .collect(Collectors.toSet());
             Stream<String> in = closed(policy, "ingress", here);
-            // Targets outside of the namespace: DNS and TLS.
-            open.addAll(Set.of(53, 443, 6443));
+            // Targets outside of the namespace: DNS, the web and Kubernetes.
+            open.addAll(Set.of(53, 80, 443, 6443));
             return Stream.concat(in, closed(policy, "egress", open));
         });
     }

@@ -65,6 +65,9 @@ class RoutesTest {
         GET,  /extract
         GET,  /about
         GET,  /assets/d1/page.css
+        GET,  /sign-in
+        POST, /sign-in
+        POST, /sign-out
         GET,  /oembed
         GET,  /opensearch.xml
         GET,  /robots.txt
@@ -85,6 +88,7 @@ class RoutesTest {
         GET,   /q/health/ready
         GET,   /q/openapi
         GET,   /checks
+        GET,   /admin
         GET,   /index.html
         """)
     void otherPathsAreNotExposed(String method, String path) {

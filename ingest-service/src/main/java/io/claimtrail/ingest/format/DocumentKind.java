@@ -35,6 +35,9 @@ enum DocumentKind {
         String head = CharacterSets.decode(
                         Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)), CharacterSets.declared(contentType))
                 .text();
+        if (type.isEmpty() && head.isBlank()) {
+            return JSON;
+        }
         String root = XmlDocuments.rootName(head);
         boolean isHtml = root.equals("html")
                 || head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html");

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class BrowserIT {
 
     @Test
     void everyPageIsAccessibleOnPhonesAndDesks() {
-        check(List.of(Look.PHONE, Look.PHONE_FORCED, Look.DESK, Look.DESK_DARK));
+        check(List.of(Look.PHONE_FORCED, Look.DESK_DARK));
     }
 
     @Test
@@ -124,33 +125,41 @@ class BrowserIT {
     @Test
     void findsAChangeInFourClicks() {
         Page page = browser.open("/", Look.DESK);
-        page.locator("#changes, section:has-text('Said differently later')")
-                .first()
-                .waitFor();
+        page.locator("input[name=q]").first().fill("by:ruiz quay 40");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=**");
 
+        page.locator(".rows a:has-text('Details')").first().click();
+        page.waitForURL("**/claims/**");
+        assertThat(page.locator(".quote").innerText()).contains("40 million");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the later claim"))
                 .first()
                 .click();
-        page.waitForURL("**/claims/**");
+        page.waitForURL("**/claims/harbour-later**");
+
         assertThat(page.locator(".quote").innerText()).contains("55 million");
         assertThat(browser.faults()).isEmpty();
     }
 
     private void check(List<Look> looks) {
         Map<String, String> pages = pages();
+        List<String> violations = new ArrayList<>();
         for (Look look : looks) {
             pages.forEach((name, path) -> {
                 Page page = browser.open(path, look);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(SCREENSHOTS.resolve(name + "-" + look.name() + ".png"))
                         .setFullPage(true));
-                assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                        .as(name + " " + look.name())
-                        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                        .isEmpty();
+                new AxeBuilder(page)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()
+                        .forEach(rule ->
+                                violations.add(name + " " + look.name() + " " + rule.getId() + ": " + rule.getNodes()));
                 page.context().close();
             });
         }
+        assertThat(violations).isEmpty();
         assertThat(browser.faults()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerDescription implements OASFilter {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName LIST = DotName.createSimple(List.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName SCHEMA =
@@ -83,17 +85,18 @@ public final class AnswerDescription implements OASFilter {
                         .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 
+    /** Whether an answer leaves the component out where it is null, or where it is an empty list. */
     private static boolean isOmitted(FieldInfo component) {
-        return component.type().hasAnnotation(NULLABLE)
-                && Stream.of(
-                                component.annotation(INCLUDE),
-                                component.declaringClass().declaredAnnotation(INCLUDE))
-                        .anyMatch(AnswerDescription::omitsNull);
-    }
-
-    private static boolean omitsNull(@Nullable AnnotationInstance include) {
-        return include != null
-                && List.of("NON_NULL", "NON_EMPTY").contains(include.value().asEnum());
+        boolean isList = component.type().name().equals(LIST);
+        return Stream.of(
+                        component.annotation(INCLUDE),
+                        component.declaringClass().declaredAnnotation(INCLUDE))
+                .filter(Objects::nonNull)
+                .map(include -> include.value().asEnum())
+                .anyMatch(include -> isList
+                        ? include.equals("NON_EMPTY")
+                        : component.type().hasAnnotation(NULLABLE)
+                                && List.of("NON_NULL", "NON_EMPTY").contains(include));
     }
 
     /** The components of the record that {@code schema} describes; a name alone may match several records. */
