@@ -35,9 +35,6 @@ enum DocumentKind {
         String head = CharacterSets.decode(
                         Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)), CharacterSets.declared(contentType))
                 .text();
-        if (type.isEmpty() && head.isBlank()) {
-            return JSON;
-        }
         String root = XmlDocuments.rootName(head);
         boolean isHtml = root.equals("html")
                 || head.stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype html");
@@ -56,7 +53,8 @@ enum DocumentKind {
         }
         boolean isGeneral = type.isEmpty() || type.equals("application/octet-stream");
         String start = head.stripLeading();
-        if (start.startsWith("{\"") || start.matches("(?s)\\{\\s+\".*") || (isGeneral && start.startsWith("["))) {
+        boolean isArrayOrNothing = start.isEmpty() || start.startsWith("[");
+        if (start.startsWith("{\"") || start.matches("(?s)\\{\\s+\".*") || (isGeneral && isArrayOrNothing)) {
             return JSON;
         }
         return TEXT;
