@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,9 +31,12 @@ final class FeedSite implements AutoCloseable {
     static final List<String> BEHAVIOURS =
             List.of("good", "conditional", "moved", "gone", "busy", "slow", "bomb", "endless", "short", "guids");
 
+    /** Time in which this server notices that a connection has ended. */
+    private static final int END_MILLIS = 300;
+
     private final ServerSocket server;
     private final Map<String, List<String>> requests = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> open = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> open = new ConcurrentHashMap<>();
     private final AtomicInteger mostOpen = new AtomicInteger();
 
     /** Number of the newest item of every feed; each shows the last three. */
@@ -56,7 +61,7 @@ final class FeedSite implements AutoCloseable {
         return new TreeMap<>(requests);
     }
 
-    /** The largest number of connections that one host had at the same time. */
+    /** 2 if a host ever had several connections at the same time, 1 if not. */
     int mostConnectionsOfAHost() {
         return mostOpen.get();
     }
@@ -93,12 +98,17 @@ final class FeedSite implements AutoCloseable {
                     " ", lines.stream().filter(line -> line.startsWith("If-")).toList());
             requests.computeIfAbsent(host, first -> new ArrayList<>())
                     .add((lines.getFirst() + " " + conditions).strip());
-            AtomicInteger connections = open.computeIfAbsent(host, first -> new AtomicInteger());
-            mostOpen.accumulateAndGet(connections.incrementAndGet(), Math::max);
+            Semaphore alone = open.computeIfAbsent(host, first -> new Semaphore(1));
+            // This server notices the end of a connection a moment after the fetcher, which may have begun the next
+            // one.
+            boolean isAlone = alone.tryAcquire(END_MILLIS, TimeUnit.MILLISECONDS);
+            mostOpen.accumulateAndGet(isAlone ? 1 : 2, Math::max);
             try {
                 answer(host, lines, socket.getOutputStream());
             } finally {
-                connections.decrementAndGet();
+                if (isAlone) {
+                    alone.release();
+                }
             }
         } catch (IOException e) {
             // the fetcher has closed the connection
