@@ -88,15 +88,14 @@ public final class AnswerDescription implements OASFilter {
     /** Whether an answer leaves the component out where it is null, or where it is an empty list. */
     private static boolean isOmitted(FieldInfo component) {
         boolean isList = component.type().name().equals(LIST);
+        boolean isNullable = component.type().hasAnnotation(NULLABLE);
         return Stream.of(
                         component.annotation(INCLUDE),
                         component.declaringClass().declaredAnnotation(INCLUDE))
                 .filter(Objects::nonNull)
                 .map(include -> include.value().asEnum())
-                .anyMatch(include -> isList
-                        ? include.equals("NON_EMPTY")
-                        : component.type().hasAnnotation(NULLABLE)
-                                && List.of("NON_NULL", "NON_EMPTY").contains(include));
+                .anyMatch(include -> (isNullable && include.equals("NON_NULL"))
+                        || ((isNullable || isList) && include.equals("NON_EMPTY")));
     }
 
     /** The components of the record that {@code schema} describes; a name alone may match several records. */
