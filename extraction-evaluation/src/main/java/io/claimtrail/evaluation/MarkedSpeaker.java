@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a marked source is.
  *
- * @param name the fullest name in the article, or a description; "?" where nobody can tell
+ * @param name the fullest name in the article, or a description; "?" where the article does not tell
  * @param status "resolved", "ambiguous" or "unnamed"; empty where the file does not say
  * @param candidates names that could be meant, where the status is "ambiguous"
  * @param role empty where the article states none
  * @param addressee null where the file does not say
  * @param stance "asserts", "denies", "asks", "demands" or "unsaid"; null where the file does not say
- * @param via who passed the words on; empty where nobody did
+ * @param via who passed the words on; empty where there is none
  */
 public record MarkedSpeaker(
         String name,
@@ -40,7 +40,7 @@ public record MarkedSpeaker(
         return new MarkedSpeaker(name, "", List.of(), "", "", null, null, "");
     }
 
-    /** Whether nobody can tell who it is, or which of several. */
+    /** Whether the article does not tell who it is, or which of several. */
     public boolean isOpen() {
         return name.equals("?") || status.equals("ambiguous");
     }

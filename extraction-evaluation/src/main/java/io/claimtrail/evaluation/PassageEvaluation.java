@@ -35,7 +35,7 @@ final class PassageEvaluation {
      * Counts over all passages.
      *
      * @param whole passages in which all is right and nothing is added
-     * @param extra statements that nobody expects
+     * @param extra statements that are not expected
      */
     record Result(int passages, int whole, int expected, int found, int wrong, int extra) {}
 

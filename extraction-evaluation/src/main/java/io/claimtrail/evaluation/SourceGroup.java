@@ -10,11 +10,11 @@ enum SourceGroup {
     /** The source contains a part of the speaker's name. */
     NAME,
     PRONOUN,
-    /** A description of somebody whom the article names: "the company", "the minister". */
+    /** A description of a speaker whom the article names: "the company", "the minister". */
     ROLE_NOUN,
     /** The text names no source: a quotation that follows other words, or a cue with a subject further off. */
     NONE,
-    /** A description of somebody whom the article does not name: "officials". */
+    /** A description of a speaker whom the article does not name: "officials". */
     UNNAMED;
 
     private static final Set<String> PRONOUNS = Set.of(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source null where the text names none
  * @param cue null for a quotation without a cue
  * @param content in the order of the text; never empty
- * @param via who reports that the source said it; null where nobody does
+ * @param via who reports that the source said it; null where there is no reporter
  * @param confidence probability that the attribution is right, 0 to 1
  */
 public record TextAttribution(

@@ -40,7 +40,7 @@ final class AntecedentEvidence {
         this.candidates = candidates;
     }
 
-    /** The features of each candidate, and of nobody at the end, in the order of {@link AntecedentFeature}. */
+    /** The features of each candidate, and of "none of them" at the end, in the order of {@link AntecedentFeature}. */
     List<double[]> features(Sought sought) {
         List<double[]> features = new ArrayList<>();
         List<Entity> near = new ArrayList<>(candidates.list());

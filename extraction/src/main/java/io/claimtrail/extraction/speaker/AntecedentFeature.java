@@ -5,7 +5,7 @@ package io.claimtrail.extraction.speaker;
  * the narration, or the last one in a quotation where there is none.
  */
 public enum AntecedentFeature {
-    /** The candidate is nobody: the source stays open. */
+    /** None of the candidates: the source stays open. */
     NOBODY,
     NOBODY_AMONG_MANY,
     NOBODY_AMONG_NONE,
@@ -42,7 +42,7 @@ public enum AntecedentFeature {
     SPOKE_LAST_HERE,
     /** Spoke last, in the paragraph before. */
     SPOKE_LAST_NEARBY,
-    /** Spoke last, and nobody else who fits has been mentioned since. */
+    /** Spoke last, and no other who fits has been mentioned since. */
     SPOKE_LAST_UNDISTURBED,
     /** Spoke last, but someone unknown has spoken since. */
     SPOKE_LAST_BUT_UNKNOWN,

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who is meant by a source that names nobody, or by a name that several have. The {@link AntecedentModel} decides
+ * Finds who is meant by a source without a name, or by a name that several have. The {@link AntecedentModel} decides
  * among the candidates that the text mentions around the source; a candidate below the threshold leaves the source open.
  */
 final class Antecedents {
@@ -118,7 +118,7 @@ final class Antecedents {
                 .likely(likely ? candidates.get(best) : null, probabilities[best]);
     }
 
-    /** The candidate with the highest probability besides {@code best}; null where that is nobody. */
+    /** The candidate with the highest probability besides {@code best}; null where that is none of them. */
     private static @Nullable Entity second(double[] probabilities, int best, List<Entity> candidates) {
         int second = -1;
         for (int c = 0; c < probabilities.length; c++) {
@@ -130,7 +130,7 @@ final class Antecedents {
     }
 
     /**
-     * The probability that {@code best} needs. A description harms nobody, so it needs less than a name, as
+     * The probability that {@code best} needs. A description does no harm, so it needs less than a name, as
      * does the only person of the gender. Of two people
      * in one sentence either may be "she", unless one has spoken.
      */

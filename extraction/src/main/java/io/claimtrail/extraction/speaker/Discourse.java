@@ -48,7 +48,7 @@ final class Discourse {
         countPronouns();
     }
 
-    /** Counts for each person the pronouns in the narration where nobody else is near. */
+    /** Counts for each person the pronouns in the narration where no one else is near. */
     private void countPronouns() {
         for (int i = 0; i < text.size(); i++) {
             Gender gender = switch (text.token(i).lower()) {

@@ -80,7 +80,7 @@ final class Entity {
         return mentions;
     }
 
-    /** Number of pronouns of {@code gender} that stand where nobody else is near. */
+    /** Number of pronouns of {@code gender} that stand where no one else is near. */
     int pronouns(Gender pronoun) {
         return switch (pronoun) {
             case HE -> he;

@@ -84,7 +84,7 @@ final class RoleFinder {
             ".*(ed|ing|ly)|of|for|from|at|in|with|on|by|to|as|than|like|met|beat|says|and|or|but|when|while|after|before|over"
                     + "|against|between|about|under|won|made|saw|sees|gave|sent|let|put|led|took|left|called|off|out|up");
 
-    /** Endings of nouns for what somebody is or does. */
+    /** Endings of nouns for what a person is or does. */
     private static final Pattern AGENT =
             Pattern.compile("\\p{Ll}{2,}(er|or|ist|ian|man|woman|men|ant|eer|ess|master|maker|boss|chief|head|graph)");
 

@@ -158,7 +158,7 @@ final class AddresseeFinder {
                 || end == content
                 || !text.token(end).word()
                 || BOUNDARIES.contains(text.token(end).lower());
-        // "appealed to leave": a verb follows, not somebody.
+        // "appealed to leave": a verb follows, not an addressee.
         boolean verb = takesTo && content == first - 1;
         return end > first && stops && !verb ? Optional.of(new TokenSpan(first, end)) : Optional.empty();
     }

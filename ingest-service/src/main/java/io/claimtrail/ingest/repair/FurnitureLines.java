@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Removes whole lines that belong to a page and not to an article: credits, captions, "Read more", share counters, notes about cookies.
- * A line is removed only if all of it is such a phrase, so that nobody's words are.
+ * A line is removed only if all of it is such a phrase, so that no quotation is.
  */
 final class FurnitureLines {
 
@@ -29,7 +29,7 @@ final class FurnitureLines {
             + "|leave a (comment|reply)|join the (conversation|discussion)|(skip|back) to (main content|top|content)|(click to )?enlarge( image)?|hide caption|toggle caption"
             + ")\\s*$");
 
-    /** A quotation, or a sentence about somebody: not furniture, whatever it begins with. */
+    /** A quotation, or a sentence about a person: not furniture, whatever it begins with. */
     private static final Pattern SAID = Pattern.compile("[“”\"]|\\b(said|says|told|asked|added)\\b");
 
     private FurnitureLines() {}

@@ -18,7 +18,7 @@ class ProblemPage {
      *
      * @param heading what happened
      * @param advice what the reader can do
-     * @param detail what the API says about it; empty if that helps nobody
+     * @param detail what the API says about it; empty if that does not help
      */
     record View(String heading, String advice, String detail) {}
 
@@ -47,7 +47,7 @@ class ProblemPage {
             case 400 ->
                 new View("This address does not work", "One of its parts is not valid. Start a new search.", said);
             case 401 -> new View("Sign in first", "These pages are not public on this server.", "");
-            case 403 -> new View("This is not open to you", "Ask whoever runs this server.", said);
+            case 403 -> new View("This is not open to you", "Ask the operator of this server.", said);
             case 404 ->
                 new View(
                         "There is nothing here",

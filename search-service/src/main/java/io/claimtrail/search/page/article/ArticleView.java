@@ -1,5 +1,6 @@
 package io.claimtrail.search.page.article;
 
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.article.ArticleAnswers.ArticleWithClaims;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.page.view.Address;
@@ -65,7 +66,10 @@ record ArticleView(
     record Name(String name, String href, String count) {}
 
     static ArticleView of(ArticleWithClaims article, boolean marked) {
-        List<ClaimAnswer> claims = article.claims();
+        // Marked in place, what someone did not say would look like a statement.
+        List<ClaimAnswer> claims = article.claims().stream()
+                .filter(claim -> claim.stance() != Stance.UNSAID)
+                .toList();
         List<String> anchors =
                 claims.stream().map(claim -> ClaimRow.anchor(claim.id())).toList();
         List<Paragraph> paragraphs = new ArrayList<>();

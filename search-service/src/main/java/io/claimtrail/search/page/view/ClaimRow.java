@@ -2,10 +2,12 @@ package io.claimtrail.search.page.view;
 
 import io.claimtrail.contracts.article.ArticleReference;
 import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim as one row of a list.
@@ -67,7 +69,7 @@ public record ClaimRow(
                 spread(claim.statement().sightings(), outlets),
                 Address.item("/statements", claim.statement().id()).toString(),
                 reviews != null && !reviews.isEmpty(),
-                manner(claim.type()));
+                manner(claim.type(), claim.stance()));
     }
 
     /**
@@ -102,6 +104,18 @@ public record ClaimRow(
             case DIRECT -> "quoted word for word";
             case MIXED -> "partly quoted";
             case INDIRECT -> "in the reporter’s words";
+        };
+    }
+
+    /** The same with how the speaker stands to the words, where that is not simply to say so. */
+    static String manner(ClaimType type, @Nullable Stance stance) {
+        return switch (stance) {
+            case null -> manner(type);
+            case ASSERTS -> manner(type);
+            case DENIES -> "denied, " + manner(type);
+            case ASKS -> "asked, " + manner(type);
+            case DEMANDS -> "demanded, " + manner(type);
+            case UNSAID -> "not said: the article reports that the speaker did not say this";
         };
     }
 

@@ -29,11 +29,22 @@ public final class Claims {
 
     public static ClaimAnswer in(
             String body, String source, String cue, String content, String url, Instant published) {
+        return claim(Stance.ASSERTS, body, source, cue, content, url, published);
+    }
+
+    /** A claim about what the speaker did not say. */
+    public static ClaimAnswer unsaid(String body, String source, String cue, String content) {
+        Instant published = Instant.parse("2026-03-02T09:31:00Z");
+        return claim(Stance.UNSAID, body, source, cue, content, "https://news.example/a1", published);
+    }
+
+    private static ClaimAnswer claim(
+            Stance stance, String body, String source, String cue, String content, String url, Instant published) {
         return new ClaimAnswer(
                 "claim#" + published,
                 ClaimType.INDIRECT,
                 null,
-                Stance.ASSERTS,
+                stance,
                 0.9,
                 passage(body, content),
                 passage(body, cue),
