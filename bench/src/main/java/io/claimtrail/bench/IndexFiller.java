@@ -50,13 +50,13 @@ final class IndexFiller {
                 // At most one portion ahead of the consumer, so that Kafka does not store records long before they are
                 // read.
                 progress.accept(claims + " claims");
-                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
+                installation.awaitProcessed(Reader.CROSS_REFERENCES, Benchmark.PROCESSING_LIMIT);
             }
             Portion last = next(total);
             Stopwatch watch = Stopwatch.ofWallClock();
             watch.time(last.documents(), () -> {
                 writer.write(last.records());
-                installation.awaitProcessed(Reader.SEARCH, Benchmark.PROCESSING_LIMIT);
+                installation.awaitProcessed(Reader.CROSS_REFERENCES, Benchmark.PROCESSING_LIMIT);
             });
             progress.accept(claims + " claims");
             return watch.perSecond();

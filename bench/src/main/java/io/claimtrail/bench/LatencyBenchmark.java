@@ -138,7 +138,7 @@ record LatencyBenchmark(int posts, int warmUp, int burst) implements Benchmark {
             watch.time(count, () -> {
                 burst.forEach(Endpoint::send);
                 installation.awaitProcessed(Reader.CLAIMS, PROCESSING_LIMIT);
-                installation.awaitProcessed(Reader.SEARCH, PROCESSING_LIMIT);
+                installation.awaitProcessed(Reader.CROSS_REFERENCES, PROCESSING_LIMIT);
             });
             return watch.perSecond();
         }

@@ -135,7 +135,7 @@ class StoryIT {
                 .until(() -> ARTICLES.values().stream()
                         .allMatch(id -> search().get("/v1/articles/" + id).statusCode() == status));
         claimtrail.awaitProcessed(Reader.CLAIMS, TIMEOUT);
-        claimtrail.awaitProcessed(Reader.SEARCH, TIMEOUT);
+        claimtrail.awaitProcessed(Reader.CROSS_REFERENCES, TIMEOUT);
     }
 
     private static Api search() {

@@ -29,8 +29,8 @@ public class SearchService implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         return switch (config.mode()) {
-            case SERVE -> serve();
             case REINDEX -> rebuild();
+            case ALL, INDEX, CROSS_REFERENCE, QUERY -> serve();
         };
     }
 

@@ -112,11 +112,11 @@ class SearchArchitectureTest {
     static final ArchRule decisionsNeedNoServer = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.indexing\\.(ArticlePlan|Change|EventReader|LedgerEntry|PlannedWrites|WriteOrigin).*")
+                    ".*\\.indexing\\.(ArticlePlan|Change|ClaimVersion|EventReader|LedgerEntry|PlannedWrites|WriteOrigin).*")
             .or()
             .haveNameMatching(
-                    ".*\\.crossreference\\.(Candidate|Changed|Claim(Keys|Update)|Disjoint|Indexed|Inverted|Json"
-                            + "|Parsed|Pending|Resolved).*")
+                    ".*\\.crossreference\\.(ArticleBlocks|Candidate|Claim(Keys|Update)|CrossReferencePlan|Disjoint|Indexed|Inverted|Json"
+                            + "|Parsed|Pending|Resolved|Touched).*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka.clients.producer..")

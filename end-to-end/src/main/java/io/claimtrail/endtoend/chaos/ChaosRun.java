@@ -124,7 +124,7 @@ public record ChaosRun(Path folder, long seed, int instances, int editors, int l
 
     /** Waits until all records in Kafka are processed. */
     private static void settle(Installation installation) {
-        for (Reader reader : List.of(Reader.CLAIMS, Reader.SEARCH)) {
+        for (Reader reader : List.of(Reader.CLAIMS, Reader.CROSS_REFERENCES)) {
             installation.awaitProcessed(reader, SETTLING_LIMIT);
         }
     }

@@ -132,7 +132,7 @@ final class ForgetCommand implements Runnable {
         }
         try (ConsumerLag lag = target.lag()) {
             if (!Polling.until(
-                    () -> Stream.of(Reader.CLAIMS, Reader.SEARCH)
+                    () -> Stream.of(Reader.CLAIMS, Reader.CROSS_REFERENCES)
                             .allMatch(reader -> lag.of(reader).orElse(1) == 0),
                     LIMIT)) {
                 throw new InstanceException("the services have still to process what they accepted: see ./claimtrail"

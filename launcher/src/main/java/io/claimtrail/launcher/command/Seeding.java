@@ -76,7 +76,8 @@ final class Seeding {
     private void awaitSearchable() {
         try (ConsumerLag lag = target.lag()) {
             boolean searchable = Polling.until(
-                    () -> isZero(lag.of(ConsumerLag.Reader.CLAIMS)) && isZero(lag.of(ConsumerLag.Reader.SEARCH)),
+                    () -> isZero(lag.of(ConsumerLag.Reader.CLAIMS))
+                            && isZero(lag.of(ConsumerLag.Reader.CROSS_REFERENCES)),
                     SEARCHABLE_LIMIT);
             if (!searchable) {
                 throw new InstanceException("the sample articles are not searchable after "

@@ -135,7 +135,7 @@ final class StatusCommand implements Runnable {
     private static @Nullable Long lag(ConsumerLag lag, Component component) {
         OptionalLong records = switch (component) {
             case CLAIMS -> lag.of(ConsumerLag.Reader.CLAIMS);
-            case SEARCH -> lag.of(ConsumerLag.Reader.SEARCH);
+            case SEARCH -> lag.of(ConsumerLag.Reader.CROSS_REFERENCES);
             case KAFKA, ELASTICSEARCH, INGEST -> OptionalLong.empty();
         };
         return records.isPresent() ? records.getAsLong() : null;

@@ -34,12 +34,14 @@ public final class ConsumerLag implements AutoCloseable {
     /** Timeout of one request to Kafka. */
     private static final int LIMIT_SECONDS = 5;
 
-    /** A consumer group by the beginning of its name, and what it reads. */
+    /** A consumer group by its name without the number of a generation, and what it reads. */
     public record Reader(String group, List<Topic> topics) {
 
         public static final Reader CLAIMS = new Reader("claimtrail-claims", List.of(Topic.ARTICLES));
         public static final Reader SEARCH =
                 new Reader("claimtrail-search-", List.of(Topic.ARTICLES, Topic.CLAIMS, Topic.REVIEWS, Topic.SPEAKERS));
+        /** Follows {@link #SEARCH}. */
+        public static final Reader CROSS_REFERENCES = new Reader("claimtrail-search-cross-references-", SEARCH.topics);
 
         public Reader {
             topics = List.copyOf(topics);
@@ -116,7 +118,8 @@ public final class ConsumerLag implements AutoCloseable {
     private String group(Reader reader) throws ExecutionException, TimeoutException, InterruptedException {
         String prefix = topicPrefix + reader.group;
         return await(admin.listGroups().valid()).stream()
-                .filter(group -> group.groupId().startsWith(prefix))
+                .filter(group -> group.groupId().startsWith(prefix)
+                        && group.groupId().substring(prefix.length()).chars().allMatch(Character::isDigit))
                 .max(Comparator.comparing(ConsumerLag::hasMembers).thenComparing(GroupListing::groupId))
                 .map(GroupListing::groupId)
                 .orElse(prefix);

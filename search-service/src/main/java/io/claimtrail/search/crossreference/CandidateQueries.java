@@ -42,6 +42,14 @@ public final class CandidateQueries {
         return request;
     }
 
+    /** Claims of the articles with these ids. */
+    static ObjectNode ofArticles(Collection<String> articleIds, int limit) {
+        ObjectNode request = request(limit, IndexedClaim.SIGHTING_FIELDS);
+        addTerms(request.withArray("/query/bool/filter"), ClaimFields.ARTICLE_ID, articleIds);
+        request.putArray("sort").add(ClaimFields.ID);
+        return request;
+    }
+
     /** Ids of claims that may be the same statement as {@code claim}: {@link CandidateIndex#candidates} over the whole index. */
     static ObjectNode candidates(IndexedClaim claim, int limit) {
         ObjectNode request = request(limit, List.of());
@@ -165,6 +173,6 @@ public final class CandidateQueries {
         ObjectNode request = whole(size);
         ArrayNode source = request.putArray("_source");
         fields.forEach(source::add);
-        return request;
+        return request.put("seq_no_primary_term", true);
     }
 }

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.document.SearchHits;
+import io.claimtrail.search.index.DocumentState;
 import io.claimtrail.search.index.Elasticsearch;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads claims of one index: blocks of claims that share name keys, candidates for one statement, whole documents. */
+/**
+ * Reads claims of one index: claims of articles, blocks of claims that share name keys, candidates for one statement, whole
+ * documents. Keeps in which state each claim was first read. For one batch.
+ */
 final class ClaimRepository {
 
     /** Maximum number of claims in a block. Of a larger block the earliest are read, because identities are named after them. */
@@ -27,18 +33,16 @@ final class ClaimRepository {
 
     private final Elasticsearch elasticsearch;
     private final String index;
+    private final Map<String, DocumentState> read = new HashMap<>();
 
     ClaimRepository(Elasticsearch elasticsearch, String index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
 
-    /** A claim's whole document with its version. */
-    record StoredClaim(ObjectNode document, long sequence) {
-
-        String id() {
-            return document.path("id").asText();
-        }
+    /** The state in which the claim with {@code id} was first read. */
+    DocumentState state(String id) {
+        return Objects.requireNonNull(read.get(id), id);
     }
 
     /**
@@ -83,7 +87,7 @@ final class ClaimRepository {
         List<JsonNode> page;
         do {
             page = hits(search(request)).toList();
-            page.forEach(hit -> claims.add(new IndexedClaim(interner.intern(SearchHits.document(hit)))));
+            page.forEach(hit -> claims.add(new IndexedClaim(interner.intern(SearchHits.document(seen(hit))))));
             if (!page.isEmpty()) {
                 request.set("search_after", page.getLast().path("sort"));
             }
@@ -94,13 +98,6 @@ final class ClaimRepository {
     /** The claims that {@code request} finds. */
     List<IndexedClaim> find(ObjectNode request) {
         return claims(search(request));
-    }
-
-    /** The claims that each of {@code requests} finds, in the order of the requests. */
-    List<List<IndexedClaim>> findAll(List<ObjectNode> requests) {
-        return elasticsearch.searchAll(index, requests).stream()
-                .map(ClaimRepository::claims)
-                .toList();
     }
 
     /** The ids of the claims that each of {@code requests} finds, in the order of the requests. */
@@ -124,33 +121,44 @@ final class ClaimRepository {
     }
 
     /** The newest whole documents of the claims with {@code ids}, also those written since the last refresh. */
-    List<StoredClaim> stored(Collection<String> ids) {
+    List<JsonNode> stored(Collection<String> ids) {
         return elasticsearch.documents(index, ids).stream()
-                .map(document -> new StoredClaim(
-                        (ObjectNode) document.get("_source"),
-                        document.path("_version").asLong()))
+                .map(this::seen)
+                .map(document -> document.path("_source"))
                 .toList();
     }
 
-    /** The versions of the claims with {@code ids}, by id; missing claims are left out. */
-    Map<String, Long> sequences(Collection<String> ids) {
-        return elasticsearch.versions(index, ids);
+    /** All claims of the articles. */
+    List<IndexedClaim> ofArticles(Collection<String> articleIds) {
+        return articleIds.isEmpty() ? List.of() : all(CandidateQueries.ofArticles(articleIds, PAGE_SIZE));
     }
 
-    /** The newest name keys and statements of the claims with {@code ids}: all other fields are missing. */
-    List<IndexedClaim> storedKeys(Collection<String> ids) {
-        return elasticsearch.documents(index, ids, List.of(ClaimFields.KEYS_NAMES, ClaimFields.STATEMENT_ID)).stream()
-                .map(document -> new IndexedClaim(document.path("_source")))
-                .toList();
+    /** Reads the pages of {@code request}, which is sorted, to the end. */
+    private List<IndexedClaim> all(ObjectNode request) {
+        List<IndexedClaim> claims = new ArrayList<>();
+        List<JsonNode> page;
+        do {
+            page = hits(search(request)).toList();
+            page.forEach(hit -> claims.add(new IndexedClaim(SearchHits.document(seen(hit)))));
+            if (!page.isEmpty()) {
+                request.set("search_after", page.getLast().path("sort"));
+            }
+        } while (page.size() == PAGE_SIZE);
+        return claims;
+    }
+
+    private JsonNode seen(JsonNode hit) {
+        read.putIfAbsent(hit.path("_id").asText(), DocumentState.of(hit));
+        return hit;
     }
 
     private JsonNode search(ObjectNode request) {
         return elasticsearch.post("/" + index + "/_search", request);
     }
 
-    private static List<IndexedClaim> claims(JsonNode answer) {
+    private List<IndexedClaim> claims(JsonNode answer) {
         return hits(answer)
-                .map(hit -> new IndexedClaim(SearchHits.document(hit)))
+                .map(hit -> new IndexedClaim(SearchHits.document(seen(hit))))
                 .toList();
     }
 

@@ -1,18 +1,26 @@
 package io.claimtrail.search.crossreference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.index.DocumentState;
 import java.util.Map;
 
 /**
- * New values of some fields of an indexed claim: its speaker, its statement or its reviews. All other fields stay as they are
- * when the update is written, because other instances may change them meanwhile.
+ * New values of some fields of an indexed claim: its speaker, its statement or its reviews.
  *
- * @param sequence version of the claim that the values were computed for; a claim of another version is not changed
+ * @param articleId the claim's article
+ * @param read state of the claim that the values were computed for; a claim of another state is not changed
  * @param fields values by the name of their field
  */
-public record ClaimUpdate(String id, long sequence, Map<String, JsonNode> fields) {
+public record ClaimUpdate(String id, String articleId, DocumentState read, Map<String, JsonNode> fields) {
 
     public ClaimUpdate {
         fields = Map.copyOf(fields);
+    }
+
+    /** The fields as a part of a document. */
+    public ObjectNode document() {
+        return JsonNodeFactory.instance.objectNode().setAll(fields);
     }
 }

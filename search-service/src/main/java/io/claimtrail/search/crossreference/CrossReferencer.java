@@ -1,25 +1,18 @@
 package io.claimtrail.search.crossreference;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.match.ReviewLinks;
 import io.claimtrail.search.speaker.CuratedSpeakers;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Resolves the speakers and statements of a batch's claims together with the claims in the index, and links claims with
- * reviews. It returns updates of other claims and writes nothing.
+ * Plans which speakers, statements and reviews indexed claims get. It reads the claims as they are searchable, and writes
+ * nothing.
  */
 @ApplicationScoped
 public class CrossReferencer {
@@ -34,73 +27,43 @@ public class CrossReferencer {
             CuratedSpeakers curatedSpeakers,
             ReviewLinks links,
             CrossReferenceConfig config) {
-        this.config = config;
         this.elasticsearch = elasticsearch;
         this.curatedSpeakers = curatedSpeakers;
         this.links = links;
+        this.config = config;
     }
 
-    /**
-     * Sets speaker and statement in the documents of {@code added}, and returns the updates of other claims that follow.
-     * Refreshes the index first, so that searches see the claims of earlier batches.
-     *
-     * @param added documents of claims to write; changed in place
-     * @param deleted ids of claims to delete
-     * @param curated ids of curated speakers that were written or deleted
-     */
-    public ClaimUpdates crossReference(
-            Generation generation, Collection<ObjectNode> added, Set<String> deleted, Set<String> curated) {
-        if (curated.isEmpty()) {
-            refresh(generation, Index.CLAIMS);
-        } else {
-            refresh(generation, Index.CLAIMS, Index.SPEAKERS);
+    /** The speakers and statements of the claims of touched articles and curated speakers, and of those that depend on them. */
+    public CrossReferencePlan plan(Generation generation, Touched touched) {
+        if (!touched.speakers().isEmpty()) {
+            elasticsearch.refresh(List.of(generation.index(Index.SPEAKERS)));
         }
-        Set<String> names = curatedSpeakers.nameKeys(generation, curated);
         return new BatchCrossReferencing(
-                        new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS)),
+                        repository(generation),
+                        new BlockRepository(elasticsearch, generation.index(Index.BLOCKS)),
                         keys -> curatedSpeakers.byNameKeys(generation, keys),
-                        new ChangedDocuments(added, deleted, curated, names),
+                        touched,
+                        curatedSpeakers.nameKeys(generation, touched.speakers()),
                         config.maxCandidates())
-                .run();
+                .plan();
     }
 
     /**
-     * Updates of claims whose reviews have changed, after all other documents of a batch are written.
+     * Updates of claims whose reviews have changed.
      *
-     * @param claims ids of claims that were written
+     * @param articles ids of articles whose claims were written
+     * @param claims ids of claims that have another speaker
      * @param reviews ids of reviews that were written or deleted
      */
-    public List<ClaimUpdate> linkReviews(Generation generation, Collection<String> claims, Set<String> reviews) {
+    public List<ClaimUpdate> linkReviews(
+            Generation generation, Collection<String> articles, Collection<String> claims, Set<String> reviews) {
         if (!reviews.isEmpty()) {
-            refresh(generation, Index.CLAIMS, Index.REVIEWS);
+            elasticsearch.refresh(List.of(generation.index(Index.REVIEWS)));
         }
-        ClaimRepository repository = new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
-        return new ReviewLinker(repository, links, generation).updates(claims, reviews);
+        return new ReviewLinker(repository(generation), links, generation).updates(articles, claims, reviews);
     }
 
-    /**
-     * The newest documents of the claims of {@code updates}, with the new values. Claims that are missing or of another
-     * version are left out.
-     */
-    public List<UpdatedClaim> apply(Generation generation, Collection<ClaimUpdate> updates) {
-        Map<String, ClaimUpdate> byId = updates.stream()
-                .collect(Collectors.toMap(ClaimUpdate::id, Function.identity(), (earlier, later) -> later));
-        List<UpdatedClaim> updated = new ArrayList<>();
-        ClaimRepository repository = new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
-        for (StoredClaim stored : repository.stored(byId.keySet())) {
-            ClaimUpdate update = byId.get(stored.id());
-            if (update != null && update.sequence() == stored.sequence()) {
-                ObjectNode document = stored.document();
-                document.setAll(update.fields());
-                updated.add(new UpdatedClaim(stored.id(), stored.sequence(), document));
-            }
-        }
-        return updated;
-    }
-
-    /** Makes all documents of {@code indices} searchable. */
-    public void refresh(Generation generation, Index... indices) {
-        String names = Stream.of(indices).map(generation::index).collect(Collectors.joining(","));
-        elasticsearch.get("/" + names + "/_refresh");
+    private ClaimRepository repository(Generation generation) {
+        return new ClaimRepository(elasticsearch, generation.index(Index.CLAIMS));
     }
 }

@@ -3,7 +3,6 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.claimtrail.search.crossreference.ClaimRepository.StoredClaim;
 import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -38,14 +37,16 @@ final class ReviewLinker {
     /**
      * Updates of claims whose reviews have changed.
      *
-     * @param claims ids of claims that were written
+     * @param articles ids of articles whose claims were written
+     * @param claims ids of claims that have another speaker
      * @param reviews ids of reviews that were written or deleted
      */
-    List<ClaimUpdate> updates(Collection<String> claims, Set<String> reviews) {
+    List<ClaimUpdate> updates(Collection<String> articles, Collection<String> claims, Set<String> reviews) {
         if (reviews.isEmpty() && !links.hasReviews(generation.index(Index.REVIEWS))) {
             return List.of();
         }
         Set<String> touched = new HashSet<>(claims);
+        repository.ofArticles(articles).forEach(claim -> touched.add(claim.id()));
         if (!reviews.isEmpty()) {
             repository.find(CandidateQueries.reviewedBy(reviews, MAX_CLAIMS)).forEach(claim -> touched.add(claim.id()));
             touched.addAll(links.claimsNear(reviews, generation.index(Index.CLAIMS), generation.index(Index.REVIEWS)));
@@ -59,17 +60,16 @@ final class ReviewLinker {
     }
 
     private void addUpdates(List<String> ids, List<ClaimUpdate> updates) {
-        List<StoredClaim> stored = repository.stored(ids);
-        List<JsonNode> documents =
-                stored.stream().<JsonNode>map(StoredClaim::document).toList();
+        List<JsonNode> documents = repository.stored(ids);
         List<List<ReviewMatch>> matches = links.reviewsOf(documents, generation.index(Index.REVIEWS));
-        for (int i = 0; i < stored.size(); i++) {
-            StoredClaim claim = stored.get(i);
+        for (int i = 0; i < documents.size(); i++) {
+            IndexedClaim claim = new IndexedClaim(documents.get(i));
             ArrayNode now = JsonNodeFactory.instance.arrayNode();
             matches.get(i).stream().map(match -> match.review().id()).sorted().forEach(now::add);
             JsonNode before = claim.document().path(ClaimFields.REVIEWS);
             if (now.isEmpty() ? !before.isEmpty() : !now.equals(before)) {
-                updates.add(new ClaimUpdate(claim.id(), claim.sequence(), Map.of(ClaimFields.REVIEWS, now)));
+                updates.add(new ClaimUpdate(
+                        claim.id(), claim.articleId(), repository.state(claim.id()), Map.of(ClaimFields.REVIEWS, now)));
             }
         }
     }

@@ -55,7 +55,6 @@ final class StatementFinder {
             CandidateIndex candidateIndex,
             Collection<IndexedClaim> start) {
         StatementFinder finder = new StatementFinder(repository, pending, candidateIndex);
-        pending.added().values().forEach(claim -> finder.known.put(claim.id(), claim));
         List<IndexedClaim> next = finder.add(start);
         while (!next.isEmpty() && finder.claims.size() < MAX_CLAIMS) {
             next = finder.follow(next);

@@ -94,6 +94,11 @@ public class Elasticsearch {
         return send("DELETE", path, body);
     }
 
+    /** Makes all documents of {@code indices} searchable. */
+    public void refresh(Collection<String> indices) {
+        get("/" + String.join(",", indices) + "/_refresh");
+    }
+
     /** Posts lines of NDJSON, the format of {@code _bulk} and {@code _msearch}. */
     public JsonNode postLines(String path, byte[] lines) {
         return perform("POST", path, new NByteArrayEntity(lines, ContentType.create("application/x-ndjson")));

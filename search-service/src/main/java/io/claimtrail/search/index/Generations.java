@@ -53,7 +53,7 @@ public class Generations {
             throw new ElasticsearchUnavailableException(reason == null ? "the index does not exist yet" : reason);
         }
         String searched = Stream.of(Index.values())
-                .filter(index -> index != Index.LEDGER)
+                .filter(Index::isSearched)
                 .map(this::readAlias)
                 .collect(Collectors.joining(","));
         elasticsearch.get("/_cluster/health/" + searched + "?wait_for_status=yellow&timeout=1s");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param article newest version to index; null if there is none
  * @param withdrawal takedown that removes the article itself; null if there is none
  * @param claims newest claims to index; null if there are none
+ * @param claimVersion version of the claims' documents, to write and to delete
  * @param deleted ids of claims to delete
  * @param intent ledger entry to write before claims are written or deleted; null if no claims change
  * @param outcome ledger entry to write afterwards; null if it equals the intent
@@ -27,6 +28,7 @@ record ArticlePlan(
         @Nullable ArticleVersion article,
         @Nullable Withdrawal withdrawal,
         @Nullable ClaimsVersion claims,
+        long claimVersion,
         Set<String> deleted,
         @Nullable LedgerEntry intent,
         @Nullable LedgerEntry outcome) {
@@ -54,10 +56,21 @@ record ArticlePlan(
         return fold.plan(articleId, known);
     }
 
+    /** This plan with another version of the claims' documents. */
+    ArticlePlan withClaimVersion(long version) {
+        return new ArticlePlan(articleId, article, withdrawal, claims, version, deleted, intent, outcome);
+    }
+
+    /** Whether it writes the claims of the article version that the ledger's entry {@code known} is of. */
+    boolean rewrites(LedgerEntry known) {
+        return claims != null && claims.sequence() == known.sequence();
+    }
+
     /** Deletes all claims of an article, and keeps the article and the sequence of its claims. */
     static ArticlePlan withoutClaims(String articleId, LedgerEntry known) {
         LedgerEntry outcome = new LedgerEntry(known.sequence(), Set.of(), known.withdrawn());
-        return new ArticlePlan(articleId, null, null, null, known.claimIds(), known, outcome);
+        return new ArticlePlan(
+                articleId, null, null, null, ClaimVersion.last(known.sequence()), known.claimIds(), known, outcome);
     }
 
     /**
@@ -77,6 +90,7 @@ record ArticlePlan(
                 null,
                 old == null ? null : new Withdrawal(articleId, old.sequence(), old.origin()),
                 null,
+                outdated == null ? 0 : ClaimVersion.last(outdated.sequence()),
                 written,
                 outdated == null ? null : new LedgerEntry(outdated.sequence(), written, false),
                 null));
@@ -141,7 +155,7 @@ record ArticlePlan(
 
         ArticlePlan plan(String articleId, LedgerEntry known) {
             if (claims == null && withdrawal == null) {
-                return new ArticlePlan(articleId, article, null, null, Set.of(), null, null);
+                return new ArticlePlan(articleId, article, null, null, 0, Set.of(), null, null);
             }
             Set<String> kept = kept(known);
             Set<String> deleted = new HashSet<>(everSeen);
@@ -153,6 +167,7 @@ record ArticlePlan(
                     article,
                     withdrawal,
                     claims,
+                    ClaimVersion.first(sequence),
                     deleted,
                     new LedgerEntry(sequence, mayExist, withdrawn),
                     deleted.isEmpty() ? null : new LedgerEntry(sequence, kept, withdrawn));

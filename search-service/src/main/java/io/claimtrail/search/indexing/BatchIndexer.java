@@ -1,19 +1,15 @@
 package io.claimtrail.search.indexing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.FailsafeExecutor;
 import io.claimtrail.edge.kafka.DeadLetterPublisher;
-import io.claimtrail.search.crossreference.ClaimUpdate;
-import io.claimtrail.search.crossreference.ClaimUpdates;
-import io.claimtrail.search.crossreference.CrossReferencer;
 import io.claimtrail.search.index.Bulk;
 import io.claimtrail.search.index.Bulk.Settled;
 import io.claimtrail.search.index.Bulk.Write;
+import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.indexing.Change.ArticleChange;
-import io.claimtrail.search.indexing.Change.ClaimDocument;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.Change.DocumentVersion;
 import io.micrometer.core.instrument.Counter;
@@ -33,18 +29,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the changes of a batch, and the updates of other claims that follow from them, into one generation. Returns only
- * when every write is settled: written, stale, or refused and sent to the dead-letter topic. While Elasticsearch is
- * unavailable it retries without limit.
+ * Writes the changes of a batch into one generation. Returns only when every write is settled: written, stale, or refused and
+ * sent to the dead-letter topic. While Elasticsearch is unavailable it retries without limit.
  */
 @ApplicationScoped
 class BatchIndexer {
 
-    /** Documents of other claims that are read and written together. */
-    private static final int UPDATES_PER_PAGE = 500;
-
     private final Bulk bulk;
-    private final CrossReferencer crossReferencer;
+    private final Elasticsearch elasticsearch;
     private final Ledger ledger;
     private final DeadLetterPublisher deadLetters;
     private final Counter indexed;
@@ -52,12 +44,12 @@ class BatchIndexer {
 
     BatchIndexer(
             Bulk bulk,
-            CrossReferencer crossReferencer,
+            Elasticsearch elasticsearch,
             Ledger ledger,
             DeadLetterPublisher deadLetters,
             MeterRegistry metrics) {
         this.bulk = bulk;
-        this.crossReferencer = crossReferencer;
+        this.elasticsearch = elasticsearch;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.indexed = Counter.builder("claimtrail.documents.indexed")
@@ -92,6 +84,7 @@ class BatchIndexer {
                         known.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN),
                         articleSequences.getOrDefault(e.getKey(), LedgerEntry.UNKNOWN.sequence()),
                         e.getValue()))
+                .map(plan -> versioned(generation, plan, known.getOrDefault(plan.articleId(), LedgerEntry.UNKNOWN)))
                 .toList();
         return perform(generation, plans, documents).stream()
                 .map(ArticlePlan::claims)
@@ -100,7 +93,17 @@ class BatchIndexer {
                 .toList();
     }
 
-    /** Deletes all claims of the articles with these ledger entries, and updates the claims that depend on them. */
+    /** Claims that are written again replace documents that cross-referencing has updated. */
+    private ArticlePlan versioned(Generation generation, ArticlePlan plan, LedgerEntry known) {
+        if (!plan.rewrites(known) || known.claimIds().isEmpty()) {
+            return plan;
+        }
+        Map<String, Long> existing =
+                untilAvailable.get(() -> elasticsearch.versions(generation.index(Index.CLAIMS), known.claimIds()));
+        return plan.withClaimVersion(ClaimVersion.again(known.sequence(), existing.values()));
+    }
+
+    /** Deletes all claims of the articles with these ledger entries. */
     void deleteClaims(Generation generation, Map<String, LedgerEntry> entries) {
         List<ArticlePlan> plans = entries.entrySet().stream()
                 .map(entry -> ArticlePlan.withoutClaims(entry.getKey(), entry.getValue()))
@@ -117,6 +120,10 @@ class BatchIndexer {
         writeDocuments(generation, current, documents);
         undoOvertaken(generation, current);
         writeLedger(generation, current, ArticlePlan::outcome);
+        if (!current.isEmpty()) {
+            List<String> written = List.of(generation.index(Index.CLAIMS), generation.index(Index.ARTICLES));
+            untilAvailable.run(() -> elasticsearch.refresh(written));
+        }
         return current;
     }
 
@@ -141,7 +148,7 @@ class BatchIndexer {
             List<ArticlePlan> undone = older.stream()
                     .flatMap(plan -> plan.undone(newer.getOrDefault(plan.articleId(), LedgerEntry.UNKNOWN)).stream())
                     .toList();
-            writeArticles(generation, undone, Set.of());
+            writeDocuments(generation, undone, List.of());
         }
     }
 
@@ -195,80 +202,14 @@ class BatchIndexer {
         return dropped;
     }
 
+    /** Deletes claims last: what replaces them is written by then. */
     private void writeDocuments(Generation generation, List<ArticlePlan> plans, List<DocumentVersion> documents) {
         PlannedWrites planned = new PlannedWrites(generation);
-        write(documents.stream().map(planned::of).toList());
-        Set<String> changedClaims = writeArticles(generation, plans, ids(Index.SPEAKERS, documents));
-        Set<String> reviews = ids(Index.REVIEWS, documents);
-        if (!changedClaims.isEmpty() || !reviews.isEmpty()) {
-            List<ClaimUpdate> linked =
-                    untilAvailable.get(() -> crossReferencer.linkReviews(generation, changedClaims, reviews));
-            rewrite(generation, linked);
-        }
-    }
-
-    private static Set<String> ids(Index index, List<DocumentVersion> documents) {
-        return documents.stream()
-                .filter(version -> version.index() == index)
-                .map(DocumentVersion::id)
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Writes articles with their claims, and the updates of other claims that follow. Deletes claims last: until then their
-     * keys show which blocks to cross-reference again.
-     *
-     * @return ids of the claims that are new or have another speaker
-     */
-    private Set<String> writeArticles(Generation generation, List<ArticlePlan> plans, Set<String> curated) {
-        PlannedWrites planned = new PlannedWrites(generation);
-        List<Write<WriteOrigin>> own =
-                plans.stream().map(planned::of).flatMap(List::stream).toList();
-        List<ObjectNode> added = plans.stream()
-                .flatMap(plan -> Stream.ofNullable(plan.claims()))
-                .flatMap(version -> version.claims().stream())
-                .map(ClaimDocument::document)
-                .toList();
-        Set<String> deleted =
-                plans.stream().flatMap(plan -> plan.deleted().stream()).collect(Collectors.toSet());
-        if (added.isEmpty() && deleted.isEmpty() && curated.isEmpty()) {
-            write(own);
-            return Set.of();
-        }
-        ClaimUpdates updates =
-                untilAvailable.get(() -> crossReferencer.crossReference(generation, added, deleted, curated));
-        rewrite(
-                generation,
-                Stream.concat(updates.regrouped().stream(), updates.renamed().stream())
-                        .toList());
-        write(own);
+        write(Stream.concat(
+                        documents.stream().map(planned::of),
+                        plans.stream().map(planned::of).flatMap(List::stream))
+                .toList());
         write(plans.stream().map(planned::deletions).flatMap(List::stream).toList());
-        untilAvailable.run(() -> crossReferencer.refresh(generation, Index.CLAIMS, Index.ARTICLES));
-        return Stream.concat(
-                        added.stream().map(claim -> claim.path("id").asText()),
-                        updates.renamed().stream().map(ClaimUpdate::id))
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Writes new values into the newest documents of other claims, a page at a time. The documents are read again for each
-     * attempt, because another instance may have changed other fields of them.
-     */
-    private void rewrite(Generation generation, List<ClaimUpdate> updates) {
-        PlannedWrites planned = new PlannedWrites(generation);
-        for (int from = 0; from < updates.size(); from += UPDATES_PER_PAGE) {
-            List<ClaimUpdate> open =
-                    new ArrayList<>(updates.subList(from, Math.min(updates.size(), from + UPDATES_PER_PAGE)));
-            untilAvailable.run(() -> {
-                Settled<WriteOrigin> settled = bulk.send(planned.of(crossReferencer.apply(generation, open)));
-                indexed.increment(settled.written().size());
-                Set<String> left = settled.toRetry().stream().map(Write::id).collect(Collectors.toSet());
-                open.removeIf(update -> !left.contains(update.id()));
-                if (!open.isEmpty()) {
-                    throw new ElasticsearchUnavailableException(open.size() + " items were postponed");
-                }
-            });
-        }
     }
 
     /** Writes documents. A record of which any document is refused goes to the dead-letter topic once. */
@@ -290,7 +231,7 @@ class BatchIndexer {
 
     /** Sends until every write is settled. */
     private <T> void send(Collection<Write<T>> writes, Consumer<Settled<T>> onSettled) {
-        List<Write<T>> open = new ArrayList<>(writes);
+        List<Bulk.Item<T>> open = new ArrayList<>(writes);
         if (open.isEmpty()) {
             return;
         }

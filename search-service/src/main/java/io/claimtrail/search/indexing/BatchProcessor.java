@@ -1,13 +1,9 @@
 package io.claimtrail.search.indexing;
 
-import dev.failsafe.FailsafeException;
 import io.claimtrail.edge.kafka.DeadLetterPublisher;
 import io.claimtrail.edge.kafka.KafkaNames;
 import io.claimtrail.search.crossreference.CrossReferenceConfig;
-import io.claimtrail.search.index.ElasticsearchRefusedException;
-import io.claimtrail.search.index.ElasticsearchUnavailableException;
 import io.claimtrail.search.index.Generation;
-import io.claimtrail.search.index.GenerationRetiredException;
 import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.claimtrail.search.indexing.EventReader.Read;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -149,7 +144,7 @@ class BatchProcessor {
         try {
             return indexTogether(generation, changes);
         } catch (RuntimeException | StackOverflowError e) {
-            if (!isForContent(e)) {
+            if (!ContentFailures.isForContent(e)) {
                 throw e;
             }
             LOG.warnf(e, "Batch failed, indexing its records one by one: records=%d", changes.size());
@@ -163,7 +158,7 @@ class BatchProcessor {
         try {
             return indexTogether(generation, List.of(change));
         } catch (RuntimeException | StackOverflowError e) {
-            if (!isForContent(e)) {
+            if (!ContentFailures.isForContent(e)) {
                 throw e;
             }
             LOG.error("A record can't be indexed", e);
@@ -178,19 +173,6 @@ class BatchProcessor {
     private List<ClaimsVersion> indexTogether(Generation generation, List<Change> changes) {
         vectors.addTo(changes);
         return indexer.index(generation, changes);
-    }
-
-    /** Whether the same records would fail again, rather than because of Elasticsearch, Kafka or a stop. */
-    private static boolean isForContent(Throwable e) {
-        return switch (e) {
-            case ElasticsearchRefusedException refused -> refused.isForContent();
-            case ElasticsearchUnavailableException unavailable -> false;
-            case GenerationRetiredException retired -> false;
-            case KafkaException kafka -> false;
-            // The thread was interrupted during a retry.
-            case FailsafeException interrupted -> false;
-            default -> true;
-        };
     }
 
     /** Measures until the end of the whole batch, which is slightly too long rather than too short. */

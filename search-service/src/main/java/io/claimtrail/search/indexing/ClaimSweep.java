@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Deletes the claims of a new generation whose article is missing, withdrawn or of another version, and updates the claims
- * that depend on them. Compaction of the topics may leave such claims: the last record of a key in the claims topic need not
+ * Deletes the claims of a new generation whose article is missing, withdrawn or of another version. Compaction of the topics may leave such claims: the last record of a key in the claims topic need not
  * be of the last version of its article.
  */
 @ApplicationScoped

@@ -20,9 +20,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Indexes records and commits their offsets, so that a record that ends the process is found: before records are indexed, it
- * commits that they are in progress. If two processes in a row end with the same records in progress, the next one indexes them
- * one by one. A record that ends the process again and again while it is indexed alone becomes a dead letter
+ * Processes records and commits their offsets, so that a record that ends the process is found: before records are processed, it
+ * commits that they are in progress. If two processes in a row end with the same records in progress, the next one processes them
+ * one by one. A record that ends the process again and again while it is processed alone becomes a dead letter
  * ({@code docs/decisions/0019}). Used by the thread of the consumer.
  */
 final class GuardedBatches implements ConsumerRebalanceListener {
@@ -33,37 +33,33 @@ final class GuardedBatches implements ConsumerRebalanceListener {
     private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(2);
 
     private final Consumer<String, byte[]> consumer;
-    private final Indexer indexer;
     private final DeadLetterPublisher deadLetters;
     private final int maxAttempts;
     private final OwnMarks marks;
     private final Map<TopicPartition, PartitionRecovery> partitions = new HashMap<>();
+    /** What was committed last before records were processed. */
+    private Map<TopicPartition, OffsetAndMetadata> inProgress = Map.of();
 
     /**
      * Guards the records of {@code consumer}.
      *
-     * @param maxAttempts number of times that the process may end while it indexes a record alone
+     * @param maxAttempts number of times that the process may end while it processes a record alone
      * @param marks the same for all consumers of this process
      */
     GuardedBatches(
-            Consumer<String, byte[]> consumer,
-            Indexer indexer,
-            DeadLetterPublisher deadLetters,
-            int maxAttempts,
-            OwnMarks marks) {
+            Consumer<String, byte[]> consumer, DeadLetterPublisher deadLetters, int maxAttempts, OwnMarks marks) {
         this.consumer = consumer;
-        this.indexer = indexer;
         this.deadLetters = deadLetters;
         this.maxAttempts = maxAttempts;
         this.marks = marks;
     }
 
-    /** Indexes records, and returns once all are settled. */
-    interface Indexer {
-        void index(ConsumerRecords<String, byte[]> records);
+    /** Processes records, and returns once all are settled. */
+    interface Work {
+        void process(ConsumerRecords<String, byte[]> records);
     }
 
-    /** What this process has committed before it indexed records: if it is read again, this process has not ended. */
+    /** What this process has committed before it processed records: if it is read again, this process has not ended. */
     static final class OwnMarks {
 
         private record Mark(OffsetAndMetadata committed, PartitionProgress released) {}
@@ -80,14 +76,14 @@ final class GuardedBatches implements ConsumerRebalanceListener {
         }
     }
 
-    /** Indexes the records of one poll and commits their offsets. */
-    void index(ConsumerRecords<String, byte[]> records) {
+    /** Processes the records of one poll and commits their offsets. */
+    void process(ConsumerRecords<String, byte[]> records, Work work) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> together = new LinkedHashMap<>();
         for (TopicPartition partition : records.partitions()) {
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
                 PartitionRecovery recovery = recovery(partition, record.offset());
                 if (recovery.isSuspect(record.offset())) {
-                    indexAlone(partition, recovery, record);
+                    processAlone(partition, recovery, record, work);
                 } else {
                     together.computeIfAbsent(partition, first -> new ArrayList<>())
                             .add(record);
@@ -101,26 +97,26 @@ final class GuardedBatches implements ConsumerRebalanceListener {
                     recovery(partition, some.getFirst().offset())
                             .start(some.getLast().offset() + 1)));
             mark(started);
-            indexer.index(new ConsumerRecords<>(together, Map.of()));
+            work.process(new ConsumerRecords<>(together, Map.of()));
         }
         complete(records.nextOffsets());
     }
 
-    private void indexAlone(
-            TopicPartition partition, PartitionRecovery recovery, ConsumerRecord<String, byte[]> record) {
+    private void processAlone(
+            TopicPartition partition, PartitionRecovery recovery, ConsumerRecord<String, byte[]> record, Work work) {
         int attempts = recovery.countAttempt(record.offset());
         mark(Map.of(partition, recovery.start(record.offset() + 1)));
         if (attempts > maxAttempts) {
             deadLetters.setAside(
                     record,
                     "the service ended " + maxAttempts
-                            + " times while it indexed this record alone (claimtrail.search.max-attempts)");
+                            + " times while it processed this record alone (claimtrail.search.max-attempts)");
         } else {
             LOG.infof(
-                    "Indexing a record alone that was in progress when the service ended: topic=%s partition=%d"
+                    "Processing a record alone that was in progress when the service ended: topic=%s partition=%d"
                             + " offset=%d attempt=%d",
                     record.topic(), record.partition(), record.offset(), attempts);
-            indexer.index(new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()));
+            work.process(new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()));
         }
         recovery.complete(record.offset() + 1);
     }
@@ -135,7 +131,18 @@ final class GuardedBatches implements ConsumerRebalanceListener {
             PartitionRecovery recovery = recovery(partition, offset.offset());
             marks.put(partition, offset, recovery.released());
         });
+        inProgress = offsets;
         consumer.commitSync(offsets);
+    }
+
+    /**
+     * Returns if the group still assigns this consumer the records in progress: an instance that was suspended for too long must
+     * not write for them.
+     *
+     * @throws org.apache.kafka.clients.consumer.CommitFailedException if it does not
+     */
+    void confirm() {
+        consumer.commitSync(inProgress);
     }
 
     private void complete(Map<TopicPartition, OffsetAndMetadata> positions) {

@@ -11,8 +11,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "claimtrail.search")
 public interface IndexingConfig {
 
-    /** {@code serve}, or {@code reindex}: rebuild the index from Kafka once, then exit. */
-    @WithDefault("serve")
+    /**
+     * {@code all}; {@code index}, {@code cross-reference} or {@code query}: only one of its tasks; or {@code reindex}: rebuild
+     * the index from Kafka once, then exit.
+     */
+    @WithDefault("all")
     Mode mode();
 
     /** Maximum number of events that are indexed together. */
@@ -38,7 +41,22 @@ public interface IndexingConfig {
 
     /** What the process does. */
     enum Mode {
-        SERVE,
-        REINDEX
+        /** Everything but a rebuild. */
+        ALL,
+        /** Writes documents as their events give them. */
+        INDEX,
+        /** Finds speakers, statements and reviews of indexed claims, if no other instance does. */
+        CROSS_REFERENCE,
+        /** Only answers requests, as all modes but {@code REINDEX} do. */
+        QUERY,
+        REINDEX;
+
+        boolean indexes() {
+            return this == ALL || this == INDEX;
+        }
+
+        boolean crossReferences() {
+            return this == ALL || this == CROSS_REFERENCE;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.claimtrail.search.indexing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.UpdatedClaim;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns plans and updates into document writes for one generation. Pure. */
+/** Turns plans into document writes for one generation. Pure. */
 final class PlannedWrites {
 
     private final Generation generation;
@@ -37,7 +36,12 @@ final class PlannedWrites {
         ClaimsVersion claims = plan.claims();
         if (claims != null) {
             for (ClaimDocument claim : claims.claims()) {
-                writes.add(write(Index.CLAIMS, claim.id(), claims, claim.document()));
+                writes.add(new Write<>(
+                        generation.writer(Index.CLAIMS),
+                        claim.id(),
+                        plan.claimVersion(),
+                        claim.document(),
+                        new WriteOrigin(claims.origin())));
             }
         }
         return writes;
@@ -45,15 +49,9 @@ final class PlannedWrites {
 
     /** Deletions of the claims that an article no longer has. */
     List<Write<WriteOrigin>> deletions(ArticlePlan plan) {
-        LedgerEntry intent = plan.intent();
-        long sequence = intent == null ? 0 : intent.sequence();
-        return plan.deleted().stream().map(id -> derived(id, sequence, null)).toList();
-    }
-
-    /** Writes of claims that cross-referencing has changed. */
-    List<Write<WriteOrigin>> of(List<UpdatedClaim> updated) {
-        return updated.stream()
-                .map(update -> derived(update.id(), update.sequence(), update.document()))
+        return plan.deleted().stream()
+                .map(id -> new Write<>(
+                        generation.writer(Index.CLAIMS), id, plan.claimVersion(), null, WriteOrigin.DERIVED))
                 .toList();
     }
 
@@ -64,9 +62,5 @@ final class PlannedWrites {
 
     private Write<WriteOrigin> write(Index index, String id, Change change, @Nullable ObjectNode document) {
         return new Write<>(generation.writer(index), id, change.sequence(), document, new WriteOrigin(change.origin()));
-    }
-
-    private Write<WriteOrigin> derived(String claimId, long sequence, @Nullable ObjectNode document) {
-        return new Write<>(generation.writer(Index.CLAIMS), claimId, sequence, document, WriteOrigin.DERIVED);
     }
 }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -29,6 +31,7 @@ public class Reindex {
     private final SearchKafka kafka;
     private final BatchProcessor batchProcessor;
     private final ClaimSweep sweep;
+    private final CrossReferencing crossReferencing;
     private final RebuildLocks locks;
 
     Reindex(
@@ -36,11 +39,13 @@ public class Reindex {
             SearchKafka kafka,
             BatchProcessor batchProcessor,
             ClaimSweep sweep,
+            CrossReferencing crossReferencing,
             RebuildLocks locks) {
         this.generations = generations;
         this.kafka = kafka;
         this.batchProcessor = batchProcessor;
         this.sweep = sweep;
+        this.crossReferencing = crossReferencing;
         this.locks = locks;
     }
 
@@ -64,9 +69,22 @@ public class Reindex {
             replay.articlesToTheEnd();
             progress.accept(rebuild.target().suffix() + ": claims of " + sweep.run(rebuild.target())
                     + " articles deleted, which are withdrawn or have a newer version");
-            consumer.commitSync();
+            progress.accept(rebuild.target().suffix() + ": finding speakers, statements and reviews");
+            crossReferencing.all(rebuild.target());
+            commit(consumer, rebuild.target());
             rebuild.commit();
             progress.accept(rebuild.target().suffix() + " is live, with " + replay.read + " events");
+        }
+    }
+
+    /** Commits what {@code consumer} has read, for both groups of {@code generation}. */
+    private void commit(Consumer<String, byte[]> consumer, Generation generation) {
+        Map<TopicPartition, OffsetAndMetadata> positions = consumer.assignment().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), partition -> new OffsetAndMetadata(consumer.position(partition))));
+        consumer.commitSync(positions);
+        try (Consumer<String, byte[]> crossReferences = kafka.openCrossReferencingConsumer(generation)) {
+            crossReferences.commitSync(positions);
         }
     }
 

@@ -305,6 +305,7 @@ class CrossReferenceIT {
     }
 
     private static void await(ThrowingRunnable asserted) {
+        CrossReferences.await();
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(asserted);
     }
 

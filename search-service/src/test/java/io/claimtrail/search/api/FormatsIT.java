@@ -358,6 +358,7 @@ class FormatsIT extends PublishingTests {
     }
 
     private static void awaitClaims(String query, int count) {
+        CrossReferences.await();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/v1/claims?limit=1&" + query)

@@ -151,6 +151,7 @@ class RebuildIT extends PublishingTests {
     }
 
     private static void await(ThrowingRunnable asserted) {
+        CrossReferences.await();
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(asserted);
     }
 

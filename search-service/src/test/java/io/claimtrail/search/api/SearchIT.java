@@ -213,6 +213,7 @@ class SearchIT extends PublishingTests {
     }
 
     private static void awaitClaims(String article, int count) {
+        CrossReferences.await();
         Awaitility.await()
                 .atMost(SOON)
                 .untilAsserted(() -> claims("article=" + article).body("total.value", equalTo(count)));

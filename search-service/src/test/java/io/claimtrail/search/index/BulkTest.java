@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.index.Bulk.Item;
 import io.claimtrail.search.index.Bulk.Refused;
 import io.claimtrail.search.index.Bulk.Settled;
+import io.claimtrail.search.index.Bulk.Update;
 import io.claimtrail.search.index.Bulk.Write;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class BulkTest {
 
         assertThat(settled.written()).containsExactly("created", "replaced", "deleted");
         assertThat(settled.stale()).containsExactly("older");
-        assertThat(settled.toRetry()).map(Write::origin).containsExactly("too many", "unavailable");
+        assertThat(settled.toRetry()).map(Item::origin).containsExactly("too many", "unavailable");
         assertThat(settled.refused()).containsExactly(new Refused<>("invalid", "a field is unknown"));
     }
 
@@ -64,6 +66,36 @@ class BulkTest {
                 {"delete":{"_index":"an-alias","_id":"b","version":7,"version_type":"external_gte"}}
                 """);
         });
+    }
+
+    @Test
+    void updatesADocumentOnlyAsItWasRead() {
+        FakeElasticsearch elasticsearch = new FakeElasticsearch(call -> """
+            {"items": [
+              {"update": {"status": 200}}, {"update": {"status": 409}},
+              {"update": {"status": 404, "error": {"type": "document_missing_exception"}}}
+            ]}\
+            """);
+
+        Settled<String> settled =
+                elasticsearch.bulk().send(List.of(update("same"), update("changed"), update("missing")));
+
+        assertThat(settled.written()).containsExactly("same");
+        assertThat(settled.stale()).containsExactly("changed", "missing");
+        assertThat(elasticsearch.calls().getFirst().body()).startsWith("""
+                {"update":{"_index":"an-alias","_id":"same","if_seq_no":5,"if_primary_term":2}}
+                {"doc":{"text":"same"}}
+                """);
+    }
+
+    @Test
+    void failsIfTheIndexOfAnUpdateWasDeleted() {
+        Bulk bulk = new FakeElasticsearch(
+                        call ->
+                                "{\"items\": [{\"update\": {\"status\": 404, \"error\": {\"type\": \"index_not_found_exception\"}}}]}")
+                .bulk();
+
+        assertThatThrownBy(() -> bulk.send(List.of(update("a")))).isInstanceOf(GenerationRetiredException.class);
     }
 
     @Test
@@ -121,6 +153,10 @@ class BulkTest {
 
     private static Write<String> index(String id) {
         return new Write<>("an-alias", id, 7, document(id), id);
+    }
+
+    private static Update<String> update(String id) {
+        return new Update<>("an-alias", id, new DocumentState(5, 2), document(id), id);
     }
 
     private static Write<String> delete(String id) {

@@ -32,7 +32,8 @@ class GenerationsTest {
                         "/p-claims-000001",
                         "/p-reviews-000001",
                         "/p-speakers-000001",
-                        "/p-ledger-000001");
+                        "/p-ledger-000001",
+                        "/p-blocks-000001");
         assertThat(elasticsearch.calls().getLast()).satisfies(call -> {
             assertThat(call.path()).isEqualTo("/_aliases");
             assertThat(call.body())

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.claimtrail.search.crossreference.CrossReferencer;
-import io.claimtrail.search.crossreference.NoCrossReferences;
 import io.claimtrail.search.index.FakeElasticsearch;
 import io.claimtrail.search.index.FakeElasticsearch.Call;
 import io.claimtrail.search.index.Generation;
@@ -18,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BatchIndexerTest {
@@ -29,6 +26,7 @@ class BatchIndexerTest {
     private final Deque<String> ledgerEntries = new ArrayDeque<>();
     private String articles = "{\"docs\": []}";
     private String ledgerSequences = "{\"docs\": []}";
+    private String storedClaims = "{\"docs\": []}";
     private final FakeElasticsearch elasticsearch = new FakeElasticsearch(this::answer);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final CollectedDeadLetters deadLetters = new CollectedDeadLetters();
@@ -101,20 +99,48 @@ class BatchIndexerTest {
             {"docs": [{"_id": "a", "_version": 9, "found": true, "_source": {"claimIds": [], "withdrawn": true}}]}\
             """);
 
-        indexer(new NoCrossReferences()).index(GENERATION, List.of(claims));
+        indexer().index(GENERATION, List.of(claims));
 
         assertThat(elasticsearch.calls())
                 .filteredOn(call -> call.path().startsWith("/_bulk"))
                 .extracting(call -> call.body().lines().findFirst().orElseThrow())
                 .containsExactly(
-                        action("index", "p-ledger-000001-writer", "a"),
-                        action("index", "p-claims-000001-writer", "x"),
-                        action("delete", "p-claims-000001-writer", "x"));
+                        action("index", "p-ledger-000001-writer", "a", 5),
+                        action("index", "p-claims-000001-writer", "x", ClaimVersion.first(5)),
+                        action("delete", "p-claims-000001-writer", "x", ClaimVersion.last(5)));
     }
 
-    private static String action(String action, String alias, String id) {
-        return "{\"%s\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":5,\"version_type\":\"external_gte\"}}"
-                .formatted(action, alias, id);
+    /** As after an extraction with another model: the sequence is the same, and cross-referencing has updated the document. */
+    @Test
+    void replacesClaimsOfTheSameVersionThatWereUpdated() {
+        ClaimsVersion claims = new ClaimsVersion(
+                "a",
+                5,
+                Instant.EPOCH,
+                List.of(new ClaimDocument("x", JsonNodeFactory.instance.objectNode())),
+                TestRecords.plain("a", 1));
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 201}}]}");
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 200}}]}");
+        ledgerSequences = "{\"docs\": [{\"_id\": \"a\", \"_version\": 5, \"found\": true}]}";
+        ledgerEntries.add("""
+            {"docs": [{"_id": "a", "_version": 5, "found": true, "_source": {"claimIds": ["x"], "withdrawn": false}}]}\
+            """);
+        storedClaims = "{\"docs\": [{\"_id\": \"x\", \"_version\": %d, \"found\": true}]}"
+                .formatted(ClaimVersion.first(5) + 3);
+
+        indexer().index(GENERATION, List.of(claims));
+
+        assertThat(elasticsearch.calls())
+                .filteredOn(call -> call.path().startsWith("/_bulk"))
+                .extracting(call -> call.body().lines().findFirst().orElseThrow())
+                .last()
+                .isEqualTo(action(
+                        "index", "p-claims-000001-writer", "x", ClaimVersion.again(5, List.of(ClaimVersion.first(5)))));
+    }
+
+    private static String action(String action, String alias, String id, long version) {
+        return "{\"%s\":{\"_index\":\"%s\",\"_id\":\"%s\",\"version\":%d,\"version_type\":\"external_gte\"}}"
+                .formatted(action, alias, id, version);
     }
 
     private void index(String... articleIds) {
@@ -126,18 +152,16 @@ class BatchIndexerTest {
     }
 
     private BatchIndexer indexer() {
-        // Articles alone are not cross-referenced.
-        return indexer(null);
-    }
-
-    private BatchIndexer indexer(@Nullable CrossReferencer crossReferencer) {
         Ledger ledger = new Ledger(elasticsearch, new ObjectMapper());
-        return new BatchIndexer(elasticsearch.bulk(), crossReferencer, ledger, deadLetters.publisher(), metrics);
+        return new BatchIndexer(elasticsearch.bulk(), elasticsearch, ledger, deadLetters.publisher(), metrics);
     }
 
     private String answer(Call call) {
         if (call.path().startsWith("/p-articles-000001/_mget")) {
             return articles;
+        }
+        if (call.path().startsWith("/p-claims-000001/_mget")) {
+            return storedClaims;
         }
         if (call.path().equals("/p-ledger-000001/_mget?_source=false")) {
             return ledgerSequences;

@@ -198,7 +198,9 @@ class EarlierBuildIT {
 
     private Map<String, ObjectNode> indexed() {
         Generation generation = generations.live().orElseThrow();
+        // An earlier build had no blocks.
         return byId(Stream.of(Index.values())
+                .filter(index -> index != Index.BLOCKS)
                 .flatMap(index -> indexed(index, generation.index(index)))
                 .toList());
     }
@@ -242,6 +244,10 @@ class EarlierBuildIT {
         ObjectNode copy = document.deepCopy();
         // A parsed number may be an int or a long, and the two are not equal.
         copy.put("version", document.path("version").asLong());
+        if (copy.path("index").asText().equals("claims")) {
+            // The versions of claims leave room for updates, which an earlier build did not.
+            copy.remove("version");
+        }
         if (copy.path("document").path("reviews").isEmpty()) {
             // A claim whose only review was withdrawn has an empty list, or none if it never had the review.
             copy.withObject("document").remove("reviews");

@@ -141,12 +141,11 @@ class GuardedBatchesTest {
     /** Indexes all records from the committed offset on, with a new consumer. */
     private void process() {
         try (TestConsumer consumer = new TestConsumer()) {
-            GuardedBatches batches =
-                    new GuardedBatches(consumer, this::index, deadLetters.publisher(), MAX_ATTEMPTS, marks);
+            GuardedBatches batches = new GuardedBatches(consumer, deadLetters.publisher(), MAX_ATTEMPTS, marks);
             consumer.subscribe(List.of(PARTITION.topic()), batches);
             consumer.schedulePollTask(consumer::assignAll);
             try {
-                batches.index(consumer.poll(Duration.ZERO));
+                batches.process(consumer.poll(Duration.ZERO), this::index);
             } catch (RuntimeException e) {
                 consumer.releasing = true;
                 batches.release();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.claimtrail.search.crossreference.UpdatedClaim;
 import io.claimtrail.search.index.Bulk.Write;
 import io.claimtrail.search.index.Generation;
 import io.claimtrail.search.index.Index;
@@ -44,7 +43,7 @@ class PlannedWritesTest {
         assertThat(planned.of(plan))
                 .containsExactly(
                         new Write<>(ARTICLES, "a", 4, ARTICLE, new WriteOrigin(ARTICLE_RECORD)),
-                        new Write<>(CLAIMS, "x", 4, CLAIM, new WriteOrigin(CLAIMS_RECORD)));
+                        new Write<>(CLAIMS, "x", ClaimVersion.first(4), CLAIM, new WriteOrigin(CLAIMS_RECORD)));
         assertThat(planned.deletions(plan)).isEmpty();
     }
 
@@ -54,7 +53,8 @@ class PlannedWritesTest {
 
         assertThat(planned.of(plan))
                 .containsExactly(new Write<>(ARTICLES, "a", 9, null, new WriteOrigin(ARTICLE_RECORD)));
-        assertThat(planned.deletions(plan)).containsExactly(new Write<>(CLAIMS, "x", 9, null, WriteOrigin.DERIVED));
+        assertThat(planned.deletions(plan))
+                .containsExactly(new Write<>(CLAIMS, "x", ClaimVersion.first(9), null, WriteOrigin.DERIVED));
     }
 
     @Test
@@ -64,7 +64,7 @@ class PlannedWritesTest {
                 new Withdrawal("a", 9, ARTICLE_RECORD),
                 new ArticleVersion("a", 12, ARTICLE, ARTICLE_RECORD));
 
-        assertThat(planned.of(plan)).map(Write::sequence).containsExactly(9L, 12L);
+        assertThat(planned.of(plan)).map(Write::version).containsExactly(9L, 12L);
     }
 
     @Test
@@ -74,12 +74,6 @@ class PlannedWritesTest {
 
         assertThat(planned.of(plan)).isEmpty();
         assertThat(planned.deletions(plan)).isEmpty();
-    }
-
-    @Test
-    void writesUpdatesOfOtherClaimsInTheVersionThatTheyHave() {
-        assertThat(planned.of(List.of(new UpdatedClaim("x", 4, CLAIM))))
-                .containsExactly(new Write<>(CLAIMS, "x", 4, CLAIM, WriteOrigin.DERIVED));
     }
 
     @Test

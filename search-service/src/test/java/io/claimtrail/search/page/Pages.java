@@ -3,6 +3,7 @@ package io.claimtrail.search.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimtrail.search.api.CrossReferences;
 import io.claimtrail.search.api.Records;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -44,11 +45,13 @@ final class Pages {
             try (Records records = new Records(kafka, prefix)) {
                 Harbour.publish(new Newspaper(records, prefix));
             }
+            CrossReferences.await();
             Awaitility.await().atMost(SOON).until(Pages::isPublished);
         }
     }
 
     static void awaitClaims(String article, int number) {
+        CrossReferences.await();
         Awaitility.await().atMost(SOON).until(() -> count("article=" + article) == number);
     }
 

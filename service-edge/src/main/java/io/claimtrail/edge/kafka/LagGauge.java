@@ -10,19 +10,25 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** The metric {@code claimtrail.consumer.lag}: records that this instance has yet to process, by topic. */
+/** A metric of the records that this instance has yet to process, by topic. */
 public final class LagGauge {
 
     private final Map<String, AtomicLong> byTopic;
 
+    /** {@link #LagGauge(MeterRegistry, String, Collection)} with the name {@code claimtrail.consumer.lag}. */
+    public LagGauge(MeterRegistry metrics, Collection<String> topics) {
+        this(metrics, "claimtrail.consumer.lag", topics);
+    }
+
     /**
      * A gauge for each topic, with the topic's name as the tag "topic".
      *
+     * @param name name of the metric
      * @param topics names on the broker, with prefix
      */
-    public LagGauge(MeterRegistry metrics, Collection<String> topics) {
+    public LagGauge(MeterRegistry metrics, String name, Collection<String> topics) {
         this.byTopic = topics.stream().collect(Collectors.toMap(Function.identity(), topic -> new AtomicLong()));
-        byTopic.forEach((topic, lag) -> Gauge.builder("claimtrail.consumer.lag", lag, AtomicLong::get)
+        byTopic.forEach((topic, lag) -> Gauge.builder(name, lag, AtomicLong::get)
                 .description("Records of a topic that this instance has yet to process")
                 .tag("topic", topic)
                 .register(metrics));
