@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 public record ArticleBlocks(Set<String> names, Set<String> statements) {
 
+    /** Blocks of an article without claims. */
     static final ArticleBlocks NONE = new ArticleBlocks(Set.of(), Set.of());
 
     public ArticleBlocks {
