@@ -35,6 +35,7 @@ class CrossReferenceArchitectureTest {
                     "org.jspecify..",
                     "..crossreference.change..",
                     "..crossreference.statement..",
+                    "..crossreference.evidence..",
                     "..crossreference.parsing..");
 
     @ArchTest

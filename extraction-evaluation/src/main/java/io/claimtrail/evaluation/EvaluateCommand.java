@@ -1,5 +1,9 @@
 package io.claimtrail.evaluation;
 
+import io.claimtrail.evaluation.crossreference.LabelledPair;
+import io.claimtrail.evaluation.crossreference.PairEvaluation;
+import io.claimtrail.evaluation.crossreference.Story;
+import io.claimtrail.evaluation.crossreference.StoryEvaluation;
 import io.claimtrail.extraction.Extractor;
 import io.claimtrail.extraction.ExtractorVersion;
 import io.claimtrail.extraction.network.OnnxNetwork;
@@ -53,7 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
         SOURCES,
         PASSAGES,
         SPEED,
-        LENGTH
+        LENGTH,
+        PAIRS,
+        CROSS_REFERENCES
     }
 
     @Override
@@ -100,6 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 case FORMATS -> print(report, DevelopmentSet.FORMATS, extractor, false, exceeded);
                 case SOURCES -> printSources(report, exceeded);
                 case PASSAGES -> printPassages(report, extractor);
+                case PAIRS -> printPairs(report);
+                case CROSS_REFERENCES -> printCrossReferences(report);
                 case SPEED -> report.print(measurement.speed(news));
                 case LENGTH -> measurement.lengths(news, report::print);
             }
@@ -145,6 +153,21 @@ final class EvaluateCommand implements Callable<Integer> {
             PassageEvaluation.Result result = PassageEvaluation.evaluate(extractor, passages, lines);
             printErrors(report, lines);
             report.print(result);
+        }
+    }
+
+    private void printPairs(EvaluationReport report) {
+        Path file = data.resolve("pairs.jsonl");
+        if (Files.isReadable(file)) {
+            report.print(PairEvaluation.evaluate(
+                    LabelledPair.read(file).stream().filter(LabelledPair::dev).toList()));
+        }
+    }
+
+    private void printCrossReferences(EvaluationReport report) {
+        Path folder = data.resolve("stories").resolve("dev");
+        if (Files.isDirectory(folder)) {
+            report.print(StoryEvaluation.evaluate(Story.read(folder), errors));
         }
     }
 

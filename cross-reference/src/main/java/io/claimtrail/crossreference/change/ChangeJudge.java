@@ -3,46 +3,37 @@ package io.claimtrail.crossreference.change;
 import io.claimtrail.crossreference.change.ChangeVerdict.Agrees;
 import io.claimtrail.crossreference.change.ChangeVerdict.Changed;
 import io.claimtrail.crossreference.change.ChangeVerdict.Undecided;
+import io.claimtrail.crossreference.evidence.CommonGround;
+import io.claimtrail.crossreference.evidence.NumberPairs;
+import io.claimtrail.crossreference.evidence.PairModel;
+import io.claimtrail.crossreference.evidence.PairModel.Relation;
 import io.claimtrail.crossreference.parsing.Comparison;
 import io.claimtrail.crossreference.parsing.Comparison.Difference;
+import io.claimtrail.crossreference.parsing.DateMention;
 import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Decides whether a claim contradicts an earlier claim of the same speaker. */
+/** Decides whether a claim contradicts an earlier claim of the same speaker. {@link PairModel} weighs what both say. */
 public final class ChangeJudge {
 
-    /** Topic overlap required of two claims on the same thing. */
-    private static final double MIN_OVERLAP = 0.5;
+    /** Likelihood from which on the later claim changes the earlier one. */
+    private static final double MIN_CHANGED = 0.5;
 
-    /** Topic words, numbers and dates that two claims on the same thing must share. */
-    private static final int MIN_EVIDENCE = 2;
+    /** The same without another number, date or negation to point at. */
+    private static final double MIN_OTHER = 0.65;
 
-    /** Topic overlap required for a change of negation or of a name, for which little other evidence exists. */
-    private static final double MIN_CLEAR_OVERLAP = 0.6;
+    /** The same where {@link ChangeRules} find a change too. */
+    private static final double MIN_WITH_RULES = 0.35;
 
-    /**
-     * Topic overlap required for a change of number if each claim has topic words of its own: "the council has 40 members"
-     * and "12 of its members voted".
-     */
-    private static final double MIN_NUMBER_OVERLAP = 0.75;
+    /** Likelihood below which the two agree. */
+    private static final double MIN_OPEN = 0.2;
 
     private ChangeJudge() {}
-
-    /**
-     * Whether two claims share enough topic words for a change. {@link #judge} never finds a change in a pair for which this
-     * is false.
-     *
-     * @param shared number of topic words that both have, without a pair of opposites, which counts as one more
-     * @param shorter number of words in the shorter topic
-     */
-    public static boolean canDiffer(int shared, int shorter) {
-        return shared + 1 >= MIN_OVERLAP * Math.max(1, shorter);
-    }
 
     /** Compares two claims in the order of their publication, independent of the order of the arguments. */
     public static ChangeVerdict judge(Sighting one, Sighting other) {
@@ -57,84 +48,82 @@ public final class ChangeJudge {
         if (earlier.articleId().equals(later.articleId())) {
             return new Agrees("both stand in one article");
         }
-        return changed(earlier, later, new Comparison(earlier.parsed(), later.parsed()));
-    }
-
-    private static ChangeVerdict changed(Sighting earlier, Sighting later, Comparison comparison) {
-        @Nullable Difference opposite = comparison.oppositeWords().orElse(null);
-        int shared = comparison.sharedTopic().size() + (opposite == null ? 0 : 1);
-        double overlap = (double) shared / Math.max(1, comparison.shorterTopicSize());
-        boolean ownWords = comparison.eachHasOwnWords(opposite);
-        // A number or a date in both counts as one shared word.
-        int slots = !ownWords && comparison.shareNumberOrDateSlot() ? 1 : 0;
-        if (overlap < MIN_OVERLAP || shared + Math.max(slots, comparison.agreements()) < MIN_EVIDENCE) {
-            return new Undecided("too few words in common to be on one thing");
+        Relation relation =
+                PairModel.relation(earlier.parsed(), later.parsed(), earlier.publishedOn(), later.publishedOn());
+        ChangeVerdict byRules = ChangeRules.judge(earlier, later, new Comparison(earlier.parsed(), later.parsed()));
+        if (byRules instanceof Changed && relation.changed() >= MIN_WITH_RULES) {
+            return byRules;
         }
-        if (comparison.mayConcernDifferentThings() && !comparison.differsOnlyInOneName()) {
-            return new Undecided("each names something that the other doesn't");
+        if (relation.changed() >= MIN_CHANGED) {
+            Changed changed = changed(earlier, later);
+            if (changed.kind() != ChangeKind.OTHER || relation.changed() >= MIN_OTHER) {
+                return changed;
+            }
         }
-        boolean clear = overlap >= MIN_CLEAR_OVERLAP;
-        boolean sure = clear && !ownWords;
-        Optional<Changed> change = sure ? negationChange(opposite, comparison) : Optional.empty();
-        if (change.isEmpty() && concernDifferentPastTimes(earlier, later, comparison)) {
-            return new Undecided("they may tell of two times that are over");
+        return relation.changed() < MIN_OPEN
+                ? new Agrees("nothing in them contradicts")
+                : new Undecided("it is not certain that both are on one thing and differ");
+    }
+
+    private static Changed changed(Sighting earlier, Sighting later) {
+        Map<String, Double> kinds =
+                PairModel.kinds(earlier.parsed(), later.parsed(), earlier.publishedOn(), later.publishedOn());
+        ChangeKind likeliest = ChangeKind.OTHER;
+        for (ChangeKind kind : ChangeKind.values()) {
+            if (likelihood(kinds, kind) > likelihood(kinds, likeliest)) {
+                likeliest = kind;
+            }
         }
-        return change.or(() -> (ownWords && overlap < MIN_NUMBER_OVERLAP
-                                ? Optional.<Difference>empty()
-                                : comparison.numberDifference())
-                        .map(d -> changed(ChangeKind.NUMBER, d)))
-                .or(() -> comparison.dateDifference().map(d -> changed(ChangeKind.DATE, d)))
-                .or(() -> sure ? certaintyChange(earlier.parsed(), later.parsed()) : Optional.empty())
-                .or(() -> clear ? comparison.nameDifference().map(d -> changed(ChangeKind.OTHER, d)) : Optional.empty())
-                .<ChangeVerdict>map(changed -> changed)
-                .orElseGet(() -> new Agrees("nothing in them contradicts"));
+        Difference difference = difference(likeliest, new Comparison(earlier.parsed(), later.parsed()));
+        return new Changed(likeliest, difference.from(), difference.to(), difference.reason());
     }
 
-    /** Whether both report past events of different times: "rose by 3 per cent in January" and "by 4 per cent in February". */
-    private static boolean concernDifferentPastTimes(Sighting earlier, Sighting later, Comparison comparison) {
-        boolean past = isInPast(earlier) && isInPast(later);
-        return past
-                && comparison.dateDifference().isPresent()
-                && (comparison.bothHaveQuantities() || comparison.eachHasOwnWords(null));
+    private static double likelihood(Map<String, Double> kinds, ChangeKind kind) {
+        return kinds.getOrDefault(kind.name().toLowerCase(Locale.ROOT), 0.0);
     }
 
-    private static boolean isInPast(Sighting sighting) {
-        LocalDate published = sighting.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        return sighting.parsed().dates().stream()
-                .flatMap(date -> date.ranges().stream())
-                .anyMatch(days -> days.first().isBefore(published));
+    /** The phrases that differ. Where none can be named for the kind, the words that each claim has for itself. */
+    private static Difference difference(ChangeKind kind, Comparison comparison) {
+        ParsedClaim earlier = comparison.one();
+        ParsedClaim later = comparison.other();
+        Optional<Difference> found = switch (kind) {
+            case NUMBER -> comparison.numberDifference().or(() -> NumberPairs.difference(earlier, later));
+            case DATE -> comparison.dateDifference().or(() -> dates(earlier.dates(), later.dates()));
+            case NEGATION -> comparison.negationDifference().or(comparison::oppositeWords);
+            case OTHER -> comparison.nameDifference().or(() -> certainty(earlier, later));
+        };
+        return found.orElseGet(() -> ownWords(kind, earlier, later));
     }
 
-    private static Changed changed(ChangeKind kind, Difference difference) {
-        return new Changed(kind, difference.from(), difference.to(), difference.reason());
+    private static Optional<Difference> dates(List<DateMention> earlier, List<DateMention> later) {
+        return earlier.stream()
+                .flatMap(from -> later.stream()
+                        .filter(to -> !from.agreesWith(to))
+                        .map(to -> new Difference(
+                                from.phrase(),
+                                to.phrase(),
+                                "“" + from.phrase() + "” is " + from.meaning() + ", “" + to.phrase() + "” is "
+                                        + to.meaning())))
+                .findFirst();
     }
 
-    private static Optional<Changed> negationChange(@Nullable Difference opposite, Comparison comparison) {
-        return comparison
-                .negationDifference()
-                .or(() -> Optional.ofNullable(opposite))
-                .map(d -> changed(ChangeKind.NEGATION, d));
-    }
-
-    /** A change of certainty: "will" becomes "might", or the other way round. */
-    private static Optional<Changed> certaintyChange(ParsedClaim earlier, ParsedClaim later) {
-        if (earlier.firm()
-                && !later.firm()
-                && !later.hedges().isEmpty()
-                && earlier.hedges().isEmpty()) {
+    private static Optional<Difference> certainty(ParsedClaim earlier, ParsedClaim later) {
+        if (earlier.firm() && !later.firm() && !later.hedges().isEmpty()) {
             return Optional.of(hedged("will", later.hedges().getFirst()));
         }
-        if (later.firm()
-                && !earlier.firm()
-                && !earlier.hedges().isEmpty()
-                && later.hedges().isEmpty()) {
-            return Optional.of(hedged(earlier.hedges().getFirst(), "will"));
-        }
-        return Optional.empty();
+        return later.firm() && !earlier.firm() && !earlier.hedges().isEmpty()
+                ? Optional.of(hedged(earlier.hedges().getFirst(), "will"))
+                : Optional.empty();
     }
 
-    private static Changed hedged(String from, String to) {
-        return new Changed(
-                ChangeKind.OTHER, from, to, "“" + from + "” is not as firm as “" + to + "”, or the other way round");
+    private static Difference hedged(String from, String to) {
+        return new Difference(from, to, "“" + from + "” is not as firm as “" + to + "”, or the other way round");
+    }
+
+    private static Difference ownWords(ChangeKind kind, ParsedClaim earlier, ParsedClaim later) {
+        String from = CommonGround.ownWords(earlier, later);
+        String to = CommonGround.ownWords(later, earlier);
+        String what = kind == ChangeKind.NEGATION ? "one of them denies what the other says: “" : "on one thing, “";
+        return new Difference(from, to, what + from + "” and then “" + to + "”");
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Creates identities: determines the id, the name and the roles of each from its mentions or its curated entry. */
 final class IdentityFactory {
 
+    /** How many times rarer than the most frequent form of a name a form may be to be the name that is shown. */
+    private static final int WELL_ATTESTED = 10;
+
     private final Set<String> taken;
     private final List<Identity> identities = new ArrayList<>();
 
@@ -61,10 +64,15 @@ final class IdentityFactory {
         return id;
     }
 
+    /**
+     * The longest form that is well attested: a form that is much rarer than another, such as a misspelling, is not shown.
+     */
     private static String fullest(List<Mention> mentions) {
         Map<String, Long> uses =
                 mentions.stream().collect(Collectors.groupingBy(Mention::name, TreeMap::new, Collectors.counting()));
+        long most = uses.values().stream().max(Long::compare).orElseThrow();
         return uses.entrySet().stream()
+                .filter(use -> use.getValue() * WELL_ATTESTED >= most)
                 .max(Comparator.comparingInt((Map.Entry<String, Long> use) -> letters(use.getKey()))
                         .thenComparing(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))

@@ -2,16 +2,17 @@ package io.claimtrail.crossreference.identity;
 
 import io.claimtrail.crossreference.clustering.Affinity;
 import io.claimtrail.crossreference.clustering.ConstrainedClustering;
-import io.claimtrail.crossreference.identity.ParsedRole.Relation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,22 @@ public final class IdentityResolver {
     private static final String BY_ROLE = "the only one of this name with this role";
     private static final String ONLY_ONE = "nobody else is known by this name";
     private static final String SEVERAL = "several people are known by this name, and the article doesn't tell which";
+
+    /** Likelihoods from which on two names so similar are of one person; see {@code MODEL.md}. */
+    private static final double MIN_SAME_NAME = 0.5;
+
+    private static final double MIN_LONGER_NAME = 0.5;
+    private static final double MIN_VARIANT = 0.8;
+    private static final double MIN_SHORT_NAME = 0.5;
+
+    /** Likelihood below which two mentions are never of one person, not even through a third. */
+    private static final double MAX_OTHER = 0.3;
+
+    /** How many times likelier than all others a candidate is that is not ambiguous. */
+    private static final double MIN_LEAD = 25;
+
+    /** Keeps odds finite. */
+    private static final double TINY = 1e-9;
 
     /** Maximum number of candidates of an ambiguous name that callers use who have no other limit. */
     public static final int DEFAULT_MAX_CANDIDATES = 50;
@@ -123,40 +140,66 @@ public final class IdentityResolver {
         }
     }
 
-    /** Candidates for a full name without a role. A spelling variant counts only within one story. */
+    /** Candidates for a full name without a role: of the same name if there are any, else of a longer one or another spelling. */
     private List<PersonCluster> candidatesForFull(Profile full) {
         List<PersonCluster> near = compatible(full);
-        List<PersonCluster> same = near.stream()
-                .filter(person -> person.similarityTo(full.name()) == NameSimilarity.SAME)
-                .toList();
-        if (!same.isEmpty()) {
-            return curatedFirst(same, full);
+        for (NameSimilarity similarity : List.of(NameSimilarity.SAME, NameSimilarity.LONGER, NameSimilarity.VARIANT)) {
+            List<PersonCluster> alike = near.stream()
+                    .filter(person -> person.similarityTo(full.name()) == similarity)
+                    .toList();
+            List<PersonCluster> likely = likely(curatedFirst(alike, full), full, minimum(similarity));
+            if (!likely.isEmpty()) {
+                return likely;
+            }
         }
-        return near.stream()
-                .filter(person ->
-                        person.similarityTo(full.name()) == NameSimilarity.VARIANT && person.sharesStoryWith(full))
-                .toList();
+        return List.of();
     }
 
-    /** Candidates for a short name. A single candidate must share its role or its story, or be curated under this name. */
+    /** Likelihood that a name so similar needs for two mentions to be of one person. */
+    private static double minimum(NameSimilarity similarity) {
+        return switch (similarity) {
+            case SAME -> MIN_SAME_NAME;
+            case LONGER -> MIN_LONGER_NAME;
+            case VARIANT, NONE -> MIN_VARIANT;
+        };
+    }
+
+    /** Candidates for a short name. */
     private List<PersonCluster> candidatesForShort(Profile shorter) {
         List<PersonCluster> called = compatible(shorter).stream()
                 .filter(person -> mayBeCalled(person, shorter))
                 .toList();
+        return likely(curatedFirst(called, shorter), shorter, MIN_SHORT_NAME);
+    }
+
+    /**
+     * Those of {@code candidates} that a profile is likely of, with all others that are not much less likely: empty if no one is
+     * likely, and one alone if it is much likelier than all others.
+     */
+    private static List<PersonCluster> likely(List<PersonCluster> candidates, Profile profile, double minimum) {
+        IdentityHashMap<PersonCluster, Double> odds = new IdentityHashMap<>();
+        double best = 0;
+        for (PersonCluster person : candidates) {
+            double likelihood = person.isCuratedAs(profile.name()) ? 1 : person.likelihoodOf(profile);
+            odds.put(person, likelihood / (1 - likelihood + TINY));
+            best = Math.max(best, likelihood);
+        }
+        if (best < minimum) {
+            return List.of();
+        }
+        double atLeast = best / (1 - best + TINY) / MIN_LEAD;
+        List<PersonCluster> near = candidates.stream()
+                .filter(person -> odds.getOrDefault(person, 0.0) >= atLeast)
+                .toList();
         List<PersonCluster> ofRole =
-                called.stream().filter(person -> person.sharesRole(shorter)).toList();
-        List<PersonCluster> candidates = curatedFirst(ofRole.isEmpty() ? called : ofRole, shorter);
-        boolean unsupported = candidates.size() == 1
-                && ofRole.isEmpty()
-                && !candidates.getFirst().isCuratedAs(shorter.name())
-                && !candidates.getFirst().sharesStoryWith(shorter);
-        return unsupported ? List.of() : candidates;
+                near.stream().filter(person -> person.sharesRole(profile)).toList();
+        return ofRole.size() == 1 ? ofRole : near;
     }
 
     private static boolean mayBeCalled(PersonCluster person, Profile shorter) {
         return switch (person.similarityToShort(shorter.name())) {
             case SAME -> true;
-            case VARIANT -> person.sharesRole(shorter);
+            case LONGER, VARIANT -> person.sharesRole(shorter);
             case NONE -> false;
         };
     }
@@ -175,15 +218,7 @@ public final class IdentityResolver {
     }
 
     private void group(List<Profile> profiles) {
-        Map<String, List<IdenticalProfiles>> blocks = new TreeMap<>();
-        for (IdenticalProfiles identical : mergeIdentical(profiles)) {
-            identical.merged().names().stream()
-                    .map(NameKeys::primary)
-                    .distinct()
-                    .forEach(key ->
-                            blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(identical));
-        }
-        for (List<IdenticalProfiles> block : blocks.values()) {
+        for (List<IdenticalProfiles> block : blocks(mergeIdentical(profiles))) {
             for (List<IdenticalProfiles> person :
                     ConstrainedClustering.cluster(block, (one, other) -> affinity(one.merged(), other.merged()))) {
                 people.add(person.stream()
@@ -192,6 +227,44 @@ public final class IdentityResolver {
             }
         }
         profiles.forEach(profile -> reasons.put(profile, BY_NAME));
+    }
+
+    /** The keys of which two names share one if they may be of one person. */
+    private static Set<String> groupKeys(PersonName name) {
+        Set<String> keys = new TreeSet<>(NameKeys.pairs(name));
+        keys.add(NameKeys.primary(name));
+        return keys;
+    }
+
+    /** Divides profiles so that two of one block are connected by common keys, in the order of their first. */
+    private static Collection<List<IdenticalProfiles>> blocks(List<IdenticalProfiles> all) {
+        int[] parents = new int[all.size()];
+        Map<String, Integer> byKey = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+            for (PersonName name : all.get(i).merged().names()) {
+                for (String key : groupKeys(name)) {
+                    int one = root(parents, byKey.getOrDefault(key, i));
+                    int other = root(parents, i);
+                    parents[Math.max(one, other)] = Math.min(one, other);
+                    byKey.putIfAbsent(key, i);
+                }
+            }
+        }
+        Map<Integer, List<IdenticalProfiles>> blocks = new TreeMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            blocks.computeIfAbsent(root(parents, i), root -> new ArrayList<>()).add(all.get(i));
+        }
+        return blocks.values();
+    }
+
+    private static int root(int[] parents, int item) {
+        int root = item;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
     }
 
     /** Profiles that can't be told apart, and the profile merged from them. */
@@ -227,13 +300,12 @@ public final class IdentityResolver {
         if (bothCurated || match == NameSimilarity.NONE || one.conflictsWith(other)) {
             return new Affinity.CannotLink();
         }
-        Optional<Relation> roles = Profile.relation(one.roles(), other.roles());
-        if (roles.filter(relation -> relation == Relation.SAME).isPresent()) {
-            return new Affinity.Link(match == NameSimilarity.SAME ? 3 : 1);
+        double likelihood = PersonModel.likelihood(PersonEvidence.of(one, other));
+        if (likelihood < MAX_OTHER) {
+            return new Affinity.CannotLink();
         }
-        boolean sufficient = match == NameSimilarity.SAME && (!one.name().isShort() || roles.isEmpty());
-        return sufficient || one.sharesCooccurringName(other)
-                ? new Affinity.Link(match == NameSimilarity.SAME ? 2 : 1)
+        return likelihood >= minimum(match)
+                ? new Affinity.Link(match == NameSimilarity.SAME ? 1 + likelihood : likelihood)
                 : new Affinity.Neutral();
     }
 

@@ -2,6 +2,7 @@ package io.claimtrail.crossreference.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.claimtrail.crossreference.evidence.Meaning;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param role title or function in the article's words, with its organisation or place
  * @param words the source phrase of the claim, which may contain more than the name
  * @param cooccurringNames names of the other speakers in the article
+ * @param meaning what the claim says, as {@link Meaning#encoded}; null if it is not known
  */
 public record Mention(
         String id,
@@ -25,7 +27,8 @@ public record Mention(
         IdentityKind kind,
         @Nullable String role,
         String words,
-        Set<String> cooccurringNames) {
+        Set<String> cooccurringNames,
+        @Nullable String meaning) {
 
     public Mention {
         requireNonNull(id, "id");
@@ -37,6 +40,20 @@ public record Mention(
         }
         requireNonNull(words, "words");
         cooccurringNames = Set.copyOf(cooccurringNames);
+    }
+
+    /** A mention without the meaning of its claim. */
+    public Mention(
+            String id,
+            String articleId,
+            @Nullable String publisher,
+            Instant publishedAt,
+            String name,
+            IdentityKind kind,
+            @Nullable String role,
+            String words,
+            Set<String> cooccurringNames) {
+        this(id, articleId, publisher, publishedAt, name, kind, role, words, cooccurringNames, null);
     }
 
     /** The role, or else an apposition beside the name that states a role or a place. */

@@ -2,7 +2,9 @@ package io.claimtrail.crossreference.identity;
 
 import io.claimtrail.crossreference.lexicon.Folding;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +31,37 @@ public final class NameKeys {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(primary(name));
         name.shortForms().forEach(form -> keys.add(SpellingKey.ofSurname(form.replace(" ", ""))));
+        keys.addAll(pairs(name));
         return keys;
+    }
+
+    /**
+     * Keys of the first word with each other one, in either order: a name and a longer form of it, or the same in another order,
+     * share one. Of a short name there are none.
+     */
+    static Set<String> pairs(PersonName name) {
+        Set<String> pairs = new TreeSet<>();
+        List<String> words = name.parts().stream()
+                .map(SpellingKey::ofSurname)
+                .filter(word -> word.length() > 1)
+                .toList();
+        if (!name.isShort() && words.size() > 1) {
+            String first = words.getFirst();
+            String last = words.getLast();
+            for (int i = 0; i < words.size(); i++) {
+                if (i > 0) {
+                    pairs.add(pair(first, words.get(i)));
+                }
+                if (i < words.size() - 1) {
+                    pairs.add(pair(words.get(i), last));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static String pair(String one, String other) {
+        return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
     }
 
     static String primary(PersonName name) {

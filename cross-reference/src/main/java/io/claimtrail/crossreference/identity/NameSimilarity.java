@@ -8,6 +8,8 @@ import java.util.Set;
 enum NameSimilarity {
     /** The same name. Two people with it are kept apart only on evidence. */
     SAME,
+    /** The same parts in another order, or some of them. Two people are joined unless evidence speaks against it. */
+    LONGER,
     /** Possibly two spellings or two lengths of one name. Two people are joined only on evidence. */
     VARIANT,
     NONE;
@@ -17,10 +19,16 @@ enum NameSimilarity {
         if (one.whole().equals(other.whole())) {
             return SAME;
         }
-        return one.isShort() || other.isShort() ? NONE : ofFull(one, other);
+        return one.isShort() || other.isShort() || !one.numbers().equals(other.numbers()) ? NONE : ofFull(one, other);
     }
 
     private static NameSimilarity ofFull(PersonName one, PersonName other) {
+        if (one.letters().equals(other.letters())) {
+            return SAME;
+        }
+        if (isReorderedOrPart(one.parts(), other.parts()) || isReorderedOrPart(other.parts(), one.parts())) {
+            return LONGER;
+        }
         if (isSameGiven(one.given(), other.given(), false)) {
             if (one.surname().equals(other.surname())) {
                 return particles(one).equals(particles(other)) ? SAME : VARIANT;
@@ -34,9 +42,31 @@ enum NameSimilarity {
         return spelled || isReordered(one, other) ? VARIANT : NONE;
     }
 
+    /** Whether one article may use both names for one person: they are equal, or one is a short form of the other. */
+    static boolean mayStandFor(PersonName one, PersonName other) {
+        return one.whole().equals(other.whole())
+                || (one.isShort() && ofShort(one, other) == SAME)
+                || (other.isShort() && ofShort(other, one) == SAME);
+    }
+
+    /** Whether {@code some} are the words of {@code all} in another order, or the first and further ones in their order. */
+    private static boolean isReorderedOrPart(List<String> some, List<String> all) {
+        if (some.size() < 2 || some.stream().anyMatch(word -> word.length() < 2)) {
+            return false;
+        }
+        if (some.size() == all.size()) {
+            return Set.copyOf(some).equals(Set.copyOf(all));
+        }
+        int found = 0;
+        for (String word : all) {
+            found += found < some.size() && some.get(found).equals(word) ? 1 : 0;
+        }
+        return found == some.size() && some.getFirst().equals(all.getFirst());
+    }
+
     /** Compares a surname, with or without initials, with a full name that it may refer to. */
     static NameSimilarity ofShort(PersonName shorter, PersonName full) {
-        if (!initialsAgree(shorter.given(), full.given())) {
+        if (!initialsAgree(shorter.given(), full.given()) || !shorter.numbers().equals(full.numbers())) {
             return NONE;
         }
         if (full.shortForms().contains(shorter.surnameWords())) {

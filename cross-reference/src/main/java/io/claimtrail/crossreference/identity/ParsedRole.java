@@ -1,10 +1,13 @@
 package io.claimtrail.crossreference.identity;
 
+import io.claimtrail.crossreference.evidence.Meaning;
 import io.claimtrail.crossreference.lexicon.Folding;
 import io.claimtrail.crossreference.lexicon.WordClasses;
 import io.claimtrail.crossreference.lexicon.WordStemmer;
+import io.claimtrail.crossreference.lexicon.WordVectors;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A role, split into classes of words. All words are stemmed.
@@ -15,6 +18,7 @@ import java.util.Set;
  * @param names capitalised words: places and organisations
  * @param matters all other words except qualifiers, such as "health" in "health minister"
  * @param genders "he" or "she", if a noun of the role implies it
+ * @param rows rows in {@link WordVectors} of all words except qualifiers
  */
 record ParsedRole(
         Set<String> fields,
@@ -22,7 +26,8 @@ record ParsedRole(
         Set<String> heads,
         Set<String> names,
         Set<String> matters,
-        Set<String> genders) {
+        Set<String> genders,
+        Set<Integer> rows) {
 
     private static final WordClasses WORDS = WordClasses.of(ParsedRole.class, "roles.txt");
     private static final Set<String> NO_FIELD =
@@ -41,7 +46,13 @@ record ParsedRole(
 
     static ParsedRole of(String role) {
         ParsedRole words = new ParsedRole(
-                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new TreeSet<>());
         for (String word : role.split("[^\\p{L}\\p{N}-]+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word, spelledOut(Folding.fold(word)));
@@ -62,6 +73,10 @@ record ParsedRole(
     private void add(String word, String folded) {
         Set<String> classes = WORDS.classesOf(folded);
         classes.stream().filter(GENDERS::contains).forEach(genders::add);
+        int row = WordVectors.row(folded);
+        if (row >= 0 && !classes.contains("stop") && !classes.contains("qualifier")) {
+            rows.add(row);
+        }
         Set<String> of = new HashSet<>(classes);
         of.removeAll(NO_FIELD);
         if (!of.isEmpty()) {
@@ -93,6 +108,21 @@ record ParsedRole(
         return overlap(fields, other.fields) || isGeneral() || other.isGeneral()
                 ? Relation.COMPATIBLE
                 : Relation.CONFLICT;
+    }
+
+    /** Whether no person holds both, because the words for a person imply another gender. */
+    boolean impliesOtherGender(ParsedRole other) {
+        return differ(genders, other.genders);
+    }
+
+    /** Whether both name places or organisations, and no common one. */
+    boolean isElsewhere(ParsedRole other) {
+        return differ(names, other.names);
+    }
+
+    /** Nearness of the meanings of two roles, -1 to 1; 0 if one of them has no known word. */
+    double nearnessTo(ParsedRole other) {
+        return Meaning.nearness(rows, other.rows);
     }
 
     /** Whether it contains a noun for a function. */

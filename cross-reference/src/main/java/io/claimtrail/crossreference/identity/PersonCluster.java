@@ -2,12 +2,16 @@ package io.claimtrail.crossreference.identity;
 
 import static java.util.Collections.disjoint;
 
+import io.claimtrail.crossreference.evidence.Meaning;
 import io.claimtrail.crossreference.identity.ParsedRole.Relation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +31,16 @@ final class PersonCluster {
     private final Set<List<ParsedRole>> roles = new LinkedHashSet<>();
 
     private final Set<String> curatedNames = new HashSet<>();
+    /** The names in each article that mentions the person. */
+    private final Map<String, Set<PersonName>> namesByArticle = new HashMap<>();
+
     private final NavigableSet<Instant> times = new TreeSet<>();
     private final Set<String> cooccurringNames = new HashSet<>();
+
+    /** What the first {@link #meanings} profiles say together. */
+    private @Nullable Meaning meaning;
+
+    private int meanings;
 
     PersonCluster(List<Profile> profiles) {
         profiles.forEach(this::add);
@@ -39,6 +51,10 @@ final class PersonCluster {
         names.addAll(profile.names());
         roles.add(profile.roles());
         cooccurringNames.addAll(profile.cooccurringNames());
+        profile.mentions()
+                .forEach(mention -> namesByArticle
+                        .computeIfAbsent(mention.articleId(), article -> new LinkedHashSet<>())
+                        .add(profile.name()));
         if (profile.curated() != null) {
             profile.names().forEach(name -> curatedNames.add(name.whole()));
         }
@@ -88,8 +104,17 @@ final class PersonCluster {
         return curatedNames.contains(name.whole());
     }
 
+    /** Whether an article has a name for the person and one for {@code profile} that aren't one name: it speaks of two people. */
+    private boolean isBesides(Profile profile) {
+        return profile.mentions().stream()
+                .flatMap(mention -> namesByArticle.getOrDefault(mention.articleId(), Set.of()).stream())
+                .anyMatch(name -> !NameSimilarity.mayStandFor(name, profile.name()));
+    }
+
     boolean conflictsWith(Profile profile) {
-        return isCareerApartFrom(profile) || (relations(profile).contains(Relation.CONFLICT) && !sharesRole(profile));
+        return isBesides(profile)
+                || isCareerApartFrom(profile)
+                || roles.stream().anyMatch(own -> Profile.implyOtherGender(own, profile.roles()));
     }
 
     private boolean isCareerApartFrom(Profile profile) {
@@ -114,6 +139,33 @@ final class PersonCluster {
                 .flatMap(profile -> profile.mentions().stream())
                 .min(Profile.EARLIEST_FIRST)
                 .orElse(null);
+    }
+
+    /** How likely {@code profile} is of this person, if its name may be. */
+    double likelihoodOf(Profile profile) {
+        return PersonModel.likelihood(
+                PersonEvidence.of(roles, cooccurringNames, meaning(), distanceTo(profile), profile));
+    }
+
+    private @Nullable Duration distanceTo(Profile profile) {
+        return profile.mentions().isEmpty()
+                ? null
+                : Stream.of(times.floor(profile.first()), times.ceiling(profile.first()))
+                        .flatMap(Stream::ofNullable)
+                        .map(profile::distanceTo)
+                        .min(Duration::compareTo)
+                        .orElse(null);
+    }
+
+    private @Nullable Meaning meaning() {
+        if (meanings != profiles.size()) {
+            List<Meaning> known = profiles.stream()
+                    .flatMap(profile -> Stream.ofNullable(profile.meaning()))
+                    .toList();
+            meaning = known.isEmpty() ? null : Meaning.sumOf(known);
+            meanings = profiles.size();
+        }
+        return meaning;
     }
 
     /** Whether {@code profile} may belong to a story that the person appears in. */

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 record PersonName(List<String> given, List<String> surname, String whole, boolean surnameFirst) {
 
     static final WordClasses WORDS = WordClasses.of(PersonName.class, "names.txt");
+    /** Words that a father's name follows, which is no surname. */
+    private static final Set<String> PATRONYMICS = Set.of("bin", "bint", "ibn", "binti", "ould", "mint");
+
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
     private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{Lu})\\.?(?=\\p{Lu}\\b)");
     /** Separators of words: everything except letters, digits and the hyphens between them. */
@@ -103,6 +106,27 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
                 .toList();
     }
 
+    /** Words of the name without particles; the parts of a name with hyphens are words of their own. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>(parts(given));
+        parts.addAll(surname);
+        return parts;
+    }
+
+    /** Words of digits only. They are no part of a name: two names that differ in them are of two people. */
+    List<String> numbers() {
+        return parts().stream().filter(PersonName::isNumber).toList();
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    /** All letters, without spaces, hyphens and particles. */
+    String letters() {
+        return String.join("", parts());
+    }
+
     /** Whether it has no given name, or only an initial. */
     boolean isShort() {
         return given.isEmpty() || given.getFirst().length() == 1;
@@ -122,6 +146,10 @@ record PersonName(List<String> given, List<String> surname, String whole, boolea
         if (surnameFirst) {
             // "Kim Clark": either part may be the surname.
             forms.addAll(given);
+        }
+        if (!given.isEmpty() && PATRONYMICS.stream().anyMatch(List.of(whole.split(" ", -1))::contains)) {
+            // "Roslan bin Ismail" is Roslan, the son of Ismail.
+            forms.add(given.getFirst());
         }
         return forms;
     }

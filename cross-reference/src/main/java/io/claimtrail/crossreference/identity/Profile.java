@@ -2,8 +2,8 @@ package io.claimtrail.crossreference.identity;
 
 import static java.util.Collections.disjoint;
 
+import io.claimtrail.crossreference.evidence.Meaning;
 import io.claimtrail.crossreference.identity.ParsedRole.Relation;
-import io.claimtrail.crossreference.lexicon.Folding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param curated the curated entry, which has no mentions; null for an article
  * @param names the name in the article, or all names of the curated entry
  * @param mentions earliest first
- * @param cooccurringNames folded full names of other speakers in the article
+ * @param cooccurringNames folded surnames of other people, and names of other speakers, in the article
+ * @param meaning what the mentions' claims say; null if it is not known
  */
 record Profile(
         @Nullable CuratedIdentity curated,
         List<PersonName> names,
         List<ParsedRole> roles,
         List<Mention> mentions,
-        Set<String> cooccurringNames) {
+        Set<String> cooccurringNames,
+        @Nullable Meaning meaning) {
 
     /** Time between two mentions beyond which they can't be of one person. */
     private static final Duration MAX_CAREER = Duration.ofDays(50 * 365);
@@ -48,10 +51,20 @@ record Profile(
                 .toList();
         Set<String> cooccurringNames = sorted.stream()
                 .flatMap(mention -> mention.cooccurringNames().stream())
-                .map(Folding::fold)
-                .filter(name -> name.indexOf(' ') > 0)
+                .map(name -> PersonName.of(name).surnameWords())
+                .filter(name -> name.length() > 2)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Profile(null, List.of(PersonName.of(sorted.getFirst().name())), roles, sorted, cooccurringNames);
+        PersonName name = PersonName.of(sorted.getFirst().name());
+        cooccurringNames.removeAll(name.shortForms());
+        return new Profile(null, List.of(name), roles, sorted, cooccurringNames, meaning(sorted));
+    }
+
+    private static @Nullable Meaning meaning(List<Mention> mentions) {
+        List<Meaning> meanings = mentions.stream()
+                .flatMap(mention -> Stream.ofNullable(mention.meaning()))
+                .map(Meaning::decode)
+                .toList();
+        return meanings.isEmpty() ? null : Meaning.sumOf(meanings);
     }
 
     /** Merges profiles with the same name and the same roles. */
@@ -64,7 +77,7 @@ record Profile(
                 .flatMap(profile -> profile.cooccurringNames.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Profile first = identical.getFirst();
-        return new Profile(null, first.names, first.roles, mentions, cooccurringNames);
+        return new Profile(null, first.names, first.roles, mentions, cooccurringNames, meaning(mentions));
     }
 
     static Profile of(CuratedIdentity speaker) {
@@ -76,7 +89,8 @@ record Profile(
                         .map(ParsedRole::of)
                         .toList(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     PersonName name() {
@@ -109,10 +123,22 @@ record Profile(
         return Optional.of(relations.contains(Relation.COMPATIBLE) ? Relation.COMPATIBLE : Relation.CONFLICT);
     }
 
+    /** Whether a role in {@code one} and a role in {@code other} are of a man and of a woman. */
+    static boolean implyOtherGender(List<ParsedRole> one, List<ParsedRole> other) {
+        return one.stream().anyMatch(role -> other.stream().anyMatch(role::impliesOtherGender));
+    }
+
+    /** Whether one article names both, by names of which none is a short form of the other: it speaks of two people. */
+    private boolean isBesides(Profile other) {
+        return !NameSimilarity.mayStandFor(name(), other.name())
+                && mentions.stream()
+                        .anyMatch(mine -> other.mentions.stream()
+                                .anyMatch(theirs -> mine.articleId().equals(theirs.articleId())));
+    }
+
     boolean conflictsWith(Profile other) {
-        return relation(roles, other.roles)
-                        .filter(relation -> relation == Relation.CONFLICT)
-                        .isPresent()
+        return implyOtherGender(roles, other.roles)
+                || isBesides(other)
                 || (!mentions.isEmpty() && !other.mentions.isEmpty() && isCareerApartFrom(other.first()));
     }
 
@@ -126,7 +152,7 @@ record Profile(
         return distanceTo(time).compareTo(MAX_STORY) <= 0;
     }
 
-    private Duration distanceTo(Instant time) {
+    Duration distanceTo(Instant time) {
         return Duration.between(first(), time).abs();
     }
 

@@ -31,6 +31,15 @@ final class NegationFinder {
         return negated;
     }
 
+    /** The number of negators, where a cue of denial counts as one. */
+    static int count(List<Token> tokens, BitSet used, String cue) {
+        int count = Token.of(cue).stream().anyMatch(token -> ParsedClaim.WORDS.is("denial", token.word())) ? 1 : 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            count += !used.get(i) && isNegator(tokens, i) ? 1 : 0;
+        }
+        return count;
+    }
+
     private static boolean isNegator(List<Token> tokens, int i) {
         String word = tokens.get(i).word();
         String next = i + 1 < tokens.size() ? tokens.get(i + 1).word() : "";

@@ -3,6 +3,7 @@ package io.claimtrail.crossreference.parsing;
 import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.crossreference.lexicon.WordClasses;
+import io.claimtrail.crossreference.lexicon.WordVectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The text of one claim, parsed.
@@ -24,6 +26,9 @@ import java.util.Set;
  * @param negated the stems that are negated, each with its negator
  * @param hedges words of possibility, such as "may"
  * @param firm whether it contains a word of certainty, such as "will"
+ * @param content the content words in their order, without numbers, dates and function words
+ * @param negations number of negators, with a cue of denial
+ * @param cue the words of the cue, folded
  */
 public record ParsedClaim(
         String text,
@@ -35,7 +40,10 @@ public record ParsedClaim(
         List<DateMention> dates,
         Map<String, String> negated,
         List<String> hedges,
-        boolean firm) {
+        boolean firm,
+        List<ContentWord> content,
+        int negations,
+        Set<String> cue) {
 
     static final WordClasses WORDS = WordClasses.of(ParsedClaim.class, "words.txt");
 
@@ -49,6 +57,25 @@ public record ParsedClaim(
         topic = Collections.unmodifiableMap(new LinkedHashMap<>(topic));
         negated = Map.copyOf(negated);
         hedges = List.copyOf(hedges);
+        content = List.copyOf(content);
+        cue = Set.copyOf(cue);
+    }
+
+    /**
+     * A word that says something about the topic.
+     *
+     * @param text as the claim writes it
+     * @param word folded
+     * @param name whether it is written with a capital letter inside a sentence
+     * @param row its row in {@link WordVectors}; -1 without a vector
+     */
+    public record ContentWord(String text, String word, String stem, boolean name, int row) {
+
+        public ContentWord {
+            requireNonNull(text, "text");
+            requireNonNull(word, "word");
+            requireNonNull(stem, "stem");
+        }
     }
 
     /**
@@ -65,11 +92,14 @@ public record ParsedClaim(
         List<Quantity> quantities = new QuantityParser(content, tokens).parse(dateTokens, used);
         Map<String, String> topic = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
+        List<ContentWord> contentWords = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (!used.get(i) && token.isWord() && isTopicWord(token)) {
                 String stem = Thesaurus.stem(token.word());
                 topic.putIfAbsent(stem, token.word());
+                contentWords.add(new ContentWord(
+                        token.text(), token.word(), stem, token.capital(), WordVectors.row(token.word())));
                 if (token.capital()) {
                     names.add(stem);
                 }
@@ -89,7 +119,10 @@ public record ParsedClaim(
                 dates,
                 NegationFinder.find(tokens, used, cue, topic.keySet()),
                 matching(tokens, used, "possible"),
-                !matching(tokens, used, "firm").isEmpty());
+                !matching(tokens, used, "firm").isEmpty(),
+                contentWords,
+                NegationFinder.count(tokens, used, cue),
+                Token.of(cue).stream().map(Token::word).collect(Collectors.toSet()));
     }
 
     /** Whether a token states something about the topic: no function word, negator or word of certainty. */

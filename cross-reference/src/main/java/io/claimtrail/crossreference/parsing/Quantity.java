@@ -2,6 +2,7 @@ package io.claimtrail.crossreference.parsing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,9 +12,17 @@ import java.util.Set;
  * @param high the number, or the upper end of a range
  * @param unit "%", a currency, "days" for all durations, or empty if things are counted
  * @param countedStems stems of the words after the number: the things counted
+ * @param near rows in {@link WordVectors} of the content words around the number, which say what it measures
  * @param phrase the words of the claim
  */
-public record Quantity(double low, double high, Bound bound, String unit, Set<String> countedStems, String phrase) {
+public record Quantity(
+        double low,
+        double high,
+        Bound bound,
+        String unit,
+        Set<String> countedStems,
+        List<Integer> near,
+        String phrase) {
 
     /** Relative difference that "about" allows. */
     private static final double ABOUT_TOLERANCE = 0.1;
@@ -42,10 +51,11 @@ public record Quantity(double low, double high, Bound bound, String unit, Set<St
         requireNonNull(unit, "unit");
         requireNonNull(phrase, "phrase");
         countedStems = Set.copyOf(countedStems);
+        near = List.copyOf(near);
     }
 
     /** Whether both may measure the same thing: the same unit, the same things counted, or money. */
-    boolean isComparableTo(Quantity other) {
+    public boolean isComparableTo(Quantity other) {
         if (mayBeMoney() || other.mayBeMoney()) {
             // "1.2 million" may be an amount in any currency.
             return (mayBeMoney() || CURRENCIES.contains(unit))
@@ -60,13 +70,13 @@ public record Quantity(double low, double high, Bound bound, String unit, Set<St
     }
 
     /** Whether both are the same number except for rounding. */
-    boolean equalsNearly(Quantity other) {
+    public boolean equalsNearly(Quantity other) {
         return Math.abs(low - other.low) <= ROUNDING * Math.max(low, other.low)
                 && Math.abs(high - other.high) <= ROUNDING * Math.max(high, other.high);
     }
 
     /** Whether both can be true at the same time: "about 2,000" and "1,950" can. */
-    boolean agreesWith(Quantity other) {
+    public boolean agreesWith(Quantity other) {
         if (bound == other.bound && bound != Bound.EXACT) {
             return Math.abs(low - other.low) <= ABOUT_TOLERANCE * Math.max(low, other.low);
         }

@@ -1,5 +1,6 @@
 package io.claimtrail.crossreference.parsing;
 
+import io.claimtrail.crossreference.lexicon.WordVectors;
 import io.claimtrail.crossreference.parsing.NumberParser.ParsedNumber;
 import io.claimtrail.crossreference.parsing.Quantity.Bound;
 import java.util.ArrayList;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds quantities in a claim: a number with its bound, its unit and the things counted. */
 final class QuantityParser {
 
     /** Words after a number that may name the things counted. */
     private static final int MAX_COUNTED_WORDS = 3;
+
+    /** Tokens before and after a number that may say what it measures. */
+    private static final int NEAR_TOKENS = 6;
 
     private static final Map<String, String> SIGNS = Map.of("€", "euro", "$", "dollar", "£", "pound");
     /** Length of each unit of time in days. */
@@ -34,6 +39,37 @@ final class QuantityParser {
             "decade",
             3652.5);
 
+    /** Measures other than time: the unit that each is converted to, and its size in that unit. */
+    private static final Map<String, Measure> MEASURES = Map.ofEntries(
+            Map.entry("millimetre", new Measure("metres", 0.001)),
+            Map.entry("centimetre", new Measure("metres", 0.01)),
+            Map.entry("metre", new Measure("metres", 1)),
+            Map.entry("kilometre", new Measure("metres", 1000)),
+            Map.entry("km", new Measure("metres", 1000)),
+            Map.entry("mile", new Measure("metres", 1609.34)),
+            Map.entry("foot", new Measure("metres", 0.3048)),
+            Map.entry("feet", new Measure("metres", 0.3048)),
+            Map.entry("hectare", new Measure("hectares", 1)),
+            Map.entry("acre", new Measure("hectares", 0.4047)),
+            Map.entry("gram", new Measure("kilos", 0.001)),
+            Map.entry("kilo", new Measure("kilos", 1)),
+            Map.entry("kilogram", new Measure("kilos", 1)),
+            Map.entry("kg", new Measure("kilos", 1)),
+            Map.entry("tonne", new Measure("kilos", 1000)),
+            Map.entry("ton", new Measure("kilos", 1000)),
+            Map.entry("litre", new Measure("litres", 1)),
+            Map.entry("degree", new Measure("degrees", 1)));
+
+    /** Square kilometres in hectares. */
+    private static final double SQUARE_KILOMETRE = 100;
+
+    private static final double NAUTICAL_MILE = 1852;
+
+    /** Greatest number of which a part is counted, as in "four of nine". */
+    private static final double MAX_WHOLE = 100;
+
+    private record Measure(String unit, double size) {}
+
     private final String text;
     private final List<Token> tokens;
     private final NumberParser numbers;
@@ -49,7 +85,8 @@ final class QuantityParser {
         List<Quantity> quantities = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Optional<ParsedNumber> number = dates.get(i) ? Optional.empty() : numbers.at(i);
+            Optional<ParsedNumber> number =
+                    dates.get(i) ? Optional.empty() : share(i, dates).or(at(i));
             if (number.isPresent()) {
                 quantities.add(quantity(i, number.get(), used));
                 i = Math.max(i + 1, used.previousSetBit(tokens.size()) + 1);
@@ -58,6 +95,38 @@ final class QuantityParser {
             }
         }
         return quantities;
+    }
+
+    private Supplier<Optional<ParsedNumber>> at(int i) {
+        return () -> numbers.at(i);
+    }
+
+    /** A part of a whole as a fraction: "one flat in five", "six of the ten". Its end is the end of the whole. */
+    private Optional<ParsedNumber> share(int i, BitSet dates) {
+        Optional<ParsedNumber> part = is(i, "one") ? Optional.of(new ParsedNumber(1, i + 1, false)) : numbers.at(i);
+        if (part.isEmpty() || part.get().fraction() || part.get().value() > MAX_WHOLE) {
+            return Optional.empty();
+        }
+        int link = part.get().end();
+        int counted = link < tokens.size()
+                        && tokens.get(link).isWord()
+                        && !is(link, "of")
+                        && !is(link, "in")
+                        && !is(link, "out")
+                ? 1
+                : 0;
+        link += counted;
+        int whole = is(link, "in") || (is(link, "of") && counted == 0)
+                ? link + 1
+                : is(link, "out") && is(link + 1, "of") ? link + 2 : -1;
+        whole += whole > 0 && (is(whole, "every") || is(whole, "the")) ? 1 : 0;
+        if (whole < 0 || whole >= tokens.size() || dates.get(whole)) {
+            return Optional.empty();
+        }
+        double value = part.get().value();
+        return numbers.at(whole)
+                .filter(all -> !all.fraction() && all.value() > value && all.value() <= MAX_WHOLE)
+                .map(all -> new ParsedNumber(value / all.value(), all.end(), true));
     }
 
     private Quantity quantity(int first, ParsedNumber number, BitSet used) {
@@ -87,7 +156,31 @@ final class QuantityParser {
                 bound(from, first),
                 unit,
                 countedStems(end),
+                near(from, end),
                 phrase(from, unit.isEmpty() ? Math.min(end + 1, tokens.size()) : end));
+    }
+
+    /** Rows of the content words up to {@link #NEAR_TOKENS} tokens away, in the same sentence. */
+    private List<Integer> near(int from, int end) {
+        List<Integer> rows = new ArrayList<>();
+        for (int i = from - 1;
+                i >= Math.max(0, from - NEAR_TOKENS) && !tokens.get(i).isSentenceEnd();
+                i--) {
+            addRow(tokens.get(i), rows);
+        }
+        for (int i = end;
+                i < Math.min(tokens.size(), end + NEAR_TOKENS) && !tokens.get(i).isSentenceEnd();
+                i++) {
+            addRow(tokens.get(i), rows);
+        }
+        return rows;
+    }
+
+    private static void addRow(Token token, List<Integer> rows) {
+        int row = WordVectors.row(token.word());
+        if (row >= 0 && token.isWord() && ParsedClaim.isTopicWord(token)) {
+            rows.add(row);
+        }
     }
 
     private String phrase(int from, int end) {
@@ -109,6 +202,16 @@ final class QuantityParser {
         }
         if (ParsedClaim.WORDS.is("currency", word)) {
             return new Unit(singular(word), 1, end + 1);
+        }
+        if (word.equals("square") && (is(end + 1, "kilometres") || is(end + 1, "km"))) {
+            return new Unit("hectares", SQUARE_KILOMETRE, end + 2);
+        }
+        if (word.equals("nautical") && is(end + 1, "miles")) {
+            return new Unit("metres", NAUTICAL_MILE, end + 2);
+        }
+        Measure measure = MEASURES.get(singular(word.replace("meter", "metre")));
+        if (measure != null) {
+            return new Unit(measure.unit(), measure.size(), end + 1);
         }
         Double days = DAYS.get(singular(word));
         return days == null ? new Unit("", 1, end) : new Unit("days", days, end + 1);

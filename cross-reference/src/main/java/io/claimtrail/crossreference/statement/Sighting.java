@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.claimtrail.crossreference.parsing.ParsedClaim;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,11 @@ public record Sighting(
         requireNonNull(speakerWords, "speakerWords");
         requireNonNull(parsed, "parsed");
         speakers = List.copyOf(speakers);
+    }
+
+    /** The UTC day of publication. */
+    public LocalDate publishedOn() {
+        return publishedAt.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Parses the beginning of {@code content}; dates are relative to the UTC day of {@code publishedAt}. */

@@ -1,50 +1,46 @@
 package io.claimtrail.crossreference.statement;
 
+import io.claimtrail.crossreference.evidence.CommonGround;
+import io.claimtrail.crossreference.evidence.PairModel;
+import io.claimtrail.crossreference.evidence.PairModel.Relation;
 import io.claimtrail.crossreference.parsing.Comparison;
 import io.claimtrail.crossreference.parsing.Comparison.Difference;
 import io.claimtrail.crossreference.statement.StatementVerdict.Different;
 import io.claimtrail.crossreference.statement.StatementVerdict.Same;
 import io.claimtrail.crossreference.statement.StatementVerdict.Undecided;
-import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides whether two claims are sightings of one statement, from their speakers, wording, topic, numbers and dates. Symmetric
- * in its two arguments.
+ * Decides whether two claims are sightings of one statement. The speakers must be the same; {@link PairModel} weighs what both
+ * say. Symmetric in its two arguments.
  */
 public final class StatementJudge {
 
-    /** Wording similarity from which on two claims of one speaker are the same statement. */
-    private static final double MIN_SIMILARITY = 0.5;
+    /** Likelihood from which on two claims of one speaker are the same statement. */
+    private static final double MIN_SAME = 0.5;
+
+    /** Wording similarity from which on another number of the same makes another statement. */
+    private static final double MIN_LIKE_WORDING = 0.4;
+
+    /** The same if only one of them leaves open whether it is so. */
+    private static final double MIN_SAME_UNLIKE_CERTAIN = 0.6;
+
+    /** The same where {@link StatementRules} find the same words. */
+    private static final double MIN_WITH_RULES = 0.4;
+
+    /** Likelihood of being the same below which two claims are never joined, not even through a third. */
+    private static final double MIN_OPEN = 0.1;
 
     /** Wording similarity from which on two claims of an unresolved speaker are copies of one text. */
     private static final double MIN_COPY_SIMILARITY = 0.8;
 
-    /** Topic overlap required of claims that each have topic words of their own. */
-    static final double MIN_TOPIC_OVERLAP = 0.6;
-
-    /** Wording containment from which on one claim quotes a part of the other. */
-    private static final double MIN_PART_CONTAINMENT = 0.7;
-
-    /** Words that the shorter claim must have to be a part or a copy. */
-    private static final int MIN_PART_WORDS = 4;
-
-    /** Topic overlap required of a paraphrase. */
-    private static final double MIN_PARAPHRASE_OVERLAP = 0.6;
-
-    /** Topic overlap required of a paraphrase if each claim has topic words of its own. */
-    private static final double MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS = 0.65;
-
-    /** Topic words, numbers and dates that a paraphrase must share. */
-    private static final int MIN_PARAPHRASE_EVIDENCE = 3;
-
-    /** Time between publications beyond which a paraphrase is a new statement. */
-    private static final Duration MAX_PARAPHRASE_DISTANCE = Duration.ofDays(4);
+    /** Words that the shorter claim must have to be a copy. */
+    private static final int MIN_COPY_WORDS = 4;
 
     private StatementJudge() {}
 
+    /** Judges two claims, in any order. */
     public static StatementVerdict judge(Sighting one, Sighting other) {
         if (one.articleId().equals(other.articleId())) {
             return new Different("both stand in one article");
@@ -55,22 +51,10 @@ public final class StatementJudge {
         if (!haveSameSpeaker(one, other) && !haveSameSource(one, other)) {
             return new Undecided("it is not certain that the speaker is the same");
         }
-        Comparison comparison = new Comparison(one.parsed(), other.parsed());
-        Optional<Difference> difference = comparison
-                .numberDifference()
-                .or(comparison::dateDifference)
-                .or(comparison::oppositeWords)
-                .or(comparison::negationDifference);
-        if (difference.isPresent()) {
-            return new Different(difference.get().reason());
-        }
-        if (comparison.quantitiesDiffer()) {
-            return new Different("another number of the same");
-        }
-        if (comparison.differsInCertainty()) {
-            return new Different("one says for certain what the other leaves open");
-        }
-        return judgeWording(one, other, comparison);
+        boolean inOrder = Sighting.EARLIEST_FIRST.compare(one, other) <= 0;
+        return haveSameSpeaker(one, other)
+                ? judgeContent(inOrder ? one : other, inOrder ? other : one)
+                : judgeCopies(new Comparison(one.parsed(), other.parsed()));
     }
 
     /** Whether both have candidates for the speaker and no candidate is common to both. */
@@ -84,53 +68,52 @@ public final class StatementJudge {
         return one.speaker() != null && Objects.equals(one.speaker(), other.speaker());
     }
 
-    private static StatementVerdict judgeWording(Sighting one, Sighting other, Comparison comparison) {
-        double similarity = comparison.wordingSimilarity();
-        int words = Math.min(one.parsed().words().size(), other.parsed().words().size());
-        if (!haveSameSpeaker(one, other)) {
-            boolean sameWords = similarity >= MIN_COPY_SIMILARITY && words >= MIN_PART_WORDS;
-            return sameWords
-                    ? new Same(similarity, "nearly the same words, attributed in the same words")
-                    : new Undecided("it is not certain that the speaker is the same");
-        }
-        if (comparison.shorterTopicSize() == 0) {
-            return new Undecided("one of them tells nothing by itself");
-        }
-        if (comparison.eachHasOwnWords(null) && comparison.topicOverlap() < MIN_TOPIC_OVERLAP) {
-            return new Undecided("each has words of its own");
-        }
-        if (similarity >= MIN_SIMILARITY) {
-            return new Same(similarity, similarity == 1 ? "the same words" : "nearly the same words");
-        }
-        if (comparison.wordingContainment() >= MIN_PART_CONTAINMENT && words >= MIN_PART_WORDS) {
-            return new Same(comparison.wordingContainment(), "one quotes a part of the other");
-        }
-        return judgeParaphrase(one, other, comparison);
-    }
-
     private static boolean haveSameSource(Sighting one, Sighting other) {
         boolean unnamed = one.speakers().isEmpty() && other.speakers().isEmpty();
         boolean sameCandidates = one.speakers().equals(other.speakers());
         return (unnamed || sameCandidates) && one.speakerWords().equalsIgnoreCase(other.speakerWords());
     }
 
-    private static StatementVerdict judgeParaphrase(Sighting one, Sighting other, Comparison comparison) {
-        List<String> shared = comparison.sharedTopic().stream().sorted().toList();
-        boolean sameTime =
-                Duration.between(one.publishedAt(), other.publishedAt()).abs().compareTo(MAX_PARAPHRASE_DISTANCE) <= 0;
-        boolean ownWords = comparison.eachHasOwnWords(null);
-        int evidence = shared.size() + comparison.agreements();
-        boolean sameTopic = ownWords
-                ? comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP_WITH_OWN_WORDS
-                        && evidence > MIN_PARAPHRASE_EVIDENCE
-                : comparison.topicOverlap() >= MIN_PARAPHRASE_OVERLAP && evidence >= MIN_PARAPHRASE_EVIDENCE;
-        if (sameTime && sameTopic) {
-            return new Same(
-                    comparison.topicOverlap() / 2,
-                    "the same speaker on the same thing at the same time: " + String.join(", ", shared));
+    private static StatementVerdict judgeCopies(Comparison comparison) {
+        double similarity = comparison.wordingSimilarity();
+        int words = Math.min(
+                comparison.one().words().size(), comparison.other().words().size());
+        boolean differ = comparison
+                .numberDifference()
+                .or(comparison::dateDifference)
+                .or(comparison::oppositeWords)
+                .or(comparison::negationDifference)
+                .isPresent();
+        if (differ || comparison.quantitiesDiffer()) {
+            return new Different("nearly the same words with a difference");
         }
-        return sameTopic
-                ? new Undecided("the same thing, but said at another time")
-                : new Undecided("too few words in common");
+        return similarity >= MIN_COPY_SIMILARITY && words >= MIN_COPY_WORDS
+                ? new Same(similarity, "nearly the same words, attributed in the same words")
+                : new Undecided("it is not certain that the speaker is the same");
+    }
+
+    private static StatementVerdict judgeContent(Sighting earlier, Sighting later) {
+        Comparison comparison = new Comparison(earlier.parsed(), later.parsed());
+        Relation relation =
+                PairModel.relation(earlier.parsed(), later.parsed(), earlier.publishedOn(), later.publishedOn());
+        Optional<Difference> number = comparison.numberDifference();
+        if (number.isPresent() && comparison.wordingSimilarity() >= MIN_LIKE_WORDING) {
+            return new Different(number.get().reason());
+        }
+        if (comparison.wordingSimilarity() == 1
+                && comparison.shorterTopicSize() > 0
+                && comparison.dateDifference().isEmpty()) {
+            return new Same(1, "the same words");
+        }
+        if (relation.same() >= MIN_WITH_RULES
+                && StatementRules.judge(earlier, later, comparison) instanceof Same(double similarity, String reason)) {
+            return new Same(Math.max(similarity, relation.same()), reason);
+        }
+        if (relation.same() >= (comparison.differsInCertainty() ? MIN_SAME_UNLIKE_CERTAIN : MIN_SAME)) {
+            return new Same(relation.same(), CommonGround.describe(comparison));
+        }
+        return relation.same() < MIN_OPEN
+                ? new Different(CommonGround.describeDifference(comparison))
+                : new Undecided("too little speaks for the same and too little against it");
     }
 }

@@ -17,6 +17,12 @@ public final class StatementKeys {
     /** Fingerprints per claim: the smallest digests, as in min-hashing. */
     private static final int FINGERPRINTS = 4;
 
+    /** Topic words that two claims share if their meanings are not near. */
+    private static final int MIN_SHARED_WORDS = 2;
+
+    /** Nearness of meaning that two claims have if they share few words. */
+    private static final double MIN_NEARNESS = 0.3;
+
     private StatementKeys() {}
 
     /** Stems of the topic. They identify candidates only together with the speaker. */
@@ -25,14 +31,14 @@ public final class StatementKeys {
     }
 
     /**
-     * Whether two claims of one speaker share enough topic words to be one statement. {@link StatementJudge} never joins a
+     * Whether two claims of one speaker may be one statement, or one a change of the other. The judges are not asked about a
      * pair for which this is false.
      *
      * @param shared number of topic words that both have
-     * @param shorter number of words in the shorter topic
+     * @param nearness of their meanings
      */
-    public static boolean mayBeSameStatement(int shared, int shorter) {
-        return shared > 0 && shared >= StatementJudge.MIN_TOPIC_OVERLAP * shorter;
+    public static boolean mayBeRelated(int shared, double nearness) {
+        return shared >= MIN_SHARED_WORDS || nearness >= MIN_NEARNESS;
     }
 
     /** Digests of which near copies share at least one, independent of the speaker. */

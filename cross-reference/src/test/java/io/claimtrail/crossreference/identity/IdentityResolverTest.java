@@ -73,6 +73,8 @@ class IdentityResolverTest {
                 "Ana Ruiz | mayor of Northfield | Ruiz | a goalkeeper",
                 "Kim Doe | spokesman | Kim Doe | spokeswoman",
                 "Mohammed Khalil | fisherman | Muhammad Khalil | -",
+                "Ann Lee | mayor | Ann Lee 2 | mayor",
+                "Ann Lee 1 | mayor | Ann Lee 2 | mayor",
             })
     void keepsNamesakesApart(String name, @Nullable String role, String otherName, @Nullable String otherRole) {
         addMention("a", "one", name, role);
@@ -171,6 +173,30 @@ class IdentityResolverTest {
 
         assertThat(id(speakers, "b")).isEqualTo(before);
         assertThat(speakers.identities().getFirst().name()).isEqualTo("Ana María Ruiz");
+    }
+
+    @Test
+    void joinsAShortNameWithTheFullOneBesideIt() {
+        addMention("a", "one", "Joan Chen", "mayor");
+        addMention("b", "one", "Joan Cheng", "mayor");
+        addMention("c", "one", "Chen", "mayor");
+
+        ResolvedIdentities speakers = IdentityResolver.resolve(mentions, curated);
+
+        assertThat(id(speakers, "c")).isEqualTo(id(speakers, "a")).isNotEqualTo(id(speakers, "b"));
+    }
+
+    @Test
+    void showsTheFullestFormThatIsWellAttested() {
+        IntStream.range(0, 11).forEach(i -> addMention("a" + i, "one" + i, "Maria Ortega Lind", "mayor"));
+        addMention("b", "two", "Maria Ortegga Lind", "mayor");
+
+        ResolvedIdentities speakers = IdentityResolver.resolve(mentions, curated);
+
+        assertThat(speakers.identities())
+                .filteredOn(identity -> identity.id().equals(id(speakers, "a0")))
+                .extracting(Identity::name)
+                .containsExactly("Maria Ortega Lind");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.claimtrail.search.crossreference;
 
-import io.claimtrail.crossreference.statement.StatementKeys;
 import io.claimtrail.search.crossreference.InvertedIndex.Hit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Optional;
 final class CandidateIndex {
 
     /** Claims with a resolved speaker, by the speaker's id. */
-    private final Map<String, InvertedIndex> bySpeaker = new HashMap<>();
+    private final Map<String, SpeakerClaims> bySpeaker = new HashMap<>();
 
     private final InvertedIndex unresolved = new InvertedIndex(ClaimKeys.COPIES);
     private final boolean complete;
@@ -26,9 +25,11 @@ final class CandidateIndex {
         this.complete = complete;
         for (IndexedClaim claim : claims) {
             claim.speakerId()
-                    .map(id -> bySpeaker.computeIfAbsent(id, speaker -> new InvertedIndex(ClaimKeys.TOPIC)))
-                    .orElse(unresolved)
-                    .add(claim);
+                    .ifPresentOrElse(
+                            id -> bySpeaker
+                                    .computeIfAbsent(id, speaker -> new SpeakerClaims())
+                                    .add(claim),
+                            () -> unresolved.add(claim));
         }
     }
 
@@ -39,23 +40,16 @@ final class CandidateIndex {
 
     /**
      * Ids of claims that may be the same statement as {@code claim}, those that share most first. With a resolved speaker
-     * these are the speaker's claims on the same topic; without one, other unresolved claims in nearly the same words.
+     * these are the speaker's claims on the same topic, by words or by meaning; without one, other unresolved claims in nearly the same words.
      */
     List<String> candidates(IndexedClaim claim, int limit) {
         Optional<String> speaker = claim.speakerId();
         if (speaker.isEmpty()) {
             return unresolved.search(claim).map(Hit::claimId).limit(limit).toList();
         }
-        InvertedIndex ofSpeaker = bySpeaker.get(speaker.get());
-        if (ofSpeaker == null) {
-            return List.of();
-        }
-        int keys = claim.keys(ClaimKeys.TOPIC).size();
-        return ofSpeaker
-                .search(claim)
-                .filter(hit -> StatementKeys.mayBeSameStatement(hit.shared(), Math.min(keys, hit.keys())))
-                .map(Hit::claimId)
-                .limit(limit)
-                .toList();
+        SpeakerClaims ofSpeaker = bySpeaker.get(speaker.get());
+        return ofSpeaker == null
+                ? List.of()
+                : ofSpeaker.nearest(claim).limit(limit).toList();
     }
 }

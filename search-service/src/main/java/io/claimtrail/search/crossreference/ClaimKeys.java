@@ -20,6 +20,7 @@ public final class ClaimKeys {
     static final String NAMES = "names";
     static final String TOPIC = "topic";
     static final String COPIES = "copies";
+    static final String WORDS = "words";
 
     private ClaimKeys() {}
 
@@ -58,7 +59,7 @@ public final class ClaimKeys {
         ParsedClaim reading = claim.parse(parsed);
         put(keys, NAMES, nameKeys(claim));
         put(keys, TOPIC, StatementKeys.topicStems(reading));
-        put(keys, "words", reading.topic().values());
+        put(keys, WORDS, reading.topic().values());
         put(keys, COPIES, StatementKeys.copyFingerprints(reading));
     }
 

@@ -3,6 +3,7 @@ package io.claimtrail.search.crossreference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.crossreference.evidence.Meaning;
 import io.claimtrail.crossreference.identity.IdentityKind;
 import io.claimtrail.crossreference.identity.Mention;
 import io.claimtrail.crossreference.parsing.ParsedClaim;
@@ -40,6 +41,7 @@ public record IndexedClaim(JsonNode document) {
             ClaimFields.KEYS_NAMES,
             ClaimFields.KEYS_TOPIC,
             ClaimFields.KEYS_COPIES,
+            ClaimFields.KEYS_WORDS,
             ClaimFields.STATEMENT);
 
     /** Fields that comparing the content needs. */
@@ -115,7 +117,8 @@ public record IndexedClaim(JsonNode document) {
                         IdentityKind.valueOf(stated().path("kind").asText().toUpperCase(Locale.ROOT)),
                         text(speaker.path("role")),
                         source(),
-                        texts(document.path("alongside"))));
+                        texts(document.path("alongside")),
+                        meaning().encoded()));
     }
 
     /** Keys of the names of the speaker, or of each candidate. */
@@ -157,6 +160,11 @@ public record IndexedClaim(JsonNode document) {
     /** Stems of what the claim is about. */
     public Set<String> topic() {
         return keys(ClaimKeys.TOPIC);
+    }
+
+    /** What the claim says. */
+    public Meaning meaning() {
+        return Meaning.ofWords(keys(ClaimKeys.WORDS));
     }
 
     Instant publishedAt() {

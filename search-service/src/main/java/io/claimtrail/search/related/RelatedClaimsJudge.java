@@ -7,6 +7,7 @@ import io.claimtrail.crossreference.parsing.ParsedClaim;
 import io.claimtrail.crossreference.statement.Sighting;
 import io.claimtrail.crossreference.statement.StatementGrouper;
 import io.claimtrail.crossreference.statement.StatementJudge;
+import io.claimtrail.crossreference.statement.StatementKeys;
 import io.claimtrail.crossreference.statement.StatementVerdict.Same;
 import io.claimtrail.search.crossreference.IndexedClaim;
 import io.claimtrail.search.crossreference.ParsedClaimCache;
@@ -152,7 +153,7 @@ final class RelatedClaimsJudge {
 
     private static boolean canDiffer(IndexedClaim one, IndexedClaim other) {
         TopicOverlap overlap = TopicOverlap.of(one, other);
-        return ChangeJudge.canDiffer(overlap.shared(), overlap.shorter());
+        return StatementKeys.mayBeRelated(overlap.shared(), one.meaning().nearnessTo(other.meaning()));
     }
 
     private static Optional<Change> change(Candidate earlier, Candidate later) {

@@ -252,6 +252,9 @@ class EarlierBuildIT {
             // A claim whose only review was withdrawn has an empty list, or none if it never had the review.
             copy.withObject("document").remove("reviews");
         }
+        // Keys only find candidates. Later builds add some for longer and reordered names, and read "centimetres" as a
+        // unit.
+        copy.withObject("document").remove("keys");
         if (copy.path("document").path("vectors") instanceof ObjectNode vectors) {
             vectors.remove(List.of("claim", "title"));
         }
