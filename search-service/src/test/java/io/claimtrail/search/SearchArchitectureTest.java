@@ -24,6 +24,7 @@ class SearchArchitectureTest {
                     "..search.paging..",
                     "..search.query..",
                     "..search.format..",
+                    "..search.assistant..",
                     "..search.page..")
             .should()
             .dependOnClassesThat()
@@ -70,7 +71,7 @@ class SearchArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
             .that()
-            .resideOutsideOfPackages("..search.api..", "..search.list..", "..search.page..")
+            .resideOutsideOfPackages("..search.api..", "..search.list..", "..search.page..", "..search.assistant..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
@@ -131,7 +132,8 @@ class SearchArchitectureTest {
     @ArchTest
     static final ArchRule theRestDoesNotKnowThePages = noClasses()
             .that()
-            .resideOutsideOfPackage("..search.page..")
+            // Assistants get the words of the pages, and links to them.
+            .resideOutsideOfPackages("..search.page..", "..search.assistant..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..search.page..");
