@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,8 +42,8 @@ class CrossReferencing {
 
     private static final Logger LOG = Logger.getLogger(CrossReferencing.class);
 
-    /** Articles of a new generation that are cross-referenced together. */
-    private static final int ARTICLES_PER_BATCH = 200;
+    /** Claims of a new generation after which a batch of articles ends. Their block is read again for each batch. */
+    private static final int CLAIMS_PER_BATCH = 3_000;
     /** Number of times that articles are planned while their claims change at the same time. */
     private static final int MAX_ATTEMPTS = 10;
     /** Version of all blocks: only one instance at a time writes them. */
@@ -52,6 +53,7 @@ class CrossReferencing {
     private final Elasticsearch elasticsearch;
     private final Bulk bulk;
     private final IndexScan scan;
+    private final Ledger ledger;
     private final SearchKafka kafka;
     private final DeadLetterPublisher deadLetters;
     private final CrossReferencedTimer timer;
@@ -63,6 +65,7 @@ class CrossReferencing {
             Elasticsearch elasticsearch,
             Bulk bulk,
             IndexScan scan,
+            Ledger ledger,
             SearchKafka kafka,
             DeadLetterPublisher deadLetters,
             MeterRegistry metrics) {
@@ -70,6 +73,7 @@ class CrossReferencing {
         this.elasticsearch = elasticsearch;
         this.bulk = bulk;
         this.scan = scan;
+        this.ledger = ledger;
         this.kafka = kafka;
         this.deadLetters = deadLetters;
         this.timer = new CrossReferencedTimer(metrics);
@@ -117,12 +121,19 @@ class CrossReferencing {
     /** Cross-references all articles of {@code generation}, which nothing else writes to. */
     void all(Generation generation) {
         scan.scan(generation.index(Index.LEDGER), "withdrawn", false, entries -> {
-            List<String> articles = entries.keySet().stream().sorted().toList();
-            for (int from = 0; from < articles.size(); from += ARTICLES_PER_BATCH) {
-                Set<String> some =
-                        Set.copyOf(articles.subList(from, Math.min(articles.size(), from + ARTICLES_PER_BATCH)));
-                run(generation, Touched.articles(some), () -> {});
+            Set<String> batch = new HashSet<>();
+            int claims = 0;
+            for (Map.Entry<String, LedgerEntry> entry :
+                    new TreeMap<>(ledger.read(generation, entries.keySet())).entrySet()) {
+                batch.add(entry.getKey());
+                claims += entry.getValue().claimIds().size();
+                if (claims >= CLAIMS_PER_BATCH) {
+                    run(generation, Touched.articles(batch), () -> {});
+                    batch.clear();
+                    claims = 0;
+                }
             }
+            run(generation, Touched.articles(batch), () -> {});
         });
     }
 

@@ -115,6 +115,7 @@ class CrossReferencingTest {
                 elasticsearch,
                 elasticsearch.bulk(),
                 null,
+                null,
                 new SearchKafka(null, new KafkaNames(""), null),
                 deadLetters.publisher(),
                 new SimpleMeterRegistry());
