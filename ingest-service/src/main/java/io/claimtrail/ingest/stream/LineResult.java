@@ -1,14 +1,19 @@
 package io.claimtrail.ingest.stream;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Note;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Result of one line, or of one item of a document: 202 with the article's id, 422 with the reason, or 503 if Kafka is unavailable. */
+/** Result of one line, or of one item of a document: 202 with the id, 422 with the reason, or 503 if Kafka is unavailable. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record LineResult(
         long line,
@@ -44,13 +49,26 @@ record LineResult(
                 List.of());
     }
 
-    static LineResult unavailable(long line, String id) {
+    /**
+     * The result of a write: {@code success} once {@code sent} completes, else 503.
+     *
+     * @param settled receives id and status when the result is known, on any thread
+     */
+    static CompletableFuture<LineResult> settle(
+            CompletionStage<Void> sent, LineResult success, ObjIntConsumer<String> settled) {
+        String id = requireNonNull(success.id());
+        return sent.handle((done, failure) -> failure == null ? success : unavailable(success.line(), id))
+                .whenComplete((result, failure) -> settled.accept(id, result.status()))
+                .toCompletableFuture();
+    }
+
+    private static LineResult unavailable(long line, String id) {
         return new LineResult(
                 line,
                 503,
                 id,
                 null,
-                "Kafka did not acknowledge the article in time; send this line again",
+                "Kafka did not acknowledge the write in time; send this line again",
                 List.of(),
                 List.of());
     }
