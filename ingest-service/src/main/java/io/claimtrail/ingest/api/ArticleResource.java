@@ -1,12 +1,10 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.article.ArticleSubmission;
-import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
-import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.audit.AuditLog;
 import io.claimtrail.ingest.audit.StreamAudit;
 import io.claimtrail.ingest.audit.WriteTarget;
@@ -15,8 +13,9 @@ import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.format.ReadDocument;
 import io.claimtrail.ingest.format.ReadingOptions;
 import io.claimtrail.ingest.format.SubmittedDocument;
+import io.claimtrail.ingest.item.ItemDesk;
+import io.claimtrail.ingest.item.ItemDesk.Acceptance;
 import io.claimtrail.ingest.markup.CharacterSets;
-import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.ArticleStreamProcessor;
 import io.claimtrail.ingest.stream.NoteCounter;
 import io.smallrye.common.annotation.Blocking;
@@ -58,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 class ArticleResource {
 
     private final DocumentReader documents;
-    private final SubjectPublisher<Article> publisher;
+    private final ItemDesk desk;
     private final ArticleStreamProcessor stream;
     private final NoteCounter notes;
     private final AuditLog audit;
@@ -67,13 +66,13 @@ class ArticleResource {
 
     ArticleResource(
             DocumentReader documents,
-            SubjectPublisher<Article> publisher,
+            ItemDesk desk,
             ArticleStreamProcessor stream,
             NoteCounter notes,
             AuditLog audit,
             IngestConfig config) {
         this.documents = documents;
-        this.publisher = publisher;
+        this.desk = desk;
         this.stream = stream;
         this.notes = notes;
         this.audit = audit;
@@ -265,7 +264,7 @@ class ArticleResource {
     @APIResponse(responseCode = "202")
     public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.PATTERN) String id) {
         PathId.requireValid(id);
-        return WriteResponse.accepted(publisher.withdraw(id));
+        return WriteResponse.accepted(desk.withdraw(id));
     }
 
     private ReadDocument read(
@@ -286,16 +285,11 @@ class ArticleResource {
     private CompletionStage<RestResponse<Object>> publish(ArticleSubmission submission) {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
-            case Accepted accepted -> {
-                notes.count(accepted.notes());
-                yield WriteResponse.acceptedDocument(
-                        () -> publisher.publish(accepted.article()),
-                        ArticleReceipt.of(accepted.article(), accepted.notes()));
+            case Usable usable -> {
+                Acceptance acceptance = desk.accept(usable);
+                notes.count(acceptance.notes());
+                yield WriteResponse.acceptedDocument(acceptance::write, ArticleReceipt.of(usable, acceptance));
             }
-            case Withdrawn withdrawn ->
-                WriteResponse.acceptedDocument(
-                        () -> publisher.withdraw(withdrawn.id()),
-                        ArticleReceipt.ofWithdrawn(withdrawn.id(), withdrawn.notes()));
         };
     }
 

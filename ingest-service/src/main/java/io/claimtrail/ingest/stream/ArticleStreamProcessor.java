@@ -1,7 +1,6 @@
 package io.claimtrail.ingest.stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import io.claimtrail.edge.http.request.Refusal;
@@ -9,12 +8,13 @@ import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
-import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.format.ReadDocument;
 import io.claimtrail.ingest.format.ReadingOptions;
 import io.claimtrail.ingest.format.SubmittedDocument;
-import io.claimtrail.ingest.publish.SubjectPublisher;
+import io.claimtrail.ingest.item.ItemDesk;
+import io.claimtrail.ingest.item.ItemDesk.Acceptance;
 import io.claimtrail.ingest.stream.NdjsonReader.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -37,19 +37,15 @@ public class ArticleStreamProcessor {
 
     private final DocumentReader reader;
     private final NoteCounter notes;
-    private final SubjectPublisher<Article> publisher;
+    private final ItemDesk desk;
     private final ContentMemory memory;
     private final ObjectMapper mapper;
 
     ArticleStreamProcessor(
-            DocumentReader reader,
-            NoteCounter notes,
-            SubjectPublisher<Article> publisher,
-            ContentMemory memory,
-            ObjectMapper mapper) {
+            DocumentReader reader, NoteCounter notes, ItemDesk desk, ContentMemory memory, ObjectMapper mapper) {
         this.notes = notes;
         this.reader = reader;
-        this.publisher = publisher;
+        this.desk = desk;
         this.memory = memory;
         this.mapper = mapper;
     }
@@ -105,8 +101,7 @@ public class ArticleStreamProcessor {
             long number, ArticleSubmission submission, ObjIntConsumer<String> settled) {
         return switch (submission) {
             case Refused refused -> CompletableFuture.completedFuture(LineResult.refused(number, refused.refusal()));
-            case Accepted accepted -> publish(number, accepted, settled);
-            case Withdrawn withdrawn -> withdraw(number, withdrawn, settled);
+            case Usable usable -> write(number, usable, settled);
         };
     }
 
@@ -126,19 +121,16 @@ public class ArticleStreamProcessor {
         results.finish();
     }
 
-    private CompletableFuture<LineResult> publish(long line, Accepted accepted, ObjIntConsumer<String> settled) {
-        Article article = accepted.article();
-        notes.count(accepted.notes());
+    private CompletableFuture<LineResult> write(long line, Usable usable, ObjIntConsumer<String> settled) {
+        Acceptance acceptance = desk.accept(usable);
+        notes.count(acceptance.notes());
         // Not the article itself: hundreds of results may wait for a client that does not read them.
-        String id = article.id();
-        String version = article.version();
+        String version = usable instanceof Accepted accepted && acceptance.isStored()
+                ? accepted.article().version()
+                : null;
         return LineResult.settle(
-                publisher.publish(article), LineResult.accepted(line, id, version, accepted.notes()), settled);
-    }
-
-    private CompletableFuture<LineResult> withdraw(long line, Withdrawn withdrawn, ObjIntConsumer<String> settled) {
-        String id = withdrawn.id();
-        return LineResult.settle(
-                publisher.withdraw(id), LineResult.accepted(line, id, null, withdrawn.notes()), settled);
+                acceptance.write(),
+                LineResult.accepted(line, usable.id(), version, acceptance.heldUntil(), acceptance.notes()),
+                settled);
     }
 }

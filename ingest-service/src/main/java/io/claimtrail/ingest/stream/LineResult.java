@@ -7,6 +7,7 @@ import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.request.Refusal;
 import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.Note;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,27 +21,30 @@ record LineResult(
         int status,
         @Nullable String id,
         @Nullable String version,
+        @Nullable Instant heldUntil,
         @Nullable String detail,
         List<Violation> violations,
         List<Note> notes) {
 
-    static LineResult accepted(long line, String id, @Nullable String version, List<Note> notes) {
-        return new LineResult(line, 202, id, version, null, List.of(), notes);
+    static LineResult accepted(
+            long line, String id, @Nullable String version, @Nullable Instant heldUntil, List<Note> notes) {
+        return new LineResult(line, 202, id, version, heldUntil, null, List.of(), notes);
     }
 
     static LineResult refused(long line, Refusal refusal) {
-        return new LineResult(line, 422, null, null, refusal.detail(), refusal.violations(), List.of());
+        return new LineResult(line, 422, null, null, null, refusal.detail(), refusal.violations(), List.of());
     }
 
     static LineResult tooLong(long line, int limit) {
         return new LineResult(
-                line, 422, null, null, "the line is longer than " + limit + " bytes", List.of(), List.of());
+                line, 422, null, null, null, "the line is longer than " + limit + " bytes", List.of(), List.of());
     }
 
     static LineResult noMemory(long line) {
         return new LineResult(
                 line,
                 503,
+                null,
                 null,
                 null,
                 "the service is working on other requests and has no memory for this line (" + ContentMemory.SETTING
@@ -67,6 +71,7 @@ record LineResult(
                 line,
                 503,
                 id,
+                null,
                 null,
                 "Kafka did not acknowledge the write in time; send this line again",
                 List.of(),

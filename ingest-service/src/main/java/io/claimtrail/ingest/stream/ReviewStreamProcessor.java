@@ -95,7 +95,7 @@ public class ReviewStreamProcessor {
                 Review review = reviews.getFirst();
                 yield LineResult.settle(
                         publisher.publish(review),
-                        LineResult.accepted(number, review.id(), review.version(), List.of()),
+                        LineResult.accepted(number, review.id(), review.version(), null, List.of()),
                         settled);
             }
         };

@@ -51,8 +51,8 @@ class HostileArticlesTest {
         long accepted = submissions
                 .peek(submission -> {
                     switch (submission) {
-                        case Accepted(Article article, var notes) -> check(article);
-                        case Withdrawn(String id, var notes) -> throw new AssertionError("withdraws " + id);
+                        case Accepted found -> check(found.article());
+                        case Withdrawn withdrawn -> throw new AssertionError("withdraws " + withdrawn.id());
                         case Refused(Refusal refusal) -> check(refusal);
                     }
                 })
