@@ -17,7 +17,8 @@ public sealed interface ArticleSubmission {
         String id();
 
         /** Which version of an item this is; null if it is no item of a news agency. */
-        @Nullable ItemVersion version();
+        @Nullable
+        ItemVersion version();
 
         /** What was repaired or left out; empty if nothing was. */
         List<Note> notes();
@@ -49,8 +50,7 @@ public sealed interface ArticleSubmission {
     }
 
     /** The sender takes the article with {@code id} back. */
-    record Withdrawn(
-            String id, List<Note> notes, @Nullable ItemVersion version) implements Usable {
+    record Withdrawn(String id, List<Note> notes, @Nullable ItemVersion version) implements Usable {
 
         public Withdrawn {
             requireNonNull(id, "id");
@@ -58,11 +58,20 @@ public sealed interface ArticleSubmission {
         }
     }
 
-    /** Content that is no valid article, with the reason. */
-    record Refused(Refusal refusal) implements ArticleSubmission {
+    /**
+     * Content that is no valid article, with the reason.
+     *
+     * @param draft what was found of the article; null if nothing was
+     */
+    record Refused(Refusal refusal, @Nullable ArticleDraft draft) implements ArticleSubmission {
 
         public Refused {
             requireNonNull(refusal, "refusal");
+        }
+
+        /** Content of which nothing is known but why it is refused. */
+        public Refused(Refusal refusal) {
+            this(refusal, null);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class DraftReader {
                             : PublicationTime.EXPECTED));
         }
         if (!violations.isEmpty()) {
-            return new Refused(Refusal.invalid(violations));
+            return new Refused(Refusal.invalid(violations), draft);
         }
         article.put("id", draft.id());
         article.put("title", shortened("title", title, MAX_TITLE, notes));

@@ -99,6 +99,9 @@ public final class DocumentReader {
         if (NinjsReader.isNinjs(content)) {
             return one(ninjs.read(content), document);
         }
+        if (NinjsReader.isList(content)) {
+            return many(content.valueStream().map(ninjs::read).toList(), document);
+        }
         Optional<List<FoundArticle>> foreign = ForeignJson.read(content);
         if (foreign.isPresent()) {
             return ForeignJson.isList(content)

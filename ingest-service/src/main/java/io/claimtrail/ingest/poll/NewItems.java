@@ -8,6 +8,7 @@ import io.claimtrail.contracts.source.SourceState.ReadItem;
 import io.claimtrail.ingest.article.ArticleIds;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Usable;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +78,10 @@ final class NewItems {
             return;
         }
         items.put(item.id(), new ReadItem(item.id(), item.digest(), firstSeenAt));
-        if (source.fullText() == FullText.FEED && item.submission() instanceof Accepted accepted) {
+        if (item.submission() instanceof Withdrawn withdrawn) {
+            pages.remove(item.id());
+            publish.add(withdrawn);
+        } else if (source.fullText() == FullText.FEED && item.submission() instanceof Accepted accepted) {
             publish.add(dated(accepted, item.publishedAt(), firstSeenAt));
         } else {
             refused++;

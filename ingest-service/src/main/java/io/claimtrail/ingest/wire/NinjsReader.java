@@ -45,6 +45,13 @@ public final class NinjsReader {
                         || name.startsWith("description"));
     }
 
+    /** Whether {@code document} is a list of ninjs items. */
+    public static boolean isList(JsonNode document) {
+        return document.isArray()
+                && !document.isEmpty()
+                && document.valueStream().allMatch(NinjsReader::isNinjs);
+    }
+
     /** Reads {@code document}. */
     public FoundArticle read(JsonNode document) {
         Fields item = new Fields(document);

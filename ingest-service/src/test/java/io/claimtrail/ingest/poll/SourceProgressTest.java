@@ -13,6 +13,7 @@ import io.claimtrail.contracts.source.SourceState.Validators;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Usable;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,18 @@ class SourceProgressTest {
 
         assertThat(articles(one)).extracting(Article::publishedAt).containsExactly(NOW);
         assertThat(articles(changed)).extracting(Article::publishedAt).containsExactly(NOW);
+    }
+
+    @Test
+    void withdrawsWhatAFeedTakesBackOnce() {
+        FeedItem withdrawal = new FeedItem("a", "w", null, null, null, null, new Withdrawn("a", List.of(), null));
+        SourceState waiting = poll(paged, first, NOW, item("a", "1")).state();
+        FeedPlan plan = poll(paged, waiting, NOW.plusSeconds(600), withdrawal);
+
+        assertThat(plan.publish()).containsExactly(new Withdrawn("a", List.of(), null));
+        assertThat(plan.state().pages()).isEmpty();
+        assertThat(poll(paged, plan.state(), NOW.plusSeconds(1200), withdrawal).publish())
+                .isEmpty();
     }
 
     @Test
