@@ -14,6 +14,7 @@ public enum Topic {
     SPEAKERS("claimtrail.speakers.v1", true),
     SOURCES("claimtrail.sources.v1", true),
     SOURCE_STATES("claimtrail.source-states.v1", true),
+    ITEMS("claimtrail.items.v1", true),
     CLAIMS_SERVICE_DEAD_LETTERS("claimtrail.claims-service.dead-letters.v1", false),
     SEARCH_SERVICE_DEAD_LETTERS("claimtrail.search-service.dead-letters.v1", false);
 

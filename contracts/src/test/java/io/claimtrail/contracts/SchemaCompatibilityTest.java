@@ -25,7 +25,7 @@ class SchemaCompatibilityTest {
     @ParameterizedTest
     @EnumSource(
             value = Topic.class,
-            names = {"ARTICLES", "CLAIMS", "REVIEWS", "SPEAKERS", "SOURCES", "SOURCE_STATES"})
+            names = {"ARTICLES", "CLAIMS", "REVIEWS", "SPEAKERS", "SOURCES", "SOURCE_STATES", "ITEMS"})
     void keepsWhatIsReleased(Topic topic) throws IOException {
         String name = topic.name("") + ".json";
 
@@ -36,15 +36,15 @@ class SchemaCompatibilityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'properties':{'a':{'type':'string'}}} | {'properties':{}}                                      | /properties/a is gone
-            {'properties':{'a':{'type':'string'}}} | {'properties':{'a':{'type':'integer'}}}                | /properties/a/type
-            {'properties':{'a':{'type':'string'}}} | {'properties':{'a':{'type':'string','maxLength':9}}}   | /properties/a/maxLength
-            {'required':['a']}                     | {'required':['a','b']}                                 | /required
-            {'required':['a','b']}                 | {'required':['a']}                                     | /required
-            {'enum':['x','y']}                     | {'enum':['x']}                                         | /enum
-            {'minimum':0}                          | {'minimum':1}                                          | /minimum
-            {'type':'object'}                      | {'type':'object','additionalProperties':false}         | /additionalProperties
-            """)
+        {'properties':{'a':{'type':'string'}}} | {'properties':{}}                                      | /properties/a is gone
+        {'properties':{'a':{'type':'string'}}} | {'properties':{'a':{'type':'integer'}}}                | /properties/a/type
+        {'properties':{'a':{'type':'string'}}} | {'properties':{'a':{'type':'string','maxLength':9}}}   | /properties/a/maxLength
+        {'required':['a']}                     | {'required':['a','b']}                                 | /required
+        {'required':['a','b']}                 | {'required':['a']}                                     | /required
+        {'enum':['x','y']}                     | {'enum':['x']}                                         | /enum
+        {'minimum':0}                          | {'minimum':1}                                          | /minimum
+        {'type':'object'}                      | {'type':'object','additionalProperties':false}         | /additionalProperties
+        """)
     void wouldNoticeABreak(String released, String current, String expected) throws IOException {
         List<String> breaks = breaks("", parse(released), parse(current));
 

@@ -13,6 +13,7 @@ import io.claimtrail.contracts.claim.ExtractorReference;
 import io.claimtrail.contracts.claim.Passage;
 import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.item.ItemState;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.source.Source;
@@ -51,7 +52,8 @@ class SchemaRecordTest {
                 Arguments.of("claimtrail.source-states.v1", "", SourceState.class),
                 Arguments.of("claimtrail.source-states.v1", "/properties/validators", SourceState.Validators.class),
                 Arguments.of("claimtrail.source-states.v1", "/properties/items/items", SourceState.ReadItem.class),
-                Arguments.of("claimtrail.source-states.v1", "/properties/pages/items", SourceState.PendingPage.class));
+                Arguments.of("claimtrail.source-states.v1", "/properties/pages/items", SourceState.PendingPage.class),
+                Arguments.of("claimtrail.items.v1", "", ItemState.class));
     }
 
     @ParameterizedTest

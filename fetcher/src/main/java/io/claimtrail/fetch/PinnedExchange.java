@@ -85,6 +85,12 @@ final class PinnedExchange implements AutoCloseable {
             return new Failed(at.url().toString(), e.reason());
         } catch (IOException e) {
             return new Failed(at.url().toString(), message.isCancelled() ? tooSlow(rules) : reason(e));
+        } catch (IllegalStateException e) {
+            // What the client throws if it is cancelled before it has connected.
+            if (message.isCancelled()) {
+                return new Failed(at.url().toString(), tooSlow(rules));
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
             client.close(CloseMode.IMMEDIATE);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.ArticleClaims;
+import io.claimtrail.contracts.item.ItemState;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.source.Source;
 import io.claimtrail.contracts.source.SourceState;
@@ -78,6 +79,14 @@ public final class EventCodec<T> {
             "io.claimtrail.source-state",
             URI.create("/ingest-service"),
             SourceState::id,
+            state -> state.savedAt().toString());
+
+    /** Items of news agencies: which version was accepted last, and what is held back. Written by ingest-service. */
+    public static final EventCodec<ItemState> ITEMS = new EventCodec<>(
+            ItemState.class,
+            "io.claimtrail.item",
+            URI.create("/ingest-service"),
+            ItemState::id,
             state -> state.savedAt().toString());
 
     private static final String SEQUENCE = "sequence";

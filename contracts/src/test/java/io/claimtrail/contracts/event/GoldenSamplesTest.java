@@ -41,7 +41,9 @@ class GoldenSamplesTest {
         "SOURCES, claimtrail.sources.v1-full.json",
         "SOURCES, claimtrail.sources.v1-least.json",
         "SOURCE_STATES, claimtrail.source-states.v1-full.json",
-        "SOURCE_STATES, claimtrail.source-states.v1-least.json"
+        "SOURCE_STATES, claimtrail.source-states.v1-least.json",
+        "ITEMS, claimtrail.items.v1-full.json",
+        "ITEMS, claimtrail.items.v1-least.json"
     })
     void readsAndWritesASampleWithoutLoss(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
@@ -61,7 +63,8 @@ class GoldenSamplesTest {
         "REVIEWS, claimtrail.reviews.v1-full.json",
         "SPEAKERS, claimtrail.speakers.v1-full.json",
         "SOURCES, claimtrail.sources.v1-full.json",
-        "SOURCE_STATES, claimtrail.source-states.v1-full.json"
+        "SOURCE_STATES, claimtrail.source-states.v1-full.json",
+        "ITEMS, claimtrail.items.v1-full.json"
     })
     void passesOverFieldsOfANewerWriter(Topic topic, String sample) throws IOException {
         EventCodec<?> codec = codec(topic);
@@ -79,6 +82,7 @@ class GoldenSamplesTest {
             case SPEAKERS -> EventCodec.SPEAKERS;
             case SOURCES -> EventCodec.SOURCES;
             case SOURCE_STATES -> EventCodec.SOURCE_STATES;
+            case ITEMS -> EventCodec.ITEMS;
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
         };
     }
@@ -98,6 +102,7 @@ class GoldenSamplesTest {
             case SPEAKERS -> "io.claimtrail.speaker.v1";
             case SOURCES -> "io.claimtrail.source.v1";
             case SOURCE_STATES -> "io.claimtrail.source-state.v1";
+            case ITEMS -> "io.claimtrail.item.v1";
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS -> throw new IllegalArgumentException();
         };
     }

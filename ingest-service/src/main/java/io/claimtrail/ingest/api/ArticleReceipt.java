@@ -2,7 +2,11 @@ package io.claimtrail.ingest.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claimtrail.contracts.article.Article;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.article.Note;
+import io.claimtrail.ingest.item.ItemDesk.Acceptance;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +17,17 @@ record ArticleReceipt(
         @Schema(examples = "9f2c5a0e6b7d41c8a3e0f5b1d2c4e6a8")
         String id,
 
-        @Schema(description = VERSION + " Null if the document withdraws the article.") @Nullable String version,
+        @Schema(description = VERSION + " Null if the document withdraws the article, or changes nothing.") @Nullable
+        String version,
 
-        @Schema(description = "URL at which the outlet published the article.") @Nullable String url,
+        @Schema(description = "URL at which the outlet published the article.") @Nullable
+        String url,
+
+        @Schema(
+                description =
+                        "When the text will be published, if it is held back at its sender's wish; null if it is not.")
+        @Nullable
+        Instant heldUntil,
 
         @Schema(description = "What was repaired or left out. Missing if nothing was.")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -35,11 +47,11 @@ record ArticleReceipt(
         return "/v1/articles/" + id;
     }
 
-    static ArticleReceipt of(Article article, List<Note> notes) {
-        return new ArticleReceipt(article.id(), article.version(), article.url(), notes);
-    }
-
-    static ArticleReceipt ofWithdrawn(String id, List<Note> notes) {
-        return new ArticleReceipt(id, null, null, notes);
+    static ArticleReceipt of(Usable submission, Acceptance acceptance) {
+        Article article = submission instanceof Accepted accepted && acceptance.isStored() ? accepted.article() : null;
+        return article == null
+                ? new ArticleReceipt(submission.id(), null, null, null, acceptance.notes())
+                : new ArticleReceipt(
+                        article.id(), article.version(), article.url(), acceptance.heldUntil(), acceptance.notes());
     }
 }

@@ -1,21 +1,21 @@
 package io.claimtrail.ingest.api;
 
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.problem.Problems;
 import io.claimtrail.edge.http.request.BoundedContent;
 import io.claimtrail.ingest.article.ArticleSubmission;
-import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
-import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.audit.AuditLog;
 import io.claimtrail.ingest.audit.StreamAudit;
+import io.claimtrail.ingest.audit.WriteTarget;
 import io.claimtrail.ingest.format.CsvArticles;
 import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.format.ReadDocument;
 import io.claimtrail.ingest.format.ReadingOptions;
 import io.claimtrail.ingest.format.SubmittedDocument;
+import io.claimtrail.ingest.item.ItemDesk;
+import io.claimtrail.ingest.item.ItemDesk.Acceptance;
 import io.claimtrail.ingest.markup.CharacterSets;
-import io.claimtrail.ingest.publish.SubjectPublisher;
 import io.claimtrail.ingest.stream.ArticleStreamProcessor;
 import io.claimtrail.ingest.stream.NoteCounter;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +36,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,7 +47,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Accepts articles, corrections and withdrawals. {@link WriteDescription} describes what all writes have in common. */
@@ -59,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 class ArticleResource {
 
     private final DocumentReader documents;
-    private final SubjectPublisher<Article> publisher;
+    private final ItemDesk desk;
     private final ArticleStreamProcessor stream;
     private final NoteCounter notes;
     private final AuditLog audit;
@@ -68,13 +66,13 @@ class ArticleResource {
 
     ArticleResource(
             DocumentReader documents,
-            SubjectPublisher<Article> publisher,
+            ItemDesk desk,
             ArticleStreamProcessor stream,
             NoteCounter notes,
             AuditLog audit,
             IngestConfig config) {
         this.documents = documents;
-        this.publisher = publisher;
+        this.desk = desk;
         this.stream = stream;
         this.notes = notes;
         this.audit = audit;
@@ -87,12 +85,12 @@ class ArticleResource {
     @Operation(
             operationId = "postArticle",
             summary = "Post an article",
-            description = "Posting the same content again changes nothing. Posting other content under the same id is a"
-                    + " correction. As application/x-ndjson, send one JSON article per line: the response has one result"
-                    + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
-                    + " the first line is the title, the second the date, the rest the body; the query parameters are the"
-                    + " other fields. JSON of ninjs, JSON Feed and other tools is recognized by its shape; a list of"
-                    + " articles is answered as a bulk request is.")
+            description = "Posting the same content again changes nothing. Posting other content under the same id is"
+                + " a correction. As application/x-ndjson, send one JSON article per line: the response has one result"
+                + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
+                + " the first line is the title, the second the date, the rest the body; the query parameters are the"
+                + " other fields. JSON of ninjs, JSON Feed and other tools is recognized by its shape; a list of"
+                + " articles is answered as a bulk request is.")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<Object>> post(
             InputStream content,
@@ -133,10 +131,10 @@ class ArticleResource {
             summary = "Post a document of another format",
             description =
                     "A web page (HTML), an item of a news agency (ninjs, NewsML-G2, NITF) or a feed (RSS, Atom, JSON"
-                            + " Feed). What it really is, is told by its content where the media type is general. The query"
-                            + " parameters take precedence over what the document says. A document that can hold several articles"
-                            + " is answered with 200 and one result for each, as a bulk request is. docs/formats.md says what is"
-                            + " read from where.")
+                            + " Feed). What it really is, is told by its content where the media type is general. The"
+                            + " query parameters take precedence over what the document says. A document that can hold"
+                            + " several articles is answered with 200 and one result for each, as a bulk request is."
+                            + " docs/formats.md says what is read from where.")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<Object>> postDocument(
             InputStream content,
@@ -162,7 +160,7 @@ class ArticleResource {
         String callerName = AuditFilter.callerName(caller);
         ReadingOptions options = parameters.options();
         return out -> {
-            try (StreamAudit settled = audit.openStream(callerName)) {
+            try (StreamAudit settled = audit.openStream(WriteTarget.ARTICLES, callerName)) {
                 stream.process(content, out, maxRequestBytes, streamWindow, options, settled);
             }
         };
@@ -191,7 +189,7 @@ class ArticleResource {
                 .withGiven(parameters.given())
                 .withOptions(parameters.options());
         return out -> {
-            try (StreamAudit settled = audit.openStream(callerName)) {
+            try (StreamAudit settled = audit.openStream(WriteTarget.ARTICLES, callerName)) {
                 stream.publishAll(
                         new CsvArticles(CharacterSets.reader(content, contentType), document, documents),
                         out,
@@ -266,7 +264,7 @@ class ArticleResource {
     @APIResponse(responseCode = "202")
     public CompletionStage<RestResponse<Void>> withdraw(@RestPath @Schema(pattern = PathId.PATTERN) String id) {
         PathId.requireValid(id);
-        return WriteResponse.accepted(publisher.withdraw(id));
+        return WriteResponse.accepted(desk.withdraw(id));
     }
 
     private ReadDocument read(
@@ -287,29 +285,22 @@ class ArticleResource {
     private CompletionStage<RestResponse<Object>> publish(ArticleSubmission submission) {
         return switch (submission) {
             case Refused refused -> throw Problems.of(refused.refusal(), "invalid-article");
-            case Accepted accepted -> {
-                notes.count(accepted.notes());
-                yield WriteResponse.acceptedDocument(
-                        () -> publisher.publish(accepted.article()),
-                        ArticleReceipt.of(accepted.article(), accepted.notes()));
+            case Usable usable -> {
+                Acceptance acceptance = desk.accept(usable);
+                notes.count(acceptance.notes());
+                yield WriteResponse.acceptedDocument(acceptance::write, ArticleReceipt.of(usable, acceptance));
             }
-            case Withdrawn withdrawn ->
-                WriteResponse.acceptedDocument(
-                        () -> publisher.withdraw(withdrawn.id()),
-                        ArticleReceipt.ofWithdrawn(withdrawn.id(), withdrawn.notes()));
         };
     }
 
     private CompletionStage<RestResponse<Object>> publishAll(List<ArticleSubmission> submissions, String callerName) {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
-        try (StreamAudit settled = audit.openStream(callerName)) {
+        try (StreamAudit settled = audit.openStream(WriteTarget.ARTICLES, callerName)) {
             stream.publishAll(submissions.iterator(), results, streamWindow, settled);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return CompletableFuture.completedFuture(
-                ResponseBuilder.<Object>ok(results.toByteArray(), WriteDescription.NDJSON)
-                        .build());
+        return WriteResponse.results(results.toByteArray());
     }
 
     private byte[] readBytes(InputStream content) {

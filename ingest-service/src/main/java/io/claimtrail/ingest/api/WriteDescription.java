@@ -89,6 +89,7 @@ public final class WriteDescription implements OASFilter {
             new RequestContent(ARTICLES, CSV, null, "table", Examples.CSV),
             new RequestContent(ARTICLES, ANY, null, "page", Examples.HTML),
             new RequestContent(REVIEWS, JSON_LD, "/schemas/claim-review.json", "review", Examples.REVIEW),
+            new RequestContent(REVIEWS, NDJSON, null, "stream", Examples.REVIEW_STREAM),
             new RequestContent(
                     SPEAKERS, MediaType.APPLICATION_JSON, "/schemas/curated-speaker.json", "speaker", Examples.SPEAKER),
             new RequestContent(SOURCES, MediaType.APPLICATION_JSON, "/schemas/source.json", "source", Examples.SOURCE));

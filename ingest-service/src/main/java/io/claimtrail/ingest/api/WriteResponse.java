@@ -2,6 +2,7 @@ package io.claimtrail.ingest.api;
 
 import io.claimtrail.edge.http.problem.Problems;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,6 +33,12 @@ final class WriteResponse {
                 .thenApply(response -> ResponseBuilder.<Object>create(Status.ACCEPTED, receipt)
                         .header(HttpHeaders.LOCATION, receipt.location())
                         .build());
+    }
+
+    /** Responds with the {@code results} of the items of a document, as NDJSON. */
+    static CompletionStage<RestResponse<Object>> results(byte[] results) {
+        return CompletableFuture.completedFuture(
+                ResponseBuilder.<Object>ok(results, WriteDescription.NDJSON).build());
     }
 
     /** Responds without content when {@code published} completes. */

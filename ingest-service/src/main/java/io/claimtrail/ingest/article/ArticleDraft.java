@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the article; null if it is to be derived
  * @param publishedAt a date in any form that {@link PrintedTime} reads
  * @param notes what the reader repaired or left out
+ * @param version which version of an item the draft is; null if it is no item of a news agency
  */
 public record ArticleDraft(
         @Nullable String id,
@@ -26,7 +27,8 @@ public record ArticleDraft(
         List<String> authors,
         @Nullable String rights,
         List<String> sections,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable ItemVersion version) {
 
     public ArticleDraft {
         authors = List.copyOf(authors);
@@ -37,7 +39,18 @@ public record ArticleDraft(
     /** This draft with another title and text, to the letter. */
     public ArticleDraft withTexts(String newTitle, String newBody) {
         return new ArticleDraft(
-                id, url, newTitle, newBody, language, publishedAt, publisher, authors, rights, sections, notes);
+                id,
+                url,
+                newTitle,
+                newBody,
+                language,
+                publishedAt,
+                publisher,
+                authors,
+                rights,
+                sections,
+                notes,
+                version);
     }
 
     /** Starts a draft without any field. */
@@ -55,7 +68,8 @@ public record ArticleDraft(
                 .language(language)
                 .publishedAt(publishedAt)
                 .publisher(publisher)
-                .rights(rights);
+                .rights(rights)
+                .version(version);
         authors.forEach(copy::author);
         sections.forEach(copy::section);
         notes.forEach(copy::note);
@@ -73,6 +87,7 @@ public record ArticleDraft(
         private @Nullable String publishedAt;
         private @Nullable String publisher;
         private @Nullable String rights;
+        private @Nullable ItemVersion version;
         private final Set<String> authors = new LinkedHashSet<>();
         private final Set<String> sections = new LinkedHashSet<>();
         private final List<Note> notes = new ArrayList<>();
@@ -116,6 +131,11 @@ public record ArticleDraft(
 
         public Builder rights(@Nullable String value) {
             rights = present(value);
+            return this;
+        }
+
+        public Builder version(@Nullable ItemVersion value) {
+            version = value;
             return this;
         }
 
@@ -163,7 +183,8 @@ public record ArticleDraft(
                     List.copyOf(authors),
                     rights,
                     List.copyOf(sections),
-                    notes);
+                    notes,
+                    version);
         }
 
         private static @Nullable String present(@Nullable String value) {

@@ -61,7 +61,7 @@ public final class DraftReader {
                             : PublicationTime.EXPECTED));
         }
         if (!violations.isEmpty()) {
-            return new Refused(Refusal.invalid(violations));
+            return new Refused(Refusal.invalid(violations), draft);
         }
         article.put("id", draft.id());
         article.put("title", shortened("title", title, MAX_TITLE, notes));
@@ -73,14 +73,17 @@ public final class DraftReader {
         article.put("rights", shortened("rights", clean(draft.rights()), MAX_RIGHTS, notes));
         article.set("authors", names("authors", draft.authors(), notes));
         article.set("sections", names("sections", draft.sections(), notes));
-        return withNotes(json.validateArticle(article, pathId), notes);
+        ArticleSubmission read = withNotes(json.validateArticle(article, pathId), notes);
+        return read instanceof Accepted accepted
+                ? new Accepted(accepted.article(), accepted.notes(), draft.version())
+                : read;
     }
 
     /** {@code submission} with {@code notes} before its own. */
     public static ArticleSubmission withNotes(ArticleSubmission submission, List<Note> notes) {
         return switch (submission) {
-            case Accepted(var article, var own) -> new Accepted(article, joined(notes, own));
-            case Withdrawn(var id, var own) -> new Withdrawn(id, joined(notes, own));
+            case Accepted(var article, var own, var version) -> new Accepted(article, joined(notes, own), version);
+            case Withdrawn(var id, var own, var version) -> new Withdrawn(id, joined(notes, own), version);
             case Refused refused -> refused;
         };
     }

@@ -19,11 +19,12 @@ public sealed interface FoundArticle {
     }
 
     /** The sender takes the article with {@code id} back. */
-    record Withdrawal(String id, Note note) implements FoundArticle {
+    record Withdrawal(String id, Note note, ItemVersion version) implements FoundArticle {
 
         public Withdrawal {
             requireNonNull(id, "id");
             requireNonNull(note, "note");
+            requireNonNull(version, "version");
         }
     }
 

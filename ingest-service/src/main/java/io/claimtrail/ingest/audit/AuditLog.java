@@ -41,10 +41,10 @@ public class AuditLog {
         logEntry(new AuditEntry(caller, method, target, ids.isEmpty() ? target.ids() : ids, status, skipped));
     }
 
-    /** Opens the audit of one bulk request; close it when the request ends. */
-    public StreamAudit openStream(String caller) {
+    /** Opens the audit of one bulk request to {@code target}; close it when the request ends. */
+    public StreamAudit openStream(WriteTarget target, String caller) {
         return new StreamAudit(
-                (ids, status) -> logEntry(new AuditEntry(caller, "POST", WriteTarget.ARTICLES, ids, status, 0)),
+                (ids, status) -> logEntry(new AuditEntry(caller, "POST", target, ids, status, 0)),
                 InstantSource.system());
     }
 

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param collection articles, reviews, speakers or sources; null if the path names none of them
  * @param id null if the path has none or an invalid one
  */
-record WriteTarget(@Nullable String collection, @Nullable String id) {
+public record WriteTarget(
+        @Nullable String collection, @Nullable String id) {
 
     private static final Pattern PATH = Pattern.compile(
             "/v1/(articles|reviews|speakers|sources)(?:/([A-Za-z0-9._:~-]{1,200}))?(?:/.*)?", Pattern.DOTALL);
 
-    /** Target of a bulk request. */
-    static final WriteTarget ARTICLES = of("/v1/articles");
+    /** Target of a bulk request with articles. */
+    public static final WriteTarget ARTICLES = of("/v1/articles");
+
+    /** Target of a bulk request with reviews, or of a feed of them. */
+    public static final WriteTarget REVIEWS = of("/v1/reviews");
 
     static WriteTarget of(String path) {
         Matcher parts = PATH.matcher(path);

@@ -56,15 +56,15 @@ public final class DocumentReader {
      * Creates a reader.
      *
      * @param json reads and checks articles
-     * @param clock tells whether an embargo is over, and what dates such as "2 hours ago" count from
+     * @param clock tells what dates such as "2 hours ago" count from
      */
     public DocumentReader(JsonArticleReader json, InstantSource clock) {
         this.json = requireNonNull(json, "json");
         this.plainText = new PlainTextArticleReader(json);
         this.drafts = new DraftReader(json);
-        this.ninjs = new NinjsReader(clock);
-        this.newsMl = new NewsMlReader(clock);
-        this.nitf = new NitfReader(clock);
+        this.ninjs = new NinjsReader();
+        this.newsMl = new NewsMlReader();
+        this.nitf = new NitfReader();
         this.feeds = new FeedDrafts(clock);
     }
 
@@ -98,6 +98,9 @@ public final class DocumentReader {
         }
         if (NinjsReader.isNinjs(content)) {
             return one(ninjs.read(content), document);
+        }
+        if (NinjsReader.isList(content)) {
+            return many(content.valueStream().map(ninjs::read).toList(), document);
         }
         Optional<List<FoundArticle>> foreign = ForeignJson.read(content);
         if (foreign.isPresent()) {
@@ -262,7 +265,9 @@ public final class DocumentReader {
             case FoundArticle.Unusable unusable -> new Refused(unusable.refusal());
             case FoundArticle.Withdrawal withdrawal ->
                 new Withdrawn(
-                        document.pathId() == null ? withdrawal.id() : document.pathId(), List.of(withdrawal.note()));
+                        document.pathId() == null ? withdrawal.id() : document.pathId(),
+                        List.of(withdrawal.note()),
+                        withdrawal.version());
             case FoundArticle.Text text -> {
                 ArticleDraft draft = repairs.apply(completed(text.draft(), document));
                 // The path's id wins over one that the format makes.

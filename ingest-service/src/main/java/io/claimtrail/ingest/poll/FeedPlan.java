@@ -1,7 +1,7 @@
 package io.claimtrail.ingest.poll;
 
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.source.SourceState;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param publish articles that are new or have changed
  * @param refused number of items that are no valid articles
  */
-public record FeedPlan(SourceState state, List<Article> publish, int refused) {
+public record FeedPlan(SourceState state, List<Usable> publish, int refused) {
 
     public FeedPlan {
         publish = List.copyOf(publish);

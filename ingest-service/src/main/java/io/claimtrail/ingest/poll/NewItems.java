@@ -1,13 +1,14 @@
 package io.claimtrail.ingest.poll;
 
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.source.FullText;
 import io.claimtrail.contracts.source.Source;
 import io.claimtrail.contracts.source.SourceState;
 import io.claimtrail.contracts.source.SourceState.PendingPage;
 import io.claimtrail.contracts.source.SourceState.ReadItem;
 import io.claimtrail.ingest.article.ArticleIds;
-import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class NewItems {
     private final Map<String, ReadItem> items = new LinkedHashMap<>();
     private final Map<String, PendingPage> pages = new LinkedHashMap<>();
     private final Set<String> added = new HashSet<>();
-    private final List<Article> publish = new ArrayList<>();
+    private final List<Usable> publish = new ArrayList<>();
     private int refused;
     private int changes;
 
@@ -77,16 +78,24 @@ final class NewItems {
             return;
         }
         items.put(item.id(), new ReadItem(item.id(), item.digest(), firstSeenAt));
-        if (source.fullText() == FullText.FEED && item.submission() instanceof ArticleSubmission.Accepted accepted) {
-            publish.add(dated(accepted.article(), item.publishedAt(), firstSeenAt));
+        if (item.submission() instanceof Withdrawn withdrawn) {
+            pages.remove(item.id());
+            publish.add(withdrawn);
+        } else if (source.fullText() == FullText.FEED && item.submission() instanceof Accepted accepted) {
+            publish.add(dated(accepted, item.publishedAt(), firstSeenAt));
         } else {
             refused++;
         }
     }
 
     /** An item without a date gets the time at which it was first seen, and keeps it when it changes. */
-    private static Article dated(Article article, @Nullable String publishedAt, Instant firstSeenAt) {
-        return publishedAt == null ? ArticleIds.withPublicationTime(article, firstSeenAt) : article;
+    private static Accepted dated(Accepted accepted, @Nullable String publishedAt, Instant firstSeenAt) {
+        return publishedAt == null
+                ? new Accepted(
+                        ArticleIds.withPublicationTime(accepted.article(), firstSeenAt),
+                        accepted.notes(),
+                        accepted.version())
+                : accepted;
     }
 
     boolean isAny() {
@@ -103,7 +112,7 @@ final class NewItems {
         return List.copyOf(pages.values());
     }
 
-    List<Article> publish() {
+    List<Usable> publish() {
         return publish;
     }
 

@@ -148,7 +148,7 @@ final class SourcePoller {
         }
         ArticleSubmission submission = readPage(source, page, answer);
         if (submission instanceof ArticleSubmission.Accepted accepted) {
-            store.publish(List.of(accepted.article()));
+            store.publish(List.of(accepted));
             return new PageAnswer.Published();
         }
         return new PageAnswer.GivenUp(

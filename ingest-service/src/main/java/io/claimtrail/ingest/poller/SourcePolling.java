@@ -1,6 +1,5 @@
 package io.claimtrail.ingest.poller;
 
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.source.Source;
 import io.claimtrail.contracts.source.SourceKind;
 import io.claimtrail.contracts.source.SourceState;
@@ -9,6 +8,7 @@ import io.claimtrail.fetch.FetchRules;
 import io.claimtrail.fetch.GuardedFetcher;
 import io.claimtrail.fetch.PublicAddresses;
 import io.claimtrail.ingest.format.DocumentReader;
+import io.claimtrail.ingest.item.ItemDesk;
 import io.claimtrail.ingest.poll.FeedAnswer;
 import io.claimtrail.ingest.poll.PollPace;
 import io.claimtrail.ingest.poll.SourceProgress;
@@ -41,7 +41,7 @@ public class SourcePolling {
     SourcePolling(
             SourcesConfig config,
             DocumentReader documents,
-            SubjectPublisher<Article> articles,
+            ItemDesk desk,
             SubjectPublisher<SourceState> states,
             MeterRegistry registry) {
         if (config.enabled() && config.contact().isEmpty()) {
@@ -68,7 +68,7 @@ public class SourcePolling {
                 feeds::readPage,
                 robots,
                 progress,
-                new KafkaPollStore(articles, states),
+                new KafkaPollStore(desk, states),
                 metrics,
                 clock,
                 () -> ThreadLocalRandom.current().nextDouble(-1, 1));

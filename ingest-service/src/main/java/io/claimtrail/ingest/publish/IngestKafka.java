@@ -50,7 +50,13 @@ class IngestKafka {
             @ConfigProperty(name = "claimtrail.sources.enabled", defaultValue = "false") boolean withSources) {
         return new RequiredTopics(
                 withSources
-                        ? List.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS, Topic.SOURCES, Topic.SOURCE_STATES)
-                        : List.of(Topic.ARTICLES, Topic.REVIEWS, Topic.SPEAKERS));
+                        ? List.of(
+                                Topic.ARTICLES,
+                                Topic.ITEMS,
+                                Topic.REVIEWS,
+                                Topic.SPEAKERS,
+                                Topic.SOURCES,
+                                Topic.SOURCE_STATES)
+                        : List.of(Topic.ARTICLES, Topic.ITEMS, Topic.REVIEWS, Topic.SPEAKERS));
     }
 }

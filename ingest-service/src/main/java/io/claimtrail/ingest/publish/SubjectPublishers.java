@@ -3,6 +3,7 @@ package io.claimtrail.ingest.publish;
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.event.EventCodec;
+import io.claimtrail.contracts.item.ItemState;
 import io.claimtrail.contracts.review.Review;
 import io.claimtrail.contracts.source.Source;
 import io.claimtrail.contracts.source.SourceState;
@@ -57,6 +58,13 @@ class SubjectPublishers {
         Counter saved =
                 counter("claimtrail.sources.states.saved", "States of sources that Kafka has acknowledged", metrics);
         return new SubjectPublisher<>(writer, Topic.SOURCE_STATES, EventCodec.SOURCE_STATES, SourceState::id, saved);
+    }
+
+    @Produces
+    @Singleton
+    SubjectPublisher<ItemState> items(EventWriter writer, MeterRegistry metrics) {
+        Counter saved = counter("claimtrail.items.saved", "States of items that Kafka has acknowledged", metrics);
+        return new SubjectPublisher<>(writer, Topic.ITEMS, EventCodec.ITEMS, ItemState::id, saved);
     }
 
     private static Counter counter(String name, String description, MeterRegistry metrics) {

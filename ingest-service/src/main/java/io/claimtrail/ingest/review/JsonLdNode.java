@@ -26,7 +26,7 @@ record JsonLdNode(String pointer, JsonNode value, Map<String, JsonNode> nodesByI
 
     /** Returns the values of {@code field} in order, without null and blank ones. */
     Stream<JsonLdNode> values(String field) {
-        return at(field).elements().map(JsonLdNode::resolved).filter(node -> !node.isBlank());
+        return member(field).elements().map(JsonLdNode::resolved).filter(node -> !node.isBlank());
     }
 
     /** Returns the first value of the first of {@code fields} that has one. */
@@ -49,10 +49,11 @@ record JsonLdNode(String pointer, JsonNode value, Map<String, JsonNode> nodesByI
     Stream<JsonLdNode> children() {
         return value.isArray()
                 ? elements()
-                : value.propertyStream().map(Map.Entry::getKey).map(this::at);
+                : value.propertyStream().map(Map.Entry::getKey).map(this::member);
     }
 
-    private JsonLdNode at(String field) {
+    /** The value of {@code field}; missing if there is none. */
+    JsonLdNode member(String field) {
         return new JsonLdNode(JsonPointers.append(pointer, field), value.path(field), nodesById);
     }
 

@@ -9,8 +9,11 @@ import java.util.List;
 /** Result of reading the content of a request that submits reviews. */
 public sealed interface ReviewSubmission {
 
+    /** What is accepted or refused as a whole: a document that is no feed, or one item of a feed. */
+    sealed interface Item extends ReviewSubmission {}
+
     /** Valid reviews in their stored form; at least one. */
-    record Accepted(List<Review> reviews) implements ReviewSubmission {
+    record Accepted(List<Review> reviews) implements Item {
 
         public Accepted {
             reviews = List.copyOf(reviews);
@@ -21,10 +24,18 @@ public sealed interface ReviewSubmission {
     }
 
     /** Content of which no review is accepted, with the reason. */
-    record Refused(Refusal refusal) implements ReviewSubmission {
+    record Refused(Refusal refusal) implements Item {
 
         public Refused {
             requireNonNull(refusal, "refusal");
+        }
+    }
+
+    /** The items of a DataFeed, in document order: each review by itself, and each element that holds none. */
+    record Feed(List<Item> items) implements ReviewSubmission {
+
+        public Feed {
+            items = List.copyOf(items);
         }
     }
 }

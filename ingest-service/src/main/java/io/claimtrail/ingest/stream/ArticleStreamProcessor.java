@@ -1,11 +1,6 @@
 package io.claimtrail.ingest.stream;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import io.claimtrail.contracts.article.Article;
 import io.claimtrail.edge.http.content.ContentMemory;
 import io.claimtrail.edge.http.content.ContentMemory.Reservation;
 import io.claimtrail.edge.http.request.Refusal;
@@ -13,24 +8,22 @@ import io.claimtrail.edge.http.request.Refusal.Violation;
 import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Refused;
-import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.format.ReadDocument;
 import io.claimtrail.ingest.format.ReadingOptions;
 import io.claimtrail.ingest.format.SubmittedDocument;
-import io.claimtrail.ingest.publish.SubjectPublisher;
+import io.claimtrail.ingest.item.ItemDesk;
+import io.claimtrail.ingest.item.ItemDesk.Acceptance;
 import io.claimtrail.ingest.stream.NdjsonReader.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -40,27 +33,21 @@ import java.util.function.ObjIntConsumer;
 @ApplicationScoped
 public class ArticleStreamProcessor {
 
-    private final DocumentReader reader;
-    private final NoteCounter notes;
     private static final String JSON = "application/json";
 
-    private final SubjectPublisher<Article> publisher;
+    private final DocumentReader reader;
+    private final NoteCounter notes;
+    private final ItemDesk desk;
     private final ContentMemory memory;
-    private final ObjectWriter resultWriter;
+    private final ObjectMapper mapper;
 
     ArticleStreamProcessor(
-            DocumentReader reader,
-            NoteCounter notes,
-            SubjectPublisher<Article> publisher,
-            ContentMemory memory,
-            ObjectMapper mapper) {
+            DocumentReader reader, NoteCounter notes, ItemDesk desk, ContentMemory memory, ObjectMapper mapper) {
         this.notes = notes;
         this.reader = reader;
-        this.publisher = publisher;
+        this.desk = desk;
         this.memory = memory;
-        this.resultWriter = mapper.writerFor(LineResult.class)
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        this.mapper = mapper;
     }
 
     /**
@@ -80,51 +67,26 @@ public class ArticleStreamProcessor {
             ReadingOptions options,
             ObjIntConsumer<String> settled)
             throws IOException {
+        ResultStream results = new ResultStream(out, window, mapper);
         try (Reservation reservation = memory.open()) {
-            process(
-                    new NdjsonReader(in, maxLineBytes, reservation),
-                    reservation,
-                    out,
-                    maxLineBytes,
-                    window,
-                    options,
-                    settled);
-        }
-    }
-
-    private void process(
-            NdjsonReader lines,
-            Reservation reservation,
-            OutputStream out,
-            int maxLineBytes,
-            int window,
-            ReadingOptions options,
-            ObjIntConsumer<String> settled)
-            throws IOException {
-        Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
-        for (Optional<Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
-            waiting.add(submit(line.get(), maxLineBytes, options, settled));
-            reservation.close();
-            while (waiting.size() >= window
-                    || (!waiting.isEmpty() && waiting.element().isDone())) {
-                writeResult(waiting.remove(), out);
-            }
-            if (lines.isBufferEmpty()) {
-                out.flush();
+            NdjsonReader lines = new NdjsonReader(in, maxLineBytes, reservation);
+            for (Optional<Line> line = lines.readLine(); line.isPresent(); line = lines.readLine()) {
+                CompletableFuture<LineResult> result = submit(line.get(), maxLineBytes, options, settled);
+                reservation.close();
+                results.add(result);
+                if (lines.isBufferEmpty()) {
+                    results.flush();
+                }
             }
         }
-        while (!waiting.isEmpty()) {
-            writeResult(waiting.remove(), out);
-        }
+        results.finish();
     }
 
     private CompletableFuture<LineResult> submit(
             Line line, int maxLineBytes, ReadingOptions options, ObjIntConsumer<String> settled) {
-        if (line.tooLong()) {
-            return CompletableFuture.completedFuture(LineResult.tooLong(line.number(), maxLineBytes));
-        }
-        if (line.noMemory()) {
-            return CompletableFuture.completedFuture(LineResult.noMemory(line.number()));
+        Optional<LineResult> unread = line.unread(maxLineBytes);
+        if (unread.isPresent()) {
+            return CompletableFuture.completedFuture(unread.get());
         }
         return switch (reader.read(new SubmittedDocument(line.bytes(), JSON).withOptions(options))) {
             case ReadDocument.One(var submission) -> submit(line.number(), submission, settled);
@@ -139,8 +101,7 @@ public class ArticleStreamProcessor {
             long number, ArticleSubmission submission, ObjIntConsumer<String> settled) {
         return switch (submission) {
             case Refused refused -> CompletableFuture.completedFuture(LineResult.refused(number, refused.refusal()));
-            case Accepted accepted -> publish(number, accepted, settled);
-            case Withdrawn withdrawn -> withdraw(number, withdrawn, settled);
+            case Usable usable -> write(number, usable, settled);
         };
     }
 
@@ -153,43 +114,23 @@ public class ArticleStreamProcessor {
     public void publishAll(
             Iterator<ArticleSubmission> items, OutputStream out, int window, ObjIntConsumer<String> settled)
             throws IOException {
-        Deque<CompletableFuture<LineResult>> waiting = new ArrayDeque<>();
+        ResultStream results = new ResultStream(out, window, mapper);
         for (long number = 1; items.hasNext(); number++) {
-            waiting.add(submit(number, items.next(), settled));
-            while (waiting.size() >= window
-                    || (!waiting.isEmpty() && waiting.element().isDone())) {
-                writeResult(waiting.remove(), out);
-            }
+            results.add(submit(number, items.next(), settled));
         }
-        while (!waiting.isEmpty()) {
-            writeResult(waiting.remove(), out);
-        }
+        results.finish();
     }
 
-    private CompletableFuture<LineResult> publish(long line, Accepted accepted, ObjIntConsumer<String> settled) {
-        Article article = accepted.article();
-        notes.count(accepted.notes());
+    private CompletableFuture<LineResult> write(long line, Usable usable, ObjIntConsumer<String> settled) {
+        Acceptance acceptance = desk.accept(usable);
+        notes.count(acceptance.notes());
         // Not the article itself: hundreds of results may wait for a client that does not read them.
-        String id = article.id();
-        String version = article.version();
-        return settle(publisher.publish(article), LineResult.accepted(line, id, version, accepted.notes()), settled);
-    }
-
-    private CompletableFuture<LineResult> withdraw(long line, Withdrawn withdrawn, ObjIntConsumer<String> settled) {
-        String id = withdrawn.id();
-        return settle(publisher.withdraw(id), LineResult.accepted(line, id, null, withdrawn.notes()), settled);
-    }
-
-    private static CompletableFuture<LineResult> settle(
-            CompletionStage<Void> sent, LineResult success, ObjIntConsumer<String> settled) {
-        String id = requireNonNull(success.id());
-        return sent.handle((done, failure) -> failure == null ? success : LineResult.unavailable(success.line(), id))
-                .whenComplete((result, failure) -> settled.accept(id, result.status()))
-                .toCompletableFuture();
-    }
-
-    private void writeResult(CompletableFuture<LineResult> result, OutputStream out) throws IOException {
-        resultWriter.writeValue(out, result.join());
-        out.write('\n');
+        String version = usable instanceof Accepted accepted && acceptance.isStored()
+                ? accepted.article().version()
+                : null;
+        return LineResult.settle(
+                acceptance.write(),
+                LineResult.accepted(line, usable.id(), version, acceptance.heldUntil(), acceptance.notes()),
+                settled);
     }
 }

@@ -43,6 +43,14 @@ final class NdjsonReader {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Line(long number, byte[] bytes, boolean tooLong, boolean noMemory) {
 
+        /** Why the line can't be read, as its result; empty if it can. {@code maxBytes} is the limit of lines. */
+        Optional<LineResult> unread(int maxBytes) {
+            if (tooLong) {
+                return Optional.of(LineResult.tooLong(number, maxBytes));
+            }
+            return noMemory ? Optional.of(LineResult.noMemory(number)) : Optional.empty();
+        }
+
         private boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r') {

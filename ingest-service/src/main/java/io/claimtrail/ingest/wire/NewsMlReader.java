@@ -8,9 +8,9 @@ import static io.claimtrail.ingest.markup.Elements.descendant;
 
 import io.claimtrail.ingest.article.ArticleDraft;
 import io.claimtrail.ingest.article.FoundArticle;
+import io.claimtrail.ingest.article.ItemVersion;
 import io.claimtrail.ingest.markup.Elements;
 import io.claimtrail.ingest.page.PageReader;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +35,6 @@ public final class NewsMlReader {
     private static final Set<String> HTML = Set.of("html", "body", "div", "section", "article");
     private static final String NO_TEXT = "/newsItem/contentSet";
 
-    private final PublicationRules rules;
-
-    /** Creates a reader; {@code clock} tells whether an embargo is over. */
-    public NewsMlReader(InstantSource clock) {
-        this.rules = new PublicationRules(clock);
-    }
-
     /** Reads the items below {@code root}, in their order. */
     public List<FoundArticle> read(Element root) {
         if (!root.normalName().equals("newsmessage")) {
@@ -49,22 +42,26 @@ public final class NewsMlReader {
         }
         return children(root, "itemSet").stream()
                 .flatMap(set -> set.children().stream())
-                .map(this::item)
+                .map(NewsMlReader::item)
                 .toList();
     }
 
-    private FoundArticle item(Element item) {
+    private static FoundArticle item(Element item) {
         String name = item.tagName();
         if (!item.normalName().equals("newsitem")) {
             return FoundArticle.unusable("", "is a " + name + ": only news items of text are accepted");
         }
         Element meta = child(item, "itemMeta").orElseGet(() -> new Element("itemMeta"));
         String guid = attribute(item, "guid").orElse(null);
-        Optional<FoundArticle> instead = rules.instead(
+        PublicationRules rules = new PublicationRules(
                 guid,
                 child(meta, "pubStatus").flatMap(NewsMlReader::code).orElse(null),
+                attribute(item, "version").orElse(null),
+                childText(meta, "versionCreated").orElse(null),
+                false,
                 childText(meta, "embargoed").orElse(null),
                 "/newsItem/itemMeta/embargoed");
+        Optional<FoundArticle> instead = rules.instead();
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -76,10 +73,10 @@ public final class NewsMlReader {
             return FoundArticle.unusable(
                     "/newsItem/itemMeta/itemClass", "is " + itemClass + ": only items of text are accepted");
         }
-        return text(item, meta, guid);
+        return text(item, meta, guid, rules.version());
     }
 
-    private static FoundArticle text(Element item, Element meta, @Nullable String guid) {
+    private static FoundArticle text(Element item, Element meta, @Nullable String guid, ItemVersion version) {
         Element content = child(item, "contentMeta").orElseGet(() -> new Element("contentMeta"));
         Optional<Element> nitf = descendant(item, "nitf");
         String title = childText(content, "headline")
@@ -109,7 +106,8 @@ public final class NewsMlReader {
                         .orElse(null))
                 .rights(child(item, "rightsInfo")
                         .flatMap(rights -> childText(rights, "copyrightNotice", "usageTerms"))
-                        .orElse(null));
+                        .orElse(null))
+                .version(version);
         authors(content, nitf.orElse(null)).forEach(draft::author);
         children(content, "subject").forEach(subject -> nameOf(subject).ifPresent(draft::section));
         return new FoundArticle.Text(draft.build());

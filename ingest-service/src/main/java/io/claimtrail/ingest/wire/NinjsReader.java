@@ -3,8 +3,8 @@ package io.claimtrail.ingest.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.ingest.article.ArticleDraft;
 import io.claimtrail.ingest.article.FoundArticle;
+import io.claimtrail.ingest.article.ItemVersion;
 import io.claimtrail.ingest.page.PageReader;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +23,7 @@ public final class NinjsReader {
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "composite", "article", "story");
 
-    private final PublicationRules rules;
-
-    /** Creates a reader; {@code clock} tells whether an embargo is over. */
-    public NinjsReader(InstantSource clock) {
-        this.rules = new PublicationRules(clock);
-    }
+    private static final Set<String> COMPLETE = Set.of("full", "complete");
 
     /** Whether {@code document} has the shape of a ninjs item. */
     public static boolean isNinjs(JsonNode document) {
@@ -50,15 +45,27 @@ public final class NinjsReader {
                         || name.startsWith("description"));
     }
 
+    /** Whether {@code document} is a list of ninjs items. */
+    public static boolean isList(JsonNode document) {
+        return document.isArray()
+                && !document.isEmpty()
+                && document.valueStream().allMatch(NinjsReader::isNinjs);
+    }
+
     /** Reads {@code document}. */
     public FoundArticle read(JsonNode document) {
         Fields item = new Fields(document);
         String uri = item.text("uri").orElse(null);
-        Optional<FoundArticle> instead = rules.instead(
+        String representation = item.text("representationtype").orElse("full").toLowerCase(Locale.ROOT);
+        PublicationRules rules = new PublicationRules(
                 uri,
                 item.text("pubstatus").orElse(null),
+                item.text("version").orElse(null),
+                item.text("versioncreated").orElse(null),
+                !COMPLETE.contains(representation),
                 item.text("embargoeduntil", "embargoed").orElse(null),
                 "/embargoedUntil");
+        Optional<FoundArticle> instead = rules.instead();
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -66,16 +73,10 @@ public final class NinjsReader {
         if (!TEXT_TYPES.contains(type)) {
             return FoundArticle.unusable("/type", "is " + type + ": only items of text are accepted");
         }
-        String representation = item.text("representationtype").orElse("full").toLowerCase(Locale.ROOT);
-        if (!representation.equals("full") && !representation.equals("complete")) {
-            return FoundArticle.unusable(
-                    "/representationType",
-                    "is " + representation + ": only the full text is accepted, so that no part replaces it");
-        }
-        return text(item, uri);
+        return text(item, uri, rules.version());
     }
 
-    private static FoundArticle text(Fields item, @Nullable String uri) {
+    private static FoundArticle text(Fields item, @Nullable String uri, ItemVersion version) {
         String title = title(item);
         Optional<String> body = body(item, title);
         if (body.isEmpty()) {
@@ -92,7 +93,8 @@ public final class NinjsReader {
                         .or(() -> item.names("infosources").stream().findFirst())
                         .or(() -> item.names("infosource").stream().findFirst())
                         .orElse(null))
-                .rights(item.text("copyrightnotice", "usageterms").orElse(null));
+                .rights(item.text("copyrightnotice", "usageterms").orElse(null))
+                .version(version);
         item.text("byline", "by").map(NinjsReader::withoutBy).ifPresent(draft::author);
         item.names("subject").forEach(draft::section);
         item.names("subjects").forEach(draft::section);

@@ -8,7 +8,6 @@ import io.claimtrail.ingest.article.ArticleDraft;
 import io.claimtrail.ingest.article.FoundArticle;
 import io.claimtrail.ingest.markup.Elements;
 import io.claimtrail.ingest.page.PageReader;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads a NITF document. */
 public final class NitfReader {
 
-    private final PublicationRules rules;
-
-    /** Creates a reader; {@code clock} tells whether an embargo is over. */
-    public NitfReader(InstantSource clock) {
-        this.rules = new PublicationRules(clock);
-    }
-
     /** Reads the document with the root element {@code nitf}. */
     public FoundArticle read(Element nitf) {
         String identifier = descendant(nitf, "doc-id")
                 .flatMap(element -> attribute(element, "id-string"))
                 .orElse(null);
-        Optional<FoundArticle> instead = rules.instead(
+        PublicationRules rules = new PublicationRules(
                 identifier,
                 descendant(nitf, "docdata")
                         .flatMap(element -> attribute(element, "management-status"))
                         .orElse(null),
+                descendant(nitf, "du-key")
+                        .flatMap(element -> attribute(element, "version"))
+                        .orElse(null),
+                norm(nitf, "date.issue"),
+                false,
                 norm(nitf, "date.release"),
                 "/nitf/head/docdata/date.release/@norm");
+        Optional<FoundArticle> instead = rules.instead();
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -53,7 +51,8 @@ public final class NitfReader {
                 .publisher(descendant(nitf, "distributor")
                         .flatMap(Elements::text)
                         .or(() -> descendant(nitf, "doc.copyright").flatMap(each -> attribute(each, "holder")))
-                        .orElse(null));
+                        .orElse(null))
+                .version(rules.version());
         byline(nitf).ifPresent(draft::author);
         return new FoundArticle.Text(draft.build());
     }

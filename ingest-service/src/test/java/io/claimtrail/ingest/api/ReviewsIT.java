@@ -66,6 +66,55 @@ class ReviewsIT {
     }
 
     @Test
+    void takesTheValidReviewsOfAFeedAndTellsTheOthers() {
+        String good = Examples.REVIEW.replace("quay-cost", "feed");
+        String elements = "{\"@type\": \"DataFeedItem\", \"item\": [" + good + "]},"
+                + "{\"@type\": \"DataFeedItem\", \"item\": null},"
+                + "{\"@type\": \"DataFeedItem\", \"item\": [" + good.replace("twice", "half")
+                + ", {\"@type\": \"ClaimReview\"}]}";
+
+        String answer = post("{\"@type\": \"DataFeed\", \"dataFeedElement\": [" + elements + "]}")
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+
+        assertThat(answer.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"line\":1,\"status\":202"),
+                        line -> assertThat(line).contains("\"line\":2,\"status\":422", "/dataFeedElement/1"),
+                        line -> assertThat(line).contains("\"line\":3,\"status\":202"),
+                        line -> assertThat(line)
+                                .contains("\"line\":4,\"status\":422", "/dataFeedElement/2/item/1/claimReviewed"));
+        assertThat(addresses())
+                .filteredOn("https://checks.example.org/2026/feed"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void answersAStreamLineByLine() {
+        String stream = Examples.REVIEW_STREAM + "\n\n[" + Examples.REVIEW.replace("\n", " ") + ", "
+                + Examples.REVIEW.replace("\n", " ").replace("twice", "half") + "]\nno JSON\n";
+
+        String answer = given().contentType("application/x-ndjson")
+                .body(stream.getBytes(UTF_8))
+                .post("/v1/reviews")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+
+        assertThat(answer.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"line\":1,\"status\":202"),
+                        line -> assertThat(line).contains("\"line\":2,\"status\":422", "/claimReviewed"),
+                        line -> assertThat(line).contains("\"line\":4,\"status\":422", "several reviews"),
+                        line -> assertThat(line).contains("\"line\":5,\"status\":422", "not JSON"));
+        assertThat(addresses()).contains("https://checks.example.org/2026/ferry");
+    }
+
+    @Test
     void rejectsInvalidContentAndPublishesNothing() {
         String huge = Examples.REVIEW.replace("quay-cost", "huge").replace("twice", "a".repeat(5_000_000));
 

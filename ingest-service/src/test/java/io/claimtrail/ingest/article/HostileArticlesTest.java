@@ -22,14 +22,16 @@ class HostileArticlesTest {
     private static final int VARIANTS = 1_000;
     private static final int MAX_BODY = 200;
     private static final String ARTICLE = """
-            {"id": "a1", "url": "https://courier.example.org/2026/harbour?x=1#top", "title": "Harbour budget passes",
-             "body": "“We will finish,” Mayor Ana Ruiz said.", "language": "en", "publishedAt": "2026-03-02T09:30:00Z",
-             "publisher": "Harbour Courier", "authors": ["Jo Lindqvist"], "rights": "CC BY", "sections": ["local"]}""";
+        {"id": "a1", "url": "https://courier.example.org/2026/harbour?x=1#top", "title": "Harbour budget passes",
+         "body": "“We will finish,” Mayor Ana Ruiz said.", "language": "en", "publishedAt": "2026-03-02T09:30:00Z",
+         "publisher": "Harbour Courier", "authors": ["Jo Lindqvist"], "rights": "CC BY", "sections": ["local"]}\
+        """;
     private static final String TEXT = """
-            Harbour budget passes
-            2026-03-02 09:30
+        Harbour budget passes
+        2026-03-02 09:30
 
-            “We will finish,” Mayor Ana Ruiz said.""";
+        “We will finish,” Mayor Ana Ruiz said.\
+        """;
 
     private final JsonArticleReader json = new JsonArticleReader(new ArticleLimits(MAX_BODY, JsonLimits.ofDepth(8)));
     private final PlainTextArticleReader text = new PlainTextArticleReader(json);
@@ -51,9 +53,9 @@ class HostileArticlesTest {
         long accepted = submissions
                 .peek(submission -> {
                     switch (submission) {
-                        case Accepted(Article article, var notes) -> check(article);
-                        case Withdrawn(String id, var notes) -> throw new AssertionError("withdraws " + id);
-                        case Refused(Refusal refusal) -> check(refusal);
+                        case Accepted found -> check(found.article());
+                        case Withdrawn withdrawn -> throw new AssertionError("withdraws " + withdrawn.id());
+                        case Refused refused -> check(refused.refusal());
                     }
                 })
                 .filter(Accepted.class::isInstance)

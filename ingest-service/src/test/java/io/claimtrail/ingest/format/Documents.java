@@ -54,7 +54,7 @@ final class Documents {
 
     static Article article(ArticleSubmission submission) {
         return switch (submission) {
-            case Accepted(Article article, var notes) -> article;
+            case Accepted accepted -> accepted.article();
             case Refused refused -> throw new AssertionError(refused.refusal());
             case Withdrawn withdrawn -> throw new AssertionError("withdraws " + withdrawn.id());
         };

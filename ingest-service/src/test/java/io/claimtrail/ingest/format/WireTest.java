@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
 import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
+import io.claimtrail.ingest.article.ItemVersion;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,23 +25,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTest {
 
     private static final String NINJS = """
-            {"uri": "urn:x:1", "type": "text", "versionCreated": "2026-03-02T09:30:00Z", "language": "en", %s
-             "headlines": [{"role": "main", "value": "Quay late"}],
-             "bodies": [{"role": "text", "contentType": "text/plain", "value": "The quay is late. She said so."},
-                        {"role": "html", "contentType": "text/html", "value": "<h1>Quay late</h1><p>The quay is late.</p><p>She said so.</p>"}]}""";
+        {"uri": "urn:x:1", "type": "text", "versionCreated": "2026-03-02T09:30:00Z", "language": "en", %s
+         "headlines": [{"role": "main", "value": "Quay late"}],
+         "bodies": [{"role": "text", "contentType": "text/plain", "value": "The quay is late. She said so."},
+                    {"role": "html", "contentType": "text/html", "value": "<h1>Quay late</h1><p>The quay is late.</p><p>She said so.</p>"}]}\
+        """;
 
     private static final String NEWSML = """
-            <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" xml:lang="en">
-              <itemMeta><itemClass qcode="ninat:%s"/><provider literal="Agency"/>
-                <versionCreated>2026-03-02T09:30:00Z</versionCreated>%s</itemMeta>
-              <contentMeta><headline>Quay late</headline><creator><name>Ana Ruiz</name></creator></contentMeta>
-              <contentSet><inlineXML contenttype="application/nitf+xml">
-                <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content>
-                  <p>The quay of <location>Northfield</location> is late.</p>
-                  <media><media-caption>A crane</media-caption></media>
-                  <p>She said so.</p></body.content></body></nitf>
-              </inlineXML></contentSet>
-            </newsItem>""";
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" xml:lang="en">
+          <itemMeta><itemClass qcode="ninat:%s"/><provider literal="Agency"/>
+            <versionCreated>2026-03-02T09:30:00Z</versionCreated>%s</itemMeta>
+          <contentMeta><headline>Quay late</headline><creator><name>Ana Ruiz</name></creator></contentMeta>
+          <contentSet><inlineXML contenttype="application/nitf+xml">
+            <nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body><body.content>
+              <p>The quay of <location>Northfield</location> is late.</p>
+              <media><media-caption>A crane</media-caption></media>
+              <p>She said so.</p></body.content></body></nitf>
+          </inlineXML></contentSet>
+        </newsItem>\
+        """;
 
     @Test
     void takesOneOfSeveralBodies() {
@@ -52,9 +57,10 @@ class WireTest {
     @Test
     void readsTheFieldsOfTheFirstVersionOfNinjs() {
         Article article = article("application/vnd.iptc.ninjs+json", """
-                {"uri": "urn:x:1", "type": "text", "versioncreated": "2026-03-02T09:30:00Z", "headline": "Quay late",
-                 "byline": "By Ana Ruiz", "copyrightholder": "Agency", "body_text": "The quay is late.",
-                 "body_xhtml": "<div><p>The quay is late.</p></div>", "subject": [{"name": "harbours"}]}""");
+            {"uri": "urn:x:1", "type": "text", "versioncreated": "2026-03-02T09:30:00Z", "headline": "Quay late",
+             "byline": "By Ana Ruiz", "copyrightholder": "Agency", "body_text": "The quay is late.",
+             "body_xhtml": "<div><p>The quay is late.</p></div>", "subject": [{"name": "harbours"}]}\
+            """);
 
         assertThat(article.body()).isEqualTo("The quay is late.");
         assertThat(article.authors()).containsExactly("Ana Ruiz");
@@ -78,27 +84,28 @@ class WireTest {
     }
 
     @Test
-    void neverPublishesBeforeAnEmbargoEnds() {
-        String now = Documents.NOW.toString();
-        String later = Documents.NOW.plusSeconds(1).toString();
+    void readsTheVersionOfAnItemAndItsEmbargo() {
+        Instant later = Documents.NOW.plusSeconds(1);
 
-        assertThat(refusal(
-                        one(document("application/json", NINJS.formatted("\"embargoedUntil\": \"" + later + "\",")))))
-                .startsWith("/embargoedUntil: is under embargo until " + later);
-        assertThat(refusal(one(document("application/json", NINJS.formatted("\"embargoed\": \"soon\",")))))
-                .startsWith("/embargoedUntil: is no date");
-        assertThat(article("application/json", NINJS.formatted("\"embargoedUntil\": \"" + now + "\","))
-                        .title())
-                .isEqualTo("Quay late");
-        assertThat(refusal(one(
-                        document("application/xml", NEWSML.formatted("text", "<embargoed>" + later + "</embargoed>")))))
-                .contains("is under embargo until " + later);
+        assertThat(version("application/json", NINJS.formatted("""
+            "version": "3", "embargoedUntil": "%s",\
+            """.formatted(later))))
+                .isEqualTo(new ItemVersion(3L, Instant.parse("2026-03-02T09:30:00Z"), false, later));
+        assertThat(version("application/json", NINJS.formatted("\"representationType\": \"partial\",")))
+                .extracting(ItemVersion::number, ItemVersion::partial, ItemVersion::embargoedUntil)
+                .containsExactly(null, true, null);
+        assertThat(version(
+                        "application/xml",
+                        NEWSML.formatted("text", "<embargoed>" + later + "</embargoed>")
+                                .replace("version=\"1\"", "version=\"7\"")))
+                .extracting(ItemVersion::number, ItemVersion::embargoedUntil)
+                .containsExactly(7L, later);
     }
 
     @Test
-    void doesNotLetAPartReplaceTheWhole() {
-        assertThat(refusal(one(document("application/json", NINJS.formatted("\"representationType\": \"partial\",")))))
-                .startsWith("/representationType: is partial");
+    void refusesAnEmbargoThatCantBeRead() {
+        assertThat(refusal(one(document("application/json", NINJS.formatted("\"embargoed\": \"soon\",")))))
+                .startsWith("/embargoedUntil: is no date");
     }
 
     @Test
@@ -117,9 +124,10 @@ class WireTest {
     void givesAnItemTheSameIdInEveryFormat() {
         Article newsMl = article("application/vnd.iptc.g2.newsitem+xml", NEWSML.formatted("text", ""));
         Article nitf = article("application/nitf+xml", """
-                <nitf><head><docdata><doc-id id-string="urn:x:1"/><date.issue norm="20260302T093000Z"/></docdata></head>
-                <body><body.head><hedline><hl1>Quay late</hl1></hedline></body.head>
-                <body.content><p>The quay is late.</p></body.content></body></nitf>""");
+            <nitf><head><docdata><doc-id id-string="urn:x:1"/><date.issue norm="20260302T093000Z"/></docdata></head>
+            <body><body.head><hedline><hl1>Quay late</hl1></hedline></body.head>
+            <body.content><p>The quay is late.</p></body.content></body></nitf>\
+            """);
 
         assertThat(newsMl.id())
                 .isEqualTo(nitf.id())
@@ -177,5 +185,12 @@ class WireTest {
                 .contains("entity nothing");
         assertThat(refusal(one(document("application/xml", "<nitf><p></nitf>"))))
                 .startsWith("not XML at line 1");
+    }
+
+    private ItemVersion version(String type, String content) {
+        return assertThat(one(document(type, content)))
+                .asInstanceOf(InstanceOfAssertFactories.type(Accepted.class))
+                .actual()
+                .version();
     }
 }

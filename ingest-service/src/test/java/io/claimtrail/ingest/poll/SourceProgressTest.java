@@ -11,6 +11,9 @@ import io.claimtrail.contracts.source.SourceState.PendingPage;
 import io.claimtrail.contracts.source.SourceState.ReadItem;
 import io.claimtrail.contracts.source.SourceState.Validators;
 import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
+import io.claimtrail.ingest.article.ArticleSubmission.Withdrawn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +47,9 @@ class SourceProgressTest {
         FeedPlan same = poll(feed, one.state(), NOW.plusSeconds(600), item("b", "1"), item("a", "1"));
         FeedPlan changed = poll(feed, same.state(), NOW.plusSeconds(1200), item("a", "2"), item("b", "1"));
 
-        assertThat(one.publish()).extracting(Article::id).containsExactly("a", "b");
+        assertThat(one.publish()).extracting(Usable::id).containsExactly("a", "b");
         assertThat(same.publish()).isEmpty();
-        assertThat(changed.publish()).extracting(Article::version).containsExactly("2");
+        assertThat(articles(changed)).extracting(Article::version).containsExactly("2");
     }
 
     @Test
@@ -54,8 +57,20 @@ class SourceProgressTest {
         FeedPlan one = poll(feed, first, NOW, undated("a", "1"));
         FeedPlan changed = poll(feed, one.state(), NOW.plusSeconds(600), undated("a", "2"));
 
-        assertThat(one.publish()).extracting(Article::publishedAt).containsExactly(NOW);
-        assertThat(changed.publish()).extracting(Article::publishedAt).containsExactly(NOW);
+        assertThat(articles(one)).extracting(Article::publishedAt).containsExactly(NOW);
+        assertThat(articles(changed)).extracting(Article::publishedAt).containsExactly(NOW);
+    }
+
+    @Test
+    void withdrawsWhatAFeedTakesBackOnce() {
+        FeedItem withdrawal = new FeedItem("a", "w", null, null, null, null, new Withdrawn("a", List.of(), null));
+        SourceState waiting = poll(paged, first, NOW, item("a", "1")).state();
+        FeedPlan plan = poll(paged, waiting, NOW.plusSeconds(600), withdrawal);
+
+        assertThat(plan.publish()).containsExactly(new Withdrawn("a", List.of(), null));
+        assertThat(plan.state().pages()).isEmpty();
+        assertThat(poll(paged, plan.state(), NOW.plusSeconds(1200), withdrawal).publish())
+                .isEmpty();
     }
 
     @Test
@@ -285,5 +300,12 @@ class SourceProgressTest {
                 null,
                 List.of());
         return new FeedItem(id, digest, url, "Title", publishedAt, null, new ArticleSubmission.Accepted(article));
+    }
+
+    private static List<Article> articles(FeedPlan plan) {
+        return plan.publish().stream()
+                .filter(Accepted.class::isInstance)
+                .map(each -> ((Accepted) each).article())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.claimtrail.contracts.source.SourceKind;
 import io.claimtrail.edge.http.request.JsonLimits;
 import io.claimtrail.fetch.FetchResult.Answered;
 import io.claimtrail.ingest.article.ArticleLimits;
+import io.claimtrail.ingest.article.ArticleSubmission;
 import io.claimtrail.ingest.article.JsonArticleReader;
 import io.claimtrail.ingest.format.DocumentReader;
 import io.claimtrail.ingest.poll.FeedItem;
@@ -27,13 +28,14 @@ class FeedDocumentsTest {
             new Source("courier", "1", SourceKind.RSS, URL, FullText.FEED, "Harbour Courier", "en");
 
     private static final String RSS = """
-            <rss version="2.0"><channel><title>C</title><link>https://courier.example.org/</link>
-              <item><title>Ferry resumes</title><link>https://courier.example.org/ferry?utm_source=rss</link>
-                <guid isPermaLink="false">%1$s</guid><pubDate>Tue, 03 Mar 2026 07:00:00 GMT</pubDate>
-                <description>The ferry runs again, the port authority said.</description></item>
-              <item><title>Quay opens</title><link>https://courier.example.org/quay</link>
-                <description>The quay is open, the mayor said.</description></item>
-            </channel></rss>""";
+        <rss version="2.0"><channel><title>C</title><link>https://courier.example.org/</link>
+          <item><title>Ferry resumes</title><link>https://courier.example.org/ferry?utm_source=rss</link>
+            <guid isPermaLink="false">%1$s</guid><pubDate>Tue, 03 Mar 2026 07:00:00 GMT</pubDate>
+            <description>The ferry runs again, the port authority said.</description></item>
+          <item><title>Quay opens</title><link>https://courier.example.org/quay</link>
+            <description>The quay is open, the mayor said.</description></item>
+        </channel></rss>\
+        """;
 
     private Instant now = Instant.parse("2026-03-03T08:00:00Z");
 
@@ -52,6 +54,34 @@ class FeedDocumentsTest {
         assertThat(second).extracting(FeedItem::digest).isEqualTo(digests(first));
         assertThat(digests(items(RSS.formatted("one").replace("runs again", "stands still"))))
                 .isNotEqualTo(digests(first));
+    }
+
+    @Test
+    void knowsThePageOfAnItemWithoutText() {
+        List<FeedItem> items = items(RSS.formatted("one").replaceAll("<description>.*</description>", ""));
+
+        assertThat(items)
+                .extracting(FeedItem::url)
+                .containsExactly(
+                        "https://courier.example.org/ferry?utm_source=rss", "https://courier.example.org/quay");
+        assertThat(ids(items)).isEqualTo(ids(items(RSS.formatted("one"))));
+        assertThat(items).extracting(FeedItem::publishedAt).containsExactly("2026-03-03T07:00:00Z", null);
+    }
+
+    @Test
+    void readsTheItemsOfAnAgencyWithTheirWithdrawals() {
+        String item = "{\"uri\":\"urn:x:%s\",\"pubStatus\":\"%s\",\"versionCreated\":\"2026-03-02T10:00:00Z\","
+                + "\"headlines\":[{\"value\":\"Quay\"}],\"bodies\":[{\"value\":\"The quay is late.\"}]}";
+
+        List<FeedItem> items = items("[" + item.formatted("1", "usable") + "," + item.formatted("2", "canceled") + "]");
+
+        assertThat(items)
+                .extracting(FeedItem::submission)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(ArticleSubmission.Accepted.class),
+                        second -> assertThat(second).isInstanceOf(ArticleSubmission.Withdrawn.class));
+        assertThat(ids(items(item.formatted("2", "canceled"))))
+                .containsExactly(items.getLast().id());
     }
 
     @Test

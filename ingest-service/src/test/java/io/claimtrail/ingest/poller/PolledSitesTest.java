@@ -14,6 +14,8 @@ import io.claimtrail.fetch.FetchRules;
 import io.claimtrail.fetch.GuardedFetcher;
 import io.claimtrail.fetch.PublicAddresses;
 import io.claimtrail.ingest.article.ArticleSubmission;
+import io.claimtrail.ingest.article.ArticleSubmission.Accepted;
+import io.claimtrail.ingest.article.ArticleSubmission.Usable;
 import io.claimtrail.ingest.poll.FeedItem;
 import io.claimtrail.ingest.poll.PollPace;
 import io.claimtrail.ingest.poll.SourceProgress;
@@ -263,10 +265,10 @@ class PolledSitesTest {
     private final class CrashingStore implements PollStore {
 
         @Override
-        public void publish(List<Article> articles) {
-            for (Article article : articles) {
+        public void publish(List<Usable> submissions) {
+            for (Usable submission : submissions) {
                 step();
-                published.add(article);
+                published.add(((Accepted) submission).article());
             }
         }
 

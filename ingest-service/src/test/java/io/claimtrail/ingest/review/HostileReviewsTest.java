@@ -2,6 +2,7 @@ package io.claimtrail.ingest.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
@@ -25,13 +26,14 @@ class HostileReviewsTest {
 
     private static final int VARIANTS = 1_000;
     private static final String REVIEW = """
-            {"@context": "https://schema.org", "@graph": [{"@type": "ClaimReview", "@id": "#r", "name": "Is it late?",
-              "url": "https://checks.example.org/2026/quay", "author": {"@type": "Organization", "name": "Harbour &amp; Checks"},
-              "datePublished": "2026-03-05", "claimReviewed": "The <b>quay</b> cost twice the plan.",
-              "itemReviewed": {"@type": "Claim", "author": [{"name": "Ana Ruiz"}], "datePublished": "2026-03-02",
-                "appearance": ["https://courier.example.org/a", {"@id": "https://courier.example.org/b"}]},
-              "reviewRating": {"ratingValue": "2", "bestRating": 5, "worstRating": 1, "alternateName": "Mostly false"},
-              "inLanguage": {"@type": "Language", "alternateName": "en"}}]}""";
+        {"@context": "https://schema.org", "@graph": [{"@type": "ClaimReview", "@id": "#r", "name": "Is it late?",
+          "url": "https://checks.example.org/2026/quay", "author": {"@type": "Organization", "name": "Harbour &amp; Checks"},
+          "datePublished": "2026-03-05", "claimReviewed": "The <b>quay</b> cost twice the plan.",
+          "itemReviewed": {"@type": "Claim", "author": [{"name": "Ana Ruiz"}], "datePublished": "2026-03-02",
+            "appearance": ["https://courier.example.org/a", {"@id": "https://courier.example.org/b"}]},
+          "reviewRating": {"ratingValue": "2", "bestRating": 5, "worstRating": 1, "alternateName": "Mostly false"},
+          "inLanguage": {"@type": "Language", "alternateName": "en"}}]}\
+        """;
 
     private final ReviewReader reader = new ReviewReader(JsonLimits.ofDepth(12), new ReviewLimits(1000, 5000, 1 << 22));
 
@@ -51,6 +53,7 @@ class HostileReviewsTest {
                             assertThat(refusal.detail()).isNotBlank().doesNotContain("Exception", "jackson", "java.");
                             assertThat(refusal.violations()).hasSizeLessThanOrEqualTo(20);
                         }
+                        case ReviewSubmission.Feed feed -> fail("no variant is a feed");
                     }
                 });
 

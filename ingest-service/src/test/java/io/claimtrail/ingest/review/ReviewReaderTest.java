@@ -26,18 +26,19 @@ class ReviewReaderTest {
     @Test
     void readsTheMarkupOfFactCheckers() {
         Review review = only("""
-                {
-                  '@context': 'http://schema.org', '@type': ['ClaimReview', 'Article'],
-                  'url': 'https://checks.example.org/quay?utm_source=feed', 'name': 'Is it late?',
-                  'author': {'@type': 'Organization', 'name': 'Harbour Checks'},
-                  'datePublished': '2026-03-05T08:00:00+01:00',
-                  'claimReviewed': 'The quay &amp; the <b>ferry</b> are late.',
-                  'itemReviewed': {'@type': 'Claim', 'author': [{'name': 'Ana Ruiz'}, {'name': 'Jo Lind'}],
-                    'datePublished': '2026-03-02', 'firstAppearance': {'url': 'https://courier.example.org/a'},
-                    'appearance': ['https://courier.example.org/b', {'@id': 'https://courier.example.org/c'}]},
-                  'reviewRating': {'ratingValue': '2', 'bestRating': 5, 'worstRating': '1', 'alternateName': 'Wrong'},
-                  'inLanguage': {'@type': 'Language', 'alternateName': 'en-GB'}
-                }""");
+            {
+              '@context': 'http://schema.org', '@type': ['ClaimReview', 'Article'],
+              'url': 'https://checks.example.org/quay?utm_source=feed', 'name': 'Is it late?',
+              'author': {'@type': 'Organization', 'name': 'Harbour Checks'},
+              'datePublished': '2026-03-05T08:00:00+01:00',
+              'claimReviewed': 'The quay &amp; the <b>ferry</b> are late.',
+              'itemReviewed': {'@type': 'Claim', 'author': [{'name': 'Ana Ruiz'}, {'name': 'Jo Lind'}],
+                'datePublished': '2026-03-02', 'firstAppearance': {'url': 'https://courier.example.org/a'},
+                'appearance': ['https://courier.example.org/b', {'@id': 'https://courier.example.org/c'}]},
+              'reviewRating': {'ratingValue': '2', 'bestRating': 5, 'worstRating': '1', 'alternateName': 'Wrong'},
+              'inLanguage': {'@type': 'Language', 'alternateName': 'en-GB'}
+            }\
+            """);
 
         assertThat(review.claimReviewed()).isEqualTo("The quay & the ferry are late.");
         assertThat(review.title()).isEqualTo("Is it late?");
@@ -60,7 +61,6 @@ class ReviewReaderTest {
                 "%s",
                 "[%s]",
                 "{'@graph': [{'@type': 'WebPage'}, %s]}",
-                "{'@type': 'DataFeed', 'dataFeedElement': [{'@type': 'DataFeedItem', 'item': [%s]}]}",
                 "{'@type': 'NewsArticle', 'hasPart': %s}",
             })
     void findsReviewsAtAnyPosition(String document) {
@@ -76,10 +76,11 @@ class ReviewReaderTest {
     @Test
     void followsReferencesWithinTheDocument() {
         Review review = only("""
-                {'@graph': [
-                  {'@id': '#us', '@type': 'Organization', 'name': 'Harbour Checks'},
-                  {'@type': 'ClaimReview', 'claimReviewed': 'C', 'author': {'@id': '#us'}}
-                ]}""");
+            {'@graph': [
+              {'@id': '#us', '@type': 'Organization', 'name': 'Harbour Checks'},
+              {'@type': 'ClaimReview', 'claimReviewed': 'C', 'author': {'@id': '#us'}}
+            ]}\
+            """);
 
         assertThat(review.publisher()).isEqualTo("Harbour Checks");
     }
@@ -164,13 +165,61 @@ class ReviewReaderTest {
     @Test
     void readsWhatPublishersWriteInTheWild() {
         Review review = only("""
-                {'@type': 'ClaimReview', 'url': 'https://www.checks.example.org/a',
-                 'datePublished': '2017-03-01 20:30:17 UTC',
-                 'claimReviewed': {'@type': 'Claim', 'text': 'The quay is late.'}}""");
+            {'@type': 'ClaimReview', 'url': 'https://www.checks.example.org/a',
+             'datePublished': '2017-03-01 20:30:17 UTC',
+             'claimReviewed': {'@type': 'Claim', 'text': 'The quay is late.'}}\
+            """);
 
         assertThat(review.datePublished()).isEqualTo(Instant.parse("2017-03-01T20:30:17Z"));
         assertThat(review.claimReviewed()).isEqualTo("The quay is late.");
         assertThat(review.publisher()).isEqualTo("checks.example.org");
+    }
+
+    @Test
+    void takesEachReviewOfAFeedByItself() {
+        ReviewSubmission submission = read("""
+            {'@type': 'DataFeed', 'author': {'@id': '#us', 'name': 'Harbour Checks'}, 'dataFeedElement': [
+              {'@type': 'DataFeedItem', 'item': [%s, {'@type': 'ClaimReview', 'claimReviewed': ''}]},
+              {'@type': 'DataFeedItem', 'item': []},
+              {'@type': 'ClaimReview', 'claimReviewed': 'C', 'author': {'@id': '#us'}}]}\
+            """.formatted(LEAST));
+
+        List<ReviewSubmission.Item> items = assertThat(submission)
+                .asInstanceOf(InstanceOfAssertFactories.type(ReviewSubmission.Feed.class))
+                .actual()
+                .items();
+        assertThat(items)
+                .extracting(item -> switch (item) {
+                    case Accepted(var reviews) ->
+                        reviews.getFirst().claimReviewed() + " "
+                                + reviews.getFirst().publisher();
+                    case Refused refused -> refused.refusal().detail();
+                })
+                .containsExactly(
+                        "The quay is late. null",
+                        "/dataFeedElement/0/item/1/claimReviewed: is required",
+                        "/dataFeedElement/1: must contain a ClaimReview",
+                        "C Harbour Checks");
+    }
+
+    @Test
+    void refusesTheItemsOfAFeedAfterTheLimitOfItsTexts() {
+        ReviewReader small = new ReviewReader(JsonLimits.ofDepth(12), new ReviewLimits(3, 5000, 10));
+        String feed = "{\"@type\":\"DataFeed\",\"dataFeedElement\":[%s]}";
+        String review = "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The quay is late %d.\"}";
+
+        assertThat(small.readReviews(feed.formatted(review.formatted(1) + "," + review.formatted(2))
+                        .getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        ReviewSubmission.Feed.class,
+                        read -> assertThat(read.items())
+                                .satisfiesExactly(
+                                        first -> assertThat(first).isInstanceOf(Accepted.class),
+                                        second -> assertThat(second).isInstanceOf(Refused.class)));
+        assertThat(small.readReviews(feed.formatted((review.formatted(1) + ",").repeat(3) + review.formatted(2))
+                        .getBytes(UTF_8)))
+                .isInstanceOf(Refused.class);
+        assertThat(small.readReviews(feed.formatted("").getBytes(UTF_8))).isInstanceOf(Refused.class);
     }
 
     private Review only(String document) {

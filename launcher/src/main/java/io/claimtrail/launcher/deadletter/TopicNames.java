@@ -31,7 +31,7 @@ record TopicNames(String prefix) {
         return switch (topic) {
             case CLAIMS_SERVICE_DEAD_LETTERS -> "claims";
             case SEARCH_SERVICE_DEAD_LETTERS -> "search";
-            case ARTICLES, CLAIMS, REVIEWS, SPEAKERS, SOURCES, SOURCE_STATES ->
+            case ARTICLES, CLAIMS, REVIEWS, SPEAKERS, SOURCES, SOURCE_STATES, ITEMS ->
                 topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }

@@ -48,6 +48,7 @@ public enum PoisonKind {
             case SPEAKERS -> "io.claimtrail.speaker.v1";
             case SOURCES -> "io.claimtrail.source.v1";
             case SOURCE_STATES -> "io.claimtrail.source-state.v1";
+            case ITEMS -> "io.claimtrail.item.v1";
             case CLAIMS_SERVICE_DEAD_LETTERS, SEARCH_SERVICE_DEAD_LETTERS ->
                 throw new IllegalArgumentException(topic + " has no events");
         };
