@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,17 @@ class ComposeTest {
     private static final Pattern TOPIC = Pattern.compile("^create (\\S+)((?: --config \\S+)+)$", Pattern.MULTILINE);
 
     private static final Pattern SETTING = Pattern.compile("--config (\\S+?)=(\\S+)");
+
+    /** A variable of Compose with its default. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+):-([^}]+)}");
+
+    private static final Pattern BASE = Pattern.compile("^ARG BASE=(\\S+)$", Pattern.MULTILINE);
+
+    /** Row of the table of resources: name and limit of memory. */
+    private static final Pattern MEMORY =
+            Pattern.compile("^\\| `([a-z]+-service)` \\|(?: `[^`]+` \\|){3} `(\\d+)(Mi|Gi)` \\|", Pattern.MULTILINE);
+
+    private static final List<String> SERVICES = List.of("ingest-service", "claims-service", "search-service");
 
     private static JsonNode compose;
     private static Schema schema;
@@ -87,16 +99,45 @@ class ComposeTest {
         assertThat(compose.path("services").findValuesAsText("image"))
                 .filteredOn(image -> image.contains(":"))
                 .containsOnly(
-                        "docker.io/apache/kafka:" + System.getProperty("kafka.server.version"),
-                        "docker.elastic.co/elasticsearch/elasticsearch:"
-                                + System.getProperty("elasticsearch.server.version"));
+                        "${KAFKA_IMAGE:-docker.io/apache/kafka:" + System.getProperty("kafka.server.version") + "}",
+                        "${ELASTICSEARCH_IMAGE:-docker.elastic.co/elasticsearch/elasticsearch:"
+                                + System.getProperty("elasticsearch.server.version") + "}");
+    }
+
+    /** So that an operator can pin each of them by its digest. */
+    @Test
+    void everyImageFromElsewhereCanBeReplaced() {
+        Matcher base = BASE.matcher(Checkout.read("deploy/Dockerfile"));
+        assertThat(base.find()).isTrue();
+
+        assertThat(compose.path("services").findValuesAsText("image"))
+                .allMatch(image -> image.startsWith("claimtrail/")
+                        || VARIABLE.matcher(image).matches());
+        for (String service : SERVICES) {
+            assertThat(compose.at("/services/" + service + "/build/args/BASE").asText())
+                    .isEqualTo("${BASE_IMAGE:-" + base.group(1) + "}");
+        }
+    }
+
+    @Test
+    void servicesHaveTheMemoryOfTheMeasuredTable() {
+        Map<String, String> measured = MEMORY.matcher(Checkout.read("docs/operations.md"))
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1), row -> row.group(2) + (row.group(3).equals("Gi") ? "g" : "m")));
+        Map<String, String> limits = new TreeMap<>();
+
+        SERVICES.forEach(service -> limits.put(
+                service, compose.at("/services/" + service + "/mem_limit").asText()));
+
+        assertThat(limits).isEqualTo(measured);
     }
 
     @Test
     void setsExistingSettingsOnly() {
         SettingRule settings = new SettingRule(Checkout.read("docs/configuration.md"));
 
-        for (String service : List.of("ingest-service", "claims-service", "search-service")) {
+        for (String service : SERVICES) {
             assertThat(compose.at("/services/" + service + "/environment").fieldNames())
                     .toIterable()
                     .isNotEmpty()

@@ -90,6 +90,32 @@ class ManifestsTest {
         });
     }
 
+    /** As docs/operations.md describes it: with a digest instead of a tag, in an overlay on top. */
+    @Test
+    void imagesCanBePinnedByDigest() throws IOException {
+        String digest = "sha256:" + "0123456789abcdef".repeat(4);
+        Path folder = Files.createDirectories(Checkout.BUILT.resolve("production-by-digest"));
+        String images = Stream.of("ingest-service", "claims-service", "search-service")
+                .map(name -> "  - { name: claimtrail/%1$s, newName: registry.example.org/%1$s, digest: \"%2$s\" }%n"
+                        .formatted(name, digest))
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                resources: [%1$s/overlays/production]
+                images:
+                %2$s  - { name: docker.io/curlimages/curl, digest: "%3$s" }
+                """.formatted(
+                        folder.relativize(Checkout.KUBERNETES), images, digest));
+
+        Manifests manifests = Kustomize.render(folder);
+
+        assertThat(manifests
+                        .workloads()
+                        .flatMap(Manifests.Workload::containers)
+                        .map(container -> container.path("image").asText()))
+                .hasSizeGreaterThan(4)
+                .allMatch(image -> image.matches("[a-z./-]+@" + digest));
+    }
+
     @ParameterizedTest
     @MethodSource("overlays")
     void anOverlayIsCompleteAndConsistent(Path overlay) {

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimtrail.launcher.sbom.BillOfMaterials;
 import io.claimtrail.localstack.installation.Api;
 import io.claimtrail.localstack.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -45,13 +49,36 @@ class BillOfMaterialsIT {
                         .containsAnyElementsOf(ACCEPTED));
     }
 
+    /**
+     * A library whose content has changed under the same version, or that no one has looked at, must not be shipped.
+     * {@code -Dclaimtrail.record-libraries=true} writes the file anew.
+     */
+    @Test
+    void everyLibraryHasTheRecordedDigest() throws IOException {
+        Path recorded = Installation.checkout().resolve("deploy/libraries.sha256");
+        List<JsonNode> bills = new ArrayList<>();
+        for (String service : SERVICES) {
+            bills.add(bill(service));
+        }
+        List<String> shipped = BillOfMaterials.of(bills).libraries().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(library -> library.getValue().sha256() + "  " + library.getKey() + " "
+                        + library.getValue().version())
+                .toList();
+        if (Boolean.getBoolean("claimtrail.record-libraries")) {
+            Files.write(recorded, shipped);
+        }
+
+        assertThat(shipped).isEqualTo(Files.readAllLines(recorded));
+    }
+
     /** The shipped parts. The bill also names parts that only the build needs. */
     private static Stream<JsonNode> shipped(String service) throws IOException {
-        Path bill = app(service).resolveSibling("quarkus-run-cyclonedx.json");
-        return Api.parse(Files.readString(bill))
-                .path("components")
-                .valueStream()
-                .filter(part -> part.has("evidence"));
+        return bill(service).path("components").valueStream().filter(part -> part.has("evidence"));
+    }
+
+    private static JsonNode bill(String service) throws IOException {
+        return Api.parse(Files.readString(app(service).resolveSibling("quarkus-run-cyclonedx.json")));
     }
 
     private static Path app(String service) {

@@ -58,6 +58,7 @@ public final class Claimtrail {
                 .addSubcommand(new KeysCommand(terminal, context))
                 .addSubcommand(new DeadLettersCommand(terminal, context))
                 .addSubcommand(new ForgetCommand(terminal, context))
+                .addSubcommand(new SbomDiffCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 80, 120))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -7,10 +7,12 @@ import io.claimtrail.localstack.server.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,47 @@ class CommandLineTest {
         assertThat(LauncherRun.of(folder, Map.of(), "dead-letters", command, "--help")
                         .out())
                 .contains("--kafka", "--kafka-config", "--topic-prefix");
+    }
+
+    @Test
+    void theScriptKnowsEveryCommandOfItsHelp() throws IOException {
+        String script = Files.readString(Path.of("").toAbsolutePath().resolveSibling("claimtrail"));
+        List<String> described = Pattern.compile("^  \\./claimtrail ([a-z-]+)", Pattern.MULTILINE)
+                .matcher(script)
+                .results()
+                .map(line -> line.group(1))
+                .distinct()
+                .toList();
+        String known = script.substring(script.indexOf("\ncase $command in"), script.indexOf("there is no command"));
+
+        assertThat(described)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(command -> assertThat(known).containsPattern("[ |]" + command + "(\\)| \\|)"));
+    }
+
+    @Test
+    void comparesTheBillsOfMaterialsOfTwoBuilds() throws IOException {
+        for (Component service : Component.services()) {
+            Path bill = folder.resolve("new/" + service.label() + "/target/quarkus-run-cyclonedx.json");
+            Files.createDirectories(bill.resolveSibling("made"));
+            Files.writeString(bill, """
+                    {"bomFormat":"CycloneDX","components":[{"type":"library","group":"org.a","name":"b","version":"2",\
+                    "evidence":{}}]}""");
+        }
+        Path old = Files.writeString(folder.resolve("old.json"), "{\"bomFormat\":\"CycloneDX\"}");
+
+        assertThat(LauncherRun.of(
+                                folder,
+                                Map.of(),
+                                "sbom-diff",
+                                old.toString(),
+                                folder.resolve("new").toString())
+                        .out())
+                .isEqualTo("added   org.a:b 2\n");
+        assertThat(LauncherRun.of(folder, Map.of(), "sbom-diff", old.toString(), folder.toString())
+                        .err())
+                .startsWith("claimtrail: can't read " + folder)
+                .contains("./mvnw");
     }
 
     /** There is no build to copy: a copy before the check of the ports would fail with another message. */
