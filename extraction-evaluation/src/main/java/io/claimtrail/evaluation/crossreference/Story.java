@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,7 +118,10 @@ public final class Story {
     public record Pair(
             Sighting earlier, Sighting later, LabelledPair.Relation relation, String what, boolean labelled) {}
 
-    /** All pairs of statements that one resolved speaker makes in different articles, with labelled speakers. */
+    /**
+     * All pairs of statements in different articles of a story whose labelled speakers have one surname, and those that an
+     * expectation names. No model resolves the speakers, so that what is learned from the pairs depends on the labels alone.
+     */
     public List<Pair> pairs() {
         Map<String, JsonNode> labels = new LinkedHashMap<>();
         for (JsonNode expectation : expectations) {
@@ -133,21 +135,36 @@ public final class Story {
                 }
             }
         }
-        ResolvedIdentities speakers = speakers();
-        List<Sighting> all = List.copyOf(sightings(speakers).values());
+        Map<String, Labelled> byId = new LinkedHashMap<>();
+        statements().forEach(statement -> byId.put(statement.id(), statement));
+        List<Sighting> all = List.copyOf(sightings(speakers()).values());
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 JsonNode label =
                         labels.get(all.get(i).claimId() + " " + all.get(j).claimId());
-                boolean oneSpeaker = all.get(i).speaker() != null
-                        && Objects.equals(all.get(i).speaker(), all.get(j).speaker());
+                boolean oneSpeaker = isOneSpeaker(
+                        byId.get(all.get(i).claimId()), byId.get(all.get(j).claimId()));
                 if (!all.get(i).articleId().equals(all.get(j).articleId()) && (oneSpeaker || isRelated(label))) {
                     pairs.add(pair(all.get(i), all.get(j), label));
                 }
             }
         }
         return pairs;
+    }
+
+    private static boolean isOneSpeaker(@Nullable Labelled one, @Nullable Labelled other) {
+        return one != null
+                && other != null
+                && story(one.article()).equals(story(other.article()))
+                && one.json().path("status").asText().equals("resolved")
+                && other.json().path("status").asText().equals("resolved")
+                && lastWord(one.speaker()).equals(lastWord(other.speaker()));
+    }
+
+    private static String lastWord(String name) {
+        String words = words(name);
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     /**
