@@ -52,6 +52,7 @@ final class BenchCommand implements Callable<Integer> {
         extract,
         search,
         related,
+        page,
         latency,
         start,
         scale
@@ -104,6 +105,7 @@ final class BenchCommand implements Callable<Integer> {
             case extract -> new ExtractBenchmark(20);
             case search -> new SearchBenchmark(claims, List.of(1, 8, 32), Duration.ofSeconds(3));
             case related -> new RelatedBenchmark(claims, Duration.ofSeconds(10));
+            case page -> new PageBenchmark(claims, 10);
             case latency -> new LatencyBenchmark(200, 30, 100);
             case start -> new StartBenchmark(3);
             case scale -> new ScaleBenchmark(claims, Duration.ofSeconds(5));

@@ -13,6 +13,7 @@ sealed interface Benchmark
                 IndexBenchmark,
                 IngestBenchmark,
                 LatencyBenchmark,
+                PageBenchmark,
                 RelatedBenchmark,
                 ScaleBenchmark,
                 SearchBenchmark,

@@ -39,7 +39,10 @@ class BenchIT {
         List<Figure> ingested = run(new IngestBenchmark(20));
         List<Figure> searched = run(new SearchBenchmark(100, List.of(2), Duration.ofMillis(20)));
 
+        List<Figure> pages = run(new PageBenchmark(100, 1));
+
         assertThat(ingested).hasSize(2);
+        assertThat(pages).hasSize(12).allSatisfy(BenchIT::isMeasured);
         assertThat(searched).hasSize(15);
         assertThat(ingested).allSatisfy(BenchIT::isMeasured);
         assertThat(searched).allSatisfy(BenchIT::isMeasured);

@@ -3,6 +3,8 @@ package io.claimtrail.bench.installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 public record Endpoint(URI address) {
 
     public static final String JSON = "application/json";
+    public static final String HTML = "text/html";
     public static final String NDJSON = "application/x-ndjson";
 
     /** First status code of errors. */
@@ -29,11 +33,20 @@ public record Endpoint(URI address) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public HttpRequest getting(String path, Map<String, String> parameters) {
+        return getting(path, parameters, JSON);
+    }
+
+    /** A request for a page, as a browser sends it. */
+    public HttpRequest page(String path, Map<String, String> parameters) {
+        return getting(path, parameters, HTML);
+    }
+
+    private HttpRequest getting(String path, Map<String, String> parameters, String mediaType) {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(address.resolve(query.isEmpty() ? path : path + "?" + query))
-                .header("Accept", JSON)
+                .header("Accept", mediaType)
                 .build();
     }
 
@@ -61,11 +74,32 @@ public record Endpoint(URI address) {
     }
 
     public static byte[] send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The time from sending the request to the first byte of the answer; the answer is read to its end. */
+    public static Duration firstByte(HttpRequest request) {
+        long start = System.nanoTime();
+        try (InputStream content = send(request, HttpResponse.BodyHandlers.ofInputStream())) {
+            int first = content.read();
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            if (first < 0) {
+                throw new IllegalStateException(request.uri() + " answered with nothing");
+            }
+            content.transferTo(OutputStream.nullOutputStream());
+            return time;
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " broke off", e);
+        }
+    }
+
+    private static <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<T> answer = HTTP.send(request, handler);
             if (answer.statusCode() >= FIRST_ERROR) {
-                throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
-                        + answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                String body = answer.body() instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
+                throw new IllegalStateException(
+                        request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + body);
             }
             return answer.body();
         } catch (IOException e) {

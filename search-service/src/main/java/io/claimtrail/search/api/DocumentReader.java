@@ -10,6 +10,7 @@ import io.claimtrail.search.index.Elasticsearch;
 import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Reads documents from the indices in the shapes that the API answers. */
 @ApplicationScoped
@@ -27,10 +28,12 @@ public class DocumentReader {
 
     /** The latest version of the document with this id; a 404 problem if there is none. */
     public <T> T byId(Index index, String id, Class<T> shape) {
-        return elasticsearch
-                .document(generations.readAlias(index), id)
-                .map(document -> read(document, shape))
-                .orElseThrow(() -> Problems.notFound("there is nothing with the id " + id));
+        return find(index, id, shape).orElseThrow(() -> Problems.notFound("there is nothing with the id " + id));
+    }
+
+    /** The latest version of the document with this id; empty if there is none. */
+    public <T> Optional<T> find(Index index, String id, Class<T> shape) {
+        return elasticsearch.document(generations.readAlias(index), id).map(document -> read(document, shape));
     }
 
     /** Runs a search and returns its answer. */

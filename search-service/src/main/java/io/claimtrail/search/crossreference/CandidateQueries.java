@@ -81,15 +81,40 @@ public final class CandidateQueries {
 
     /** Whole claims that the speaker of {@code claim} made later on the same topic, those that share most words first. */
     public static ObjectNode laterOnTopicOf(IndexedClaim claim, int limit) {
-        ObjectNode request = whole(limit);
-        ArrayNode filters = request.withArray("/query/bool/filter");
-        addTerms(filters, ClaimFields.SPEAKER_ID, claim.speakerId().stream().toList());
-        filters.addObject()
-                .putObject("range")
-                .putObject(ClaimFields.PUBLISHED_AT)
-                .put("gte", claim.publishedAt().toString());
+        return published("gte", onTopicOf(whole(limit), claim), claim);
+    }
+
+    /** The same of earlier claims. */
+    public static ObjectNode earlierOnTopicOf(IndexedClaim claim, int limit) {
+        return published("lte", onTopicOf(whole(limit), claim), claim);
+    }
+
+    /**
+     * Other statements of the speaker of {@code claim} on the same topic, as far as comparing them needs; those that share
+     * most words first.
+     */
+    public static ObjectNode onTopicOf(IndexedClaim claim, int limit) {
+        ObjectNode request = onTopicOf(request(limit, IndexedClaim.SIGHTING_FIELDS), claim);
+        addTerms(request.withArray("/query/bool/must_not"), ClaimFields.STATEMENT_ID, List.of(claim.statementId()));
+        return request;
+    }
+
+    private static ObjectNode onTopicOf(ObjectNode request, IndexedClaim claim) {
+        addTerms(
+                request.withArray("/query/bool/filter"),
+                ClaimFields.SPEAKER_ID,
+                claim.speakerId().stream().toList());
         addTopic(request.withObject("/query/bool"), claim, 1);
         return elsewhere(request, claim);
+    }
+
+    private static ObjectNode published(String side, ObjectNode request, IndexedClaim claim) {
+        request.withArray("/query/bool/filter")
+                .addObject()
+                .putObject("range")
+                .putObject(ClaimFields.PUBLISHED_AT)
+                .put(side, claim.publishedAt().toString());
+        return request;
     }
 
     /** Whole claims in similar words by any speaker. */

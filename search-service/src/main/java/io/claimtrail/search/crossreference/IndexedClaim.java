@@ -68,7 +68,7 @@ public record IndexedClaim(JsonNode document) {
     }
 
     /** Id of the resolved speaker; empty without one. */
-    Optional<String> speakerId() {
+    public Optional<String> speakerId() {
         return Optional.ofNullable(text(speaker().path("id")));
     }
 

@@ -132,6 +132,7 @@ public final class ClaimSearch {
                 .put("size", FACET_SIZE);
         addMonths(aggregations, ClaimFields.PUBLISHED_AT);
         aggregations.putObject("types").putObject("terms").put("field", ClaimFields.TYPE);
+        aggregations.putObject("stances").putObject("terms").put("field", ClaimFields.STANCE);
         aggregations
                 .putObject("reviewed")
                 .putObject("filter")

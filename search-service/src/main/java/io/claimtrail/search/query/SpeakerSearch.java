@@ -2,13 +2,15 @@ package io.claimtrail.search.query;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.document.ClaimFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds searches for speakers. They aggregate claims: the index has no document for a speaker whom no curator entered.
+ * Builds searches for speakers. They aggregate claims: the index has no document for a speaker whom no curator entered. What
+ * a speaker is reported not to have said is not counted.
  */
 public final class SpeakerSearch {
 
@@ -61,7 +63,15 @@ public final class SpeakerSearch {
 
     /** The counts of a speaker's profile. */
     public static ObjectNode profile(String id) {
-        Clauses clauses = new Clauses();
+        return profile(said(new Clauses()), id);
+    }
+
+    /** The same for a speaker who is only reported not to have said something. */
+    public static ObjectNode profileOfUnsaid(String id) {
+        return profile(new Clauses(), id);
+    }
+
+    private static ObjectNode profile(Clauses clauses, String id) {
         clauses.oneOf(ClaimFields.SPEAKER_ID, List.of(id));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses.query());
@@ -82,9 +92,17 @@ public final class SpeakerSearch {
         return request;
     }
 
+    /** Adds the condition that all searches without a stance have. */
+    private static Clauses said(Clauses clauses) {
+        clauses.not(ClaimFields.STANCE, Stance.UNSAID.jsonName());
+        return clauses;
+    }
+
     private static ObjectNode speakers(ObjectNode query, int limit) {
+        Clauses clauses = said(new Clauses());
+        clauses.must(query);
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("query", query);
+        request.set("query", clauses.query());
         request.put("size", 0);
         ObjectNode speakers = addTerms(request.putObject("aggs"), "speakers", ClaimFields.SPEAKER_ID, limit);
         ObjectNode parts = speakers.putObject("aggs");

@@ -10,13 +10,15 @@ import java.util.List;
  * @param same other sightings of its statement, earliest first
  * @param similar similar statements, most similar first
  * @param changes later claims in which its speaker said something different, one for each statement, earliest first
+ * @param earlier the same of earlier claims
  */
-public record Related(List<Alike> same, List<Alike> similar, List<Change> changes) {
+public record Related(List<Alike> same, List<Alike> similar, List<Change> changes, List<Change> earlier) {
 
     public Related {
         same = List.copyOf(same);
         similar = List.copyOf(similar);
         changes = List.copyOf(changes);
+        earlier = List.copyOf(earlier);
     }
 
     /**

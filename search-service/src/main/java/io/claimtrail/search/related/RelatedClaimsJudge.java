@@ -135,6 +135,31 @@ final class RelatedClaimsJudge {
                 .toList();
     }
 
+    /** The changes from earlier claims among {@code others} to {@code claim}, one for each statement. */
+    List<Change> changesTo(IndexedClaim claim, Collection<IndexedClaim> others) {
+        Candidate parsed = parse(claim);
+        List<Candidate> changed = parse(others.stream().filter(other -> canDiffer(claim, other))).stream()
+                .filter(other -> Sighting.EARLIEST_FIRST.compare(other.sighting(), parsed.sighting()) < 0)
+                .filter(other -> change(other, parsed).isPresent())
+                .toList();
+        return originals(changed)
+                .flatMap(original -> change(original, parsed).stream())
+                .toList();
+    }
+
+    /** Whether the speaker of {@code claim} says something different in one of {@code others}, before or after it. */
+    ChangesAround around(IndexedClaim claim, Collection<IndexedClaim> others) {
+        Candidate parsed = parse(claim);
+        ChangesAround around = ChangesAround.NONE;
+        for (Candidate other : parse(others.stream().filter(other -> canDiffer(claim, other)))) {
+            if (change(parsed, other).isPresent()) {
+                boolean isLater = Sighting.EARLIEST_FIRST.compare(parsed.sighting(), other.sighting()) < 0;
+                around = new ChangesAround(around.before() || !isLater, around.after() || isLater);
+            }
+        }
+        return around;
+    }
+
     /** The newest changes among the statements of one speaker, in the order of the later claim. */
     List<Change> changes(Collection<IndexedClaim> ofOneSpeaker) {
         List<Candidate> originals = originals(parse(ofOneSpeaker.stream())).toList();

@@ -10,7 +10,13 @@ import io.claimtrail.search.index.Generations;
 import io.claimtrail.search.index.Index;
 import io.claimtrail.search.related.Related.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the claims that are related to a claim, and the changes in a speaker's claims. */
 @ApplicationScoped
@@ -20,8 +26,10 @@ public class RelatedFinder {
     private static final int MAX_SIGHTINGS = 100;
     /** Claims in similar words that are compared. */
     private static final int SIMILAR_CANDIDATES = 30;
-    /** Later claims by the same speaker that are compared. */
-    private static final int LATER_CANDIDATES = 50;
+    /** Later claims by the same speaker that are compared, and as many earlier ones. */
+    private static final int CHANGE_CANDIDATES = 50;
+    /** Other statements that each claim of a list is compared with. */
+    private static final int LIST_CANDIDATES = 10;
     /** Claims of a speaker that are compared with each other: the newest. */
     private static final int CLAIMS_OF_SPEAKER = 300;
 
@@ -43,15 +51,18 @@ public class RelatedFinder {
         List<ObjectNode> requests = List.of(
                 CandidateQueries.otherSightingsOf(claim, MAX_SIGHTINGS),
                 CandidateQueries.inWordsOf(claim, SIMILAR_CANDIDATES),
-                CandidateQueries.laterOnTopicOf(claim, LATER_CANDIDATES));
+                CandidateQueries.laterOnTopicOf(claim, CHANGE_CANDIDATES),
+                CandidateQueries.earlierOnTopicOf(claim, CHANGE_CANDIDATES));
         List<List<IndexedClaim>> found = elasticsearch.searchAll(claimsIndex(), requests).stream()
                 .map(RelatedFinder::claims)
                 .toList();
         RelatedClaimsJudge judge = new RelatedClaimsJudge();
         List<Change> changes = judge.changes(claim, ofOtherStatements(claim, found.get(2)));
-        List<String> changed = changes.stream()
-                .map(change -> new IndexedClaim(change.later()).id())
-                .toList();
+        List<Change> earlier = judge.changesTo(claim, ofOtherStatements(claim, found.get(3)));
+        Set<String> changed = Stream.concat(
+                        changes.stream().map(Change::later), earlier.stream().map(Change::earlier))
+                .map(other -> new IndexedClaim(other).id())
+                .collect(Collectors.toSet());
         return new Related(
                 judge.same(claim, found.get(0)),
                 judge.similar(
@@ -59,7 +70,37 @@ public class RelatedFinder {
                         ofOtherStatements(claim, found.get(1)).stream()
                                 .filter(other -> !changed.contains(other.id()))
                                 .toList()),
-                changes);
+                changes,
+                earlier);
+    }
+
+    /**
+     * Whether the speakers of these claims said something different before or after. Claims whose speaker is not certain
+     * are left out, and those of which nothing is known.
+     *
+     * @param documents whole documents of the claims
+     * @return by the claims' ids
+     */
+    public Map<String, ChangesAround> changesAround(Collection<JsonNode> documents) {
+        List<IndexedClaim> claims = documents.stream()
+                .map(IndexedClaim::new)
+                .filter(claim -> claim.speakerId().isPresent() && !claim.topic().isEmpty())
+                .toList();
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
+        List<JsonNode> found = elasticsearch.searchAll(
+                claimsIndex(),
+                claims.stream()
+                        .map(claim -> CandidateQueries.onTopicOf(claim, LIST_CANDIDATES))
+                        .toList());
+        RelatedClaimsJudge judge = new RelatedClaimsJudge();
+        Map<String, ChangesAround> around = new HashMap<>();
+        for (int i = 0; i < claims.size(); i++) {
+            IndexedClaim claim = claims.get(i);
+            around.put(claim.id(), judge.around(claim, claims(found.get(i))));
+        }
+        return Map.copyOf(around);
     }
 
     /** The changes in what a speaker said, in the order of the later claim. */

@@ -4,9 +4,11 @@ import static io.claimtrail.search.page.Newspaper.article;
 import static io.claimtrail.search.page.Newspaper.claim;
 import static io.claimtrail.search.page.Newspaper.person;
 import static io.claimtrail.search.page.Newspaper.unnamed;
+import static io.claimtrail.search.page.Newspaper.with;
 
 import io.claimtrail.contracts.article.Article;
 import io.claimtrail.contracts.claim.Speaker;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.contracts.review.Rating;
 import io.claimtrail.contracts.review.Review;
 import java.time.Instant;
@@ -59,13 +61,15 @@ final class Harbour {
                                 "confirmed",
                                 "the cranes are insured",
                                 unnamed("officials")),
-                        claim(
-                                first,
-                                "harbour-quay#4",
-                                "Chidi Okafor, who leads the union,",
-                                "denied",
-                                "the strike was about wages",
-                                OKAFOR)));
+                        with(
+                                Stance.DENIES,
+                                claim(
+                                        first,
+                                        "harbour-quay#4",
+                                        "Chidi Okafor, who leads the union,",
+                                        "denied",
+                                        "the strike was about wages",
+                                        OKAFOR))));
     }
 
     private static void publishCopy(Newspaper newspaper) {
@@ -102,16 +106,27 @@ final class Harbour {
                 "Harbour Courier",
                 "2026-05-11",
                 "Costs rise",
-                "Elena Ruiz, mayor of Port Alder, said that the new quay will cost 55 million euros.");
+                "Elena Ruiz, mayor of Port Alder, said that the new quay will cost 55 million euros."
+                        + " Chidi Okafor did not say that the dockers will strike again.");
         newspaper.publish(
                 later,
-                List.of(claim(
-                        later,
-                        "harbour-later#1",
-                        "Elena Ruiz, mayor of Port Alder,",
-                        "said",
-                        "the new quay will cost 55 million euros",
-                        RUIZ)));
+                List.of(
+                        claim(
+                                later,
+                                "harbour-later#1",
+                                "Elena Ruiz, mayor of Port Alder,",
+                                "said",
+                                "the new quay will cost 55 million euros",
+                                RUIZ),
+                        with(
+                                Stance.UNSAID,
+                                claim(
+                                        later,
+                                        "harbour-later#2",
+                                        "Chidi Okafor",
+                                        "did not say",
+                                        "the dockers will strike again",
+                                        OKAFOR))));
     }
 
     private static void publishNamesake(Newspaper newspaper) {

@@ -12,6 +12,7 @@ import io.claimtrail.contracts.claim.Span;
 import io.claimtrail.contracts.claim.Speaker;
 import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.SpeakerStatus;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.contracts.event.Event;
 import io.claimtrail.contracts.event.EventCodec;
 import io.claimtrail.contracts.id.ContentId;
@@ -60,7 +61,7 @@ final class Newspaper {
                 id,
                 content.startsWith("“") ? ClaimType.DIRECT : ClaimType.INDIRECT,
                 Attitude.STATEMENT,
-                null,
+                Stance.ASSERTS,
                 0.9,
                 passage(article.body(), content),
                 passage(article.body(), cue),
@@ -68,6 +69,22 @@ final class Newspaper {
                 speaker,
                 null,
                 null);
+    }
+
+    /** The same claim with a stance. */
+    static Claim with(Stance stance, Claim claim) {
+        return new Claim(
+                claim.id(),
+                claim.type(),
+                claim.attitude(),
+                stance,
+                claim.confidence(),
+                claim.content(),
+                claim.cue(),
+                claim.source(),
+                claim.speaker(),
+                claim.addressee(),
+                claim.via());
     }
 
     static Speaker person(String name, @Nullable String role) {

@@ -99,8 +99,53 @@ class PagesIT {
                 .first();
 
         assertThat(row.select(".badge").eachText())
-                .containsExactlyInAnyOrder("In 2 articles by 2 outlets", "Fact-checked");
+                .containsExactlyInAnyOrder("In 2 articles by 2 outlets", "Said differently later", "Fact-checked");
         assertThat(row.text()).contains("2 Mar 2026", "Harbour Courier", "mayor of Port Alder");
+    }
+
+    @Test
+    void marksWhatWasDeniedAndWhatWasSaidDifferently() {
+        assertThat(page("/search?q=strike%20wages").select(".rows .badge").eachText())
+                .containsExactly("Denied");
+        Element later = page("/search?article=harbour-later").selectFirst(".rows li");
+        assertThat(later.select(".badge").eachText()).containsExactly("Said differently before");
+
+        Document claim = page(later.select(".badge").attr("href").replaceFirst("#.*", ""));
+        assertThat(claim.select("#earlier .kicker").text()).contains("40", "55");
+        assertThat(claim.select("#changes")).isEmpty();
+    }
+
+    @Test
+    void filtersByStanceAndCountsOnlyWhatWasSaid() {
+        Document page = page("/search?q=okafor");
+        assertThat(page.select(".rows .sentence")).hasSize(1);
+        assertThat(page.select(".people .n").eachText()).containsExactly("1 claim");
+
+        Document unsaid = page("/search?q=okafor&stance=unsaid");
+        assertThat(unsaid.select(".rows .badge").eachText()).containsExactly("Reported as not said");
+        assertThat(unsaid.select(".chip").eachText())
+                .anySatisfy(chip -> assertThat(chip).startsWith("reported as not said"));
+        assertThat(unsaid.select("select[name=stance] option[selected]").val()).isEqualTo("unsaid");
+        assertThat(page("/claims/harbour-later%232").selectFirst(".kicker").text())
+                .startsWith("What was not said");
+
+        Element denied = page("/search?article=harbour-quay").select(".facet a").stream()
+                .filter(link -> link.text().equals("denied"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page(denied.attr("href")).select(".rows .badge").eachText()).containsExactly("Denied");
+    }
+
+    @Test
+    void showsAClaimInItsArticle() {
+        Document page = page("/claims/harbour-quay%231");
+
+        assertThat(page.select("details.around p.sentence").eachText())
+                .hasSize(3)
+                .first()
+                .isEqualTo("The dockers went back to work on Monday.");
+        assertThat(page.select("details.around .said").text()).isEqualTo("the new quay will cost 40 million euros");
+        assertThat(page.select("details.around .more a").attr("href")).startsWith("/articles/harbour-quay#c-");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.claimtrail.search.api.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.contracts.article.ArticleReference;
 import io.claimtrail.search.api.DocumentReader;
 import io.claimtrail.search.api.article.ArticleAnswers.ArticleWithClaims;
 import io.claimtrail.search.api.article.ArticleAnswers.StoredArticle;
@@ -12,6 +13,7 @@ import io.claimtrail.search.query.ClaimSearch;
 import io.claimtrail.search.query.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads an article with its text and its claims. */
 @ApplicationScoped
@@ -30,6 +32,14 @@ public class ArticleReader {
         StoredArticle article = documents.byId(Index.ARTICLES, id, StoredArticle.class);
         SearchHits found = documents.search(Index.CLAIMS, ClaimSearch.ofArticle(article.id(), article.version()));
         return article.with(claims.claims(found.hits()));
+    }
+
+    /** The text of this version of an article; empty if it is not the one that is stored. */
+    public Optional<String> text(ArticleReference version) {
+        return documents
+                .find(Index.ARTICLES, version.id(), StoredArticle.class)
+                .filter(article -> article.version().equals(version.version()))
+                .map(StoredArticle::body);
     }
 
     /** The ids of the newest articles. */

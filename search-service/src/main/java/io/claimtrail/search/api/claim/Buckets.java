@@ -19,6 +19,7 @@ public final class Buckets {
                 names(aggregations, "publishers"),
                 months(aggregations),
                 names(aggregations, "types"),
+                names(aggregations, "stances"),
                 count(aggregations.path("reviewed")));
     }
 

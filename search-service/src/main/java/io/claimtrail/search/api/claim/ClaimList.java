@@ -19,7 +19,7 @@ public record ClaimList(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SpeakerCount> speakers) {
 
     /**
-     * Counts of the claims by speaker and publisher (the twenty largest of each), by month and by type (all).
+     * Counts of the claims by speaker and publisher (the twenty largest of each), by month, type and stance (all).
      *
      * @param reviewed number of claims that a fact-check is about
      */
@@ -28,6 +28,7 @@ public record ClaimList(
             List<NameCount> publishers,
             List<MonthCount> months,
             List<NameCount> types,
+            List<NameCount> stances,
             long reviewed) {}
 
     /** A speaker and the number of claims. */

@@ -35,11 +35,26 @@ public class ClaimSearcher {
         this.claims = claims;
     }
 
+    /**
+     * A page of claims as the API answers it, with their whole documents.
+     *
+     * @param documents in the order of the items
+     */
+    public record FoundClaims(ClaimList list, List<JsonNode> documents) {
+
+        public FoundClaims {
+            documents = List.copyOf(documents);
+        }
+    }
+
     /** The page that the parameters select. */
-    public ClaimList page(Map<String, List<String>> parameters) {
+    public FoundClaims page(Map<String, List<String>> parameters) {
         QueryValues values = new QueryValues(parameters, parameters.keySet());
         ClaimQuery query = ClaimParameters.query(values);
-        return list(query, pages.page(search(query), values));
+        Page page = pages.page(search(query), values);
+        return new FoundClaims(
+                list(query, page),
+                page.hits().stream().map(SearchHits::document).toList());
     }
 
     /** The number of claims, or of statements where the parameters group by statement. */

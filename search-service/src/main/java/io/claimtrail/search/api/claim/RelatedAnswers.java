@@ -25,7 +25,12 @@ public final class RelatedAnswers {
             @Schema(
                     description = "Later claims in which the speaker said something different, one for each statement,"
                             + " earliest first.")
-            List<LaterClaim> changes,
+            List<DifferingClaim> changes,
+
+            @Schema(
+                    description = "Earlier claims in which the speaker said something different, one for each"
+                            + " statement, earliest first.")
+            List<DifferingClaim> earlier,
 
             @Schema(description = "Fact-checks of what the claim says, best first.")
             List<ReviewMatch> reviews) {}
@@ -36,15 +41,15 @@ public final class RelatedAnswers {
             @Schema(description = "The similarity, 0 to 1.") double score,
             String reason) {}
 
-    /** A later claim by the same speaker that differs. */
-    public record LaterClaim(
+    /** A later or an earlier claim by the same speaker that differs. */
+    public record DifferingClaim(
             ClaimAnswer claim,
             Difference what,
 
             @Schema(description = "The phrase of the earlier claim.")
             String from,
 
-            @Schema(description = "The phrase of this claim.")
+            @Schema(description = "The phrase of the later claim.")
             String to,
 
             String reason) {}

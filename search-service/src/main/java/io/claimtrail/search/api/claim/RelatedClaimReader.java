@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimtrail.search.api.DocumentReader;
 import io.claimtrail.search.api.claim.RelatedAnswers.AlikeClaim;
 import io.claimtrail.search.api.claim.RelatedAnswers.Difference;
-import io.claimtrail.search.api.claim.RelatedAnswers.LaterClaim;
+import io.claimtrail.search.api.claim.RelatedAnswers.DifferingClaim;
 import io.claimtrail.search.api.claim.RelatedAnswers.RelatedClaims;
 import io.claimtrail.search.format.LinkedQuotation;
 import io.claimtrail.search.index.Index;
@@ -45,7 +45,12 @@ public class RelatedClaimReader {
         return new RelatedClaims(
                 alike(related.same()),
                 alike(related.similar()),
-                related.changes().stream().map(this::later).toList(),
+                related.changes().stream()
+                        .map(change -> differing(change.later(), change))
+                        .toList(),
+                related.earlier().stream()
+                        .map(change -> differing(change.earlier(), change))
+                        .toList(),
                 links.reviewsOf(document));
     }
 
@@ -66,13 +71,9 @@ public class RelatedClaimReader {
                 .toList();
     }
 
-    private LaterClaim later(Change change) {
-        return new LaterClaim(
-                claims.claim(change.later()),
-                Difference.of(change.what()),
-                change.from(),
-                change.to(),
-                change.reason());
+    private DifferingClaim differing(JsonNode other, Change change) {
+        return new DifferingClaim(
+                claims.claim(other), Difference.of(change.what()), change.from(), change.to(), change.reason());
     }
 
     private static double rounded(double score) {

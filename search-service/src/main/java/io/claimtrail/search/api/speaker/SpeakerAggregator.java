@@ -68,14 +68,21 @@ public class SpeakerAggregator {
         return summaries(SpeakerSearch.mostQuoted(since, limit));
     }
 
-    /** The profile of the speaker with this id; empty if no claim has it and no curator entered it. */
+    /**
+     * The profile of the speaker with this id; empty if no claim has it and no curator entered it. It counts what the
+     * speaker said, not what an article reports as unsaid.
+     */
     public Optional<SpeakerProfile> profile(String id) {
         SearchHits claims = documents.search(Index.CLAIMS, SpeakerSearch.profile(id));
         Optional<CuratedSpeaker> curated = curatedSpeakers.byId(id);
-        if (claims.total() == 0 && curated.isEmpty()) {
-            return Optional.empty();
-        }
         JsonNode counts = claims.aggregations();
+        if (claims.total() == 0 && curated.isEmpty()) {
+            SearchHits unsaid = documents.search(Index.CLAIMS, SpeakerSearch.profileOfUnsaid(id));
+            if (unsaid.total() == 0) {
+                return Optional.empty();
+            }
+            counts = unsaid.aggregations();
+        }
         String name = curated.map(CuratedSpeaker::name).orElse(Buckets.top(counts, "name"));
         return Optional.of(new SpeakerProfile(
                 id,

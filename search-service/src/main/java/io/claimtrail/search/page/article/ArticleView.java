@@ -5,6 +5,7 @@ import io.claimtrail.search.api.article.ArticleAnswers.ArticleWithClaims;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.page.view.Address;
 import io.claimtrail.search.page.view.ClaimRow;
+import io.claimtrail.search.page.view.MarkedText;
 import io.claimtrail.search.page.view.Piece;
 import io.claimtrail.search.page.view.ReviewCard;
 import io.claimtrail.search.page.view.Who;
@@ -55,12 +56,18 @@ record ArticleView(
     record Note(
             String anchor,
             Who who,
-            String manner,
+            String stance,
             String href,
             String spread,
             boolean reviewed,
             String previous,
-            String next) {}
+            String next) {
+
+        /** Whether anything is known about the claim beyond its speaker. */
+        public boolean known() {
+            return reviewed || !stance.isEmpty() || !spread.isEmpty();
+        }
+    }
 
     /** A speaker of the article with the number of claims. */
     record Name(String name, String href, String count) {}
@@ -109,7 +116,7 @@ record ArticleView(
         return new Note(
                 anchor,
                 row.who(),
-                row.manner(),
+                row.stance(),
                 row.href(),
                 row.spread(),
                 row.reviewed(),

@@ -1,6 +1,7 @@
 package io.claimtrail.search.page.claim;
 
 import io.claimtrail.search.api.DocumentReader;
+import io.claimtrail.search.api.article.ArticleReader;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.api.claim.RelatedClaimReader;
 import io.claimtrail.search.index.Index;
@@ -28,10 +29,12 @@ class ClaimPage {
 
     private final DocumentReader documents;
     private final RelatedClaimReader related;
+    private final ArticleReader articles;
     private final PageAddress addresses;
 
-    ClaimPage(DocumentReader documents, RelatedClaimReader related, PageAddress addresses) {
+    ClaimPage(DocumentReader documents, RelatedClaimReader related, ArticleReader articles, PageAddress addresses) {
         this.documents = documents;
+        this.articles = articles;
         this.related = related;
         this.addresses = addresses;
     }
@@ -47,7 +50,7 @@ class ClaimPage {
     public Response claim(@RestPath String id) {
         ClaimAnswer claim = documents.byId(Index.CLAIMS, id, ClaimAnswer.class);
         String address = addresses.of(Address.item("/claims", id));
-        ClaimView view = ClaimView.of(claim, related.related(id), address);
+        ClaimView view = ClaimView.of(claim, articles.text(claim.article()).orElse(""), related.related(id), address);
         String sentence = view.row().sentence().stream().map(Piece::text).collect(Collectors.joining());
         Layout layout = Layout.titled(view.heading())
                 .describedAs(sentence)

@@ -1,6 +1,7 @@
 package io.claimtrail.search.page.results;
 
 import io.claimtrail.contracts.claim.ClaimType;
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.page.view.ClaimRow;
 import io.claimtrail.search.page.view.Words;
 import java.time.DateTimeException;
@@ -89,6 +90,7 @@ record Condition(String parameter, String value, String label, ResultsQuery with
         return switch (parameter) {
             case "reviewed" -> value.equals("true") ? "fact-checked" : "not fact-checked";
             case "type" -> manner(value);
+            case "stance" -> stance(value);
             case "article" -> "in one article";
             case "from", "to" -> PREFIXES.get(parameter) + date(value);
             default -> PREFIXES.getOrDefault(parameter, "") + value;
@@ -103,6 +105,16 @@ record Condition(String parameter, String value, String label, ResultsQuery with
             }
         }
         return type;
+    }
+
+    /** The name of a stance in words; the value itself where it is none. */
+    static String stance(String name) {
+        for (Stance known : Stance.values()) {
+            if (known.jsonName().equals(name)) {
+                return ClaimRow.stance(known);
+            }
+        }
+        return name;
     }
 
     private static String date(String value) {

@@ -25,7 +25,17 @@ record ResultsQuery(Address address, String cursor) {
 
     /** Parameters that choose what is found; those of the API have the same names. */
     static final List<String> FILTERS = List.of(
-            SPEAKER, "speakerKind", "role", "addressee", "type", "publisher", "article", "from", "to", "reviewed");
+            SPEAKER,
+            "speakerKind",
+            "role",
+            "addressee",
+            "stance",
+            "type",
+            "publisher",
+            "article",
+            "from",
+            "to",
+            "reviewed");
 
     private static final String CURSOR = "cursor";
 

@@ -2,11 +2,12 @@ package io.claimtrail.search.page.results;
 
 import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimSearcher;
+import io.claimtrail.search.api.claim.ClaimSearcher.FoundClaims;
 import io.claimtrail.search.api.speaker.SpeakerAggregator;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerSummary;
-import io.claimtrail.search.api.statement.StatementReader;
 import io.claimtrail.search.page.Layout;
 import io.claimtrail.search.page.PageResponder;
+import io.claimtrail.search.page.RowReader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,12 +37,12 @@ class ResultsResource {
 
     private final ClaimSearcher searcher;
     private final SpeakerAggregator speakers;
-    private final StatementReader statements;
+    private final RowReader rows;
 
-    ResultsResource(ClaimSearcher searcher, SpeakerAggregator speakers, StatementReader statements) {
+    ResultsResource(ClaimSearcher searcher, SpeakerAggregator speakers, RowReader rows) {
         this.searcher = searcher;
         this.speakers = speakers;
-        this.statements = statements;
+        this.rows = rows;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -54,13 +55,9 @@ class ResultsResource {
     @GET
     public Response search(@Context UriInfo uri) {
         ResultsQuery query = ResultsQuery.of(uri.getQueryParameters());
-        ClaimList list = searcher.page(query.parameters());
-        ResultsView view = ResultsView.of(
-                query,
-                list,
-                statements.outlets(ClaimList.repeated(list.items())),
-                people(query, list),
-                drops(query, list));
+        FoundClaims found = searcher.page(query.parameters());
+        ClaimList list = found.list();
+        ResultsView view = ResultsView.of(query, list, rows.rows(found), people(query, list), drops(query, list));
         return PageResponder.ok(Templates.results(layout(query, view), view));
     }
 

@@ -1,5 +1,6 @@
 package io.claimtrail.search.page.results;
 
+import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimList.Facets;
@@ -64,7 +65,10 @@ record ResultsView(
     record Drop(String label, String found, String href) {}
 
     /** The fields of the form that says what is meant. */
-    record Form(String words, String speaker, String from, String to, List<Field> hidden) {}
+    record Form(String words, String speaker, String from, String to, List<Option> stances, List<Field> hidden) {}
+
+    /** A value to choose in a form. */
+    record Option(String value, String label, boolean chosen) {}
 
     /** A parameter of the address. */
     record Field(String name, String value) {}
@@ -75,13 +79,13 @@ record ResultsView(
     /**
      * The view of an answer.
      *
-     * @param outlets number of outlets by id of the statement
+     * @param rows the rows of the answer's items
      * @param found number of rows that each condition in the way hides, where nothing is found
      */
     static ResultsView of(
             ResultsQuery query,
             ClaimList list,
-            Map<String, Long> outlets,
+            List<ClaimRow> rows,
             List<SpeakerSummary> people,
             Map<Condition, Long> found) {
         List<Condition> conditions = Condition.of(query, names(list));
@@ -89,7 +93,7 @@ record ResultsView(
         return new ResultsView(
                 heading(conditions),
                 amount(list, noun),
-                ClaimRow.all(list.items(), outlets),
+                rows,
                 conditions.stream()
                         .map(condition -> new Chip(
                                 condition.label(), condition.without().address().toString()))
@@ -159,6 +163,16 @@ record ResultsView(
                 .filter(type -> !address.values("type").contains(type.name()))
                 .map(type -> link(Condition.manner(type.name()), type.count(), address.adding("type", type.name())))
                 .toList();
+        // What was asserted is the rule, and needs no filter of its own where there is nothing else.
+        List<Link> stances = facets.stances().size() < 2
+                ? List.of()
+                : facets.stances().stream()
+                        .filter(stance -> !address.values("stance").contains(stance.name()))
+                        .map(stance -> link(
+                                Condition.stance(stance.name()),
+                                stance.count(),
+                                address.adding("stance", stance.name())))
+                        .toList();
         List<Link> reviewed =
                 facets.reviewed() == 0 || !address.values("reviewed").isEmpty()
                         ? List.of()
@@ -166,6 +180,7 @@ record ResultsView(
         return Stream.of(
                         new Facet("Who", speakers),
                         new Facet("Outlet", outlets),
+                        new Facet("Asserted or denied", stances),
                         new Facet("How it is reported", manners),
                         new Facet("Fact-checks", reviewed))
                 .filter(facet -> !facet.links().isEmpty())
@@ -216,11 +231,22 @@ record ResultsView(
     private static Form form(ResultsQuery query) {
         List<Field> hidden = new ArrayList<>();
         query.address()
-                .without(ResultsQuery.WORDS, ResultsQuery.SPEAKER, "from", "to")
+                .without(ResultsQuery.WORDS, ResultsQuery.SPEAKER, "from", "to", "stance")
                 .parameters()
                 .forEach((name, values) -> values.forEach(value -> hidden.add(new Field(name, value))));
+        List<Option> stances = Stream.of(Stance.values())
+                .map(stance -> new Option(
+                        stance.jsonName(),
+                        ClaimRow.stance(stance),
+                        stance.jsonName().equals(query.value("stance"))))
+                .toList();
         return new Form(
-                query.box().words(), query.speaker(), query.value("from"), query.value("to"), List.copyOf(hidden));
+                query.box().words(),
+                query.speaker(),
+                query.value("from"),
+                query.value("to"),
+                stances,
+                List.copyOf(hidden));
     }
 
     private static TakeAway takeAway(ResultsQuery query, ClaimList list, String noun) {

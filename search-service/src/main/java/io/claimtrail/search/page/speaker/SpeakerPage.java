@@ -1,13 +1,13 @@
 package io.claimtrail.search.page.speaker;
 
 import io.claimtrail.edge.http.problem.Problems;
-import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimSearcher;
+import io.claimtrail.search.api.claim.ClaimSearcher.FoundClaims;
 import io.claimtrail.search.api.speaker.SpeakerAggregator;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerProfile;
-import io.claimtrail.search.api.statement.StatementReader;
 import io.claimtrail.search.page.Layout;
 import io.claimtrail.search.page.PageResponder;
+import io.claimtrail.search.page.RowReader;
 import io.claimtrail.search.page.view.Address;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,12 +29,12 @@ class SpeakerPage {
 
     private final SpeakerAggregator speakers;
     private final ClaimSearcher searcher;
-    private final StatementReader statements;
+    private final RowReader rows;
 
-    SpeakerPage(SpeakerAggregator speakers, ClaimSearcher searcher, StatementReader statements) {
+    SpeakerPage(SpeakerAggregator speakers, ClaimSearcher searcher, RowReader rows) {
         this.speakers = speakers;
         this.searcher = searcher;
-        this.statements = statements;
+        this.rows = rows;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -49,11 +49,10 @@ class SpeakerPage {
         SpeakerProfile profile =
                 speakers.profile(id).orElseThrow(() -> Problems.notFound("there is no speaker with the id " + id));
         Address claims = Address.of("/v1/claims").with("speaker", id).with("sort", "newest");
-        ClaimList latest = searcher.page(claims.with("group", "statement")
+        FoundClaims latest = searcher.page(claims.with("group", "statement")
                 .with("limit", String.valueOf(LATEST))
                 .parameters());
-        SpeakerView view = SpeakerView.of(
-                profile, latest, speakers.changes(id), statements.outlets(ClaimList.repeated(latest.items())));
+        SpeakerView view = SpeakerView.of(profile, rows.rows(latest), speakers.changes(id));
         Layout layout = Layout.titled(view.name())
                 .describedAs("What " + view.name() + " is reported to have said: " + view.amount())
                 .withJson(Address.item("/v1/speakers", id).toString())

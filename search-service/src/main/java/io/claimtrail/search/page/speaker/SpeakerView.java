@@ -2,7 +2,6 @@ package io.claimtrail.search.page.speaker;
 
 import io.claimtrail.contracts.speaker.CuratedRole;
 import io.claimtrail.contracts.speaker.PartialDate;
-import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimList.NameCount;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.Curated;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.RoleUse;
@@ -17,7 +16,6 @@ import io.claimtrail.search.page.view.Timeline;
 import io.claimtrail.search.page.view.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +67,7 @@ record SpeakerView(
     /** A role and when it was held or used, in words. */
     record Role(String title, String period, String use) {}
 
-    static SpeakerView of(
-            SpeakerProfile profile, ClaimList latest, List<SpeakerChange> changes, Map<String, Long> outlets) {
+    static SpeakerView of(SpeakerProfile profile, List<ClaimRow> latest, List<SpeakerChange> changes) {
         Address search = Address.of("/search").with("speaker", profile.id());
         @Nullable Curated curated = profile.curated();
         return new SpeakerView(
@@ -79,7 +76,7 @@ record SpeakerView(
                 known(profile),
                 Words.counted(profile.claims(), "claim"),
                 search.toString(),
-                ClaimRow.all(latest.items(), outlets),
+                latest,
                 Timeline.of(profile.months(), search),
                 changes.reversed().stream()
                         .limit(MAX_CHANGES)

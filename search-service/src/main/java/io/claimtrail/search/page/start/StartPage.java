@@ -1,14 +1,14 @@
 package io.claimtrail.search.page.start;
 
-import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimSearcher;
+import io.claimtrail.search.api.claim.ClaimSearcher.FoundClaims;
 import io.claimtrail.search.api.review.ReviewReader;
 import io.claimtrail.search.api.speaker.SpeakerAggregator;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerChange;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerSummary;
-import io.claimtrail.search.api.statement.StatementReader;
 import io.claimtrail.search.page.Layout;
 import io.claimtrail.search.page.PageResponder;
+import io.claimtrail.search.page.RowReader;
 import io.claimtrail.search.page.view.Address;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -38,13 +38,13 @@ class StartPage {
 
     private final ClaimSearcher searcher;
     private final SpeakerAggregator speakers;
-    private final StatementReader statements;
+    private final RowReader rows;
     private final ReviewReader reviews;
 
-    StartPage(ClaimSearcher searcher, SpeakerAggregator speakers, StatementReader statements, ReviewReader reviews) {
+    StartPage(ClaimSearcher searcher, SpeakerAggregator speakers, RowReader rows, ReviewReader reviews) {
         this.searcher = searcher;
         this.speakers = speakers;
-        this.statements = statements;
+        this.rows = rows;
         this.reviews = reviews;
     }
 
@@ -58,7 +58,7 @@ class StartPage {
     @GET
     public Response start() {
         Address newest = Address.of("/v1/claims").with("sort", "newest").with("group", "statement");
-        ClaimList latest =
+        FoundClaims latest =
                 searcher.page(newest.with("limit", String.valueOf(LATEST)).parameters());
         List<SpeakerSummary> thisWeek = speakers.mostQuoted(Instant.now().minus(WEEK), PEOPLE);
         List<SpeakerSummary> people = thisWeek.isEmpty() ? speakers.mostQuoted(null, PEOPLE) : thisWeek;
@@ -67,8 +67,8 @@ class StartPage {
                 .flatMap(speaker -> speakers.changes(speaker.id()).stream())
                 .toList();
         StartView view = StartView.of(
-                latest,
-                statements.outlets(ClaimList.repeated(latest.items())),
+                latest.list().total().value(),
+                rows.rows(latest),
                 people,
                 !thisWeek.isEmpty(),
                 changes,

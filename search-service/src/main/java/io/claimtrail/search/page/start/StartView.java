@@ -1,7 +1,6 @@
 package io.claimtrail.search.page.start;
 
 import io.claimtrail.contracts.review.Review;
-import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerChange;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerSummary;
 import io.claimtrail.search.page.view.ChangeCard;
@@ -11,7 +10,6 @@ import io.claimtrail.search.page.view.ReviewCard;
 import io.claimtrail.search.page.view.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the start page prints.
@@ -37,16 +35,15 @@ record StartView(
     }
 
     static StartView of(
-            ClaimList latest,
-            Map<String, Long> outlets,
+            long total,
+            List<ClaimRow> latest,
             List<SpeakerSummary> people,
             boolean thisWeek,
             List<SpeakerChange> changes,
             List<Review> reviews) {
-        long total = latest.total().value();
         return new StartView(
                 total == 0 ? "" : Words.counted(total, "statement"),
-                ClaimRow.all(latest.items(), outlets),
+                latest,
                 thisWeek ? "Most quoted this week" : "Most quoted",
                 people.stream().map(Person::of).toList(),
                 changes.stream()

@@ -4,8 +4,8 @@ import io.claimtrail.contracts.article.ArticleReference;
 import io.claimtrail.contracts.claim.ClaimType;
 import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.claim.ClaimAnswer;
+import io.claimtrail.search.related.ChangesAround;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param spread in how many articles, and by how many outlets, it was reported; empty for one
  * @param spreadHref address of the statement's page
  * @param reviewed whether a fact-check is about it
+ * @param changed whether the speaker said something different before or later, in words; empty if not
+ * @param changedHref address of what was said differently
+ * @param stance how the speaker stands to the words, where that is not simply to say so; else empty
  * @param manner how the article gives the words
  */
 public record ClaimRow(
@@ -36,6 +39,9 @@ public record ClaimRow(
         String spread,
         String spreadHref,
         boolean reviewed,
+        String changed,
+        String changedHref,
+        String stance,
         String manner) {
 
     public ClaimRow {
@@ -43,16 +49,22 @@ public record ClaimRow(
         title = List.copyOf(title);
     }
 
+    /** Whether the row has any badge. */
+    public boolean badged() {
+        return reviewed || !stance.isEmpty() || !spread.isEmpty() || !changed.isEmpty();
+    }
+
     public static ClaimRow of(ClaimAnswer claim) {
-        return of(claim, 0);
+        return of(claim, 0, ChangesAround.NONE);
     }
 
     /**
      * The row of a claim.
      *
      * @param outlets number of outlets that reported the statement; 0 if it is not known
+     * @param changes whether its speaker said something different
      */
-    public static ClaimRow of(ClaimAnswer claim, long outlets) {
+    public static ClaimRow of(ClaimAnswer claim, long outlets, ChangesAround changes) {
         ArticleReference article = claim.article();
         FoundWords found = FoundWords.of(claim.highlights());
         List<String> reviews = claim.reviews();
@@ -69,18 +81,10 @@ public record ClaimRow(
                 spread(claim.statement().sightings(), outlets),
                 Address.item("/statements", claim.statement().id()).toString(),
                 reviews != null && !reviews.isEmpty(),
-                manner(claim.type(), claim.stance()));
-    }
-
-    /**
-     * The rows of claims.
-     *
-     * @param outlets number of outlets by id of the statement, where it is known
-     */
-    public static List<ClaimRow> all(List<ClaimAnswer> claims, Map<String, Long> outlets) {
-        return claims.stream()
-                .map(claim -> of(claim, outlets.getOrDefault(claim.statement().id(), 0L)))
-                .toList();
+                changed(changes),
+                Address.item("/claims", claim.id()) + (changes.after() ? "#changes" : "#earlier"),
+                badge(claim.stance()),
+                manner(claim.type()));
     }
 
     /** The name of the outlet; words for it where the article does not say. */
@@ -107,16 +111,27 @@ public record ClaimRow(
         };
     }
 
-    /** The same with how the speaker stands to the words, where that is not simply to say so. */
-    static String manner(ClaimType type, @Nullable Stance stance) {
+    /** How the speaker stands to the words. */
+    public static String stance(Stance stance) {
         return switch (stance) {
-            case null -> manner(type);
-            case ASSERTS -> manner(type);
-            case DENIES -> "denied, " + manner(type);
-            case ASKS -> "asked, " + manner(type);
-            case DEMANDS -> "demanded, " + manner(type);
-            case UNSAID -> "not said: the article reports that the speaker did not say this";
+            case ASSERTS -> "asserted";
+            case DENIES -> "denied";
+            case ASKS -> "asked";
+            case DEMANDS -> "demanded";
+            case UNSAID -> "reported as not said";
         };
+    }
+
+    /** How the speaker stands to the words, where that is not simply to say so; else empty. */
+    static String badge(@Nullable Stance stance) {
+        return stance == null || stance == Stance.ASSERTS ? "" : Words.capitalised(stance(stance));
+    }
+
+    private static String changed(ChangesAround changes) {
+        if (changes.before() && changes.after()) {
+            return "Said differently before and later";
+        }
+        return changes.before() ? "Said differently before" : changes.after() ? "Said differently later" : "";
     }
 
     private static String spread(int sightings, long outlets) {

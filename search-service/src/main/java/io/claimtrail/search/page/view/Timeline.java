@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * @param width of the drawing, in its own units
  * @param from first period, in words
  * @param to last period, in words
+ * @param most the largest count, in words
  * @param unit {@code month} or {@code year}
  */
-public record Timeline(List<Bar> bars, int width, String from, String to, String unit) {
+public record Timeline(List<Bar> bars, int width, String from, String to, String most, String unit) {
 
     public static final int HEIGHT = 64;
     /** Maximum number of months that are drawn; more are counted by year. */
@@ -68,7 +69,7 @@ public record Timeline(List<Bar> bars, int width, String from, String to, String
         TreeMap<YearMonth, Long> counts = new TreeMap<>();
         months.forEach(count -> counts.merge(YearMonth.parse(count.month()), count.count(), Long::sum));
         if (counts.isEmpty()) {
-            return new Timeline(List.of(), 0, "", "", "month");
+            return new Timeline(List.of(), 0, "", "", "", "month");
         }
         boolean byYear = counts.firstKey().plusMonths(MAX_MONTHS).isBefore(counts.lastKey());
         Map<String, Long> periods = byYear ? years(counts) : everyMonth(counts);
@@ -80,6 +81,7 @@ public record Timeline(List<Bar> bars, int width, String from, String to, String
                 bars.size() * STEP,
                 bars.getFirst().period(),
                 bars.getLast().period(),
+                "at most " + Words.number(most) + (byYear ? " a year" : " a month"),
                 byYear ? "year" : "month");
     }
 

@@ -1,10 +1,9 @@
-package io.claimtrail.search.page.article;
+package io.claimtrail.search.page.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimtrail.search.api.claim.ClaimAnswer;
-import io.claimtrail.search.page.article.MarkedText.Paragraph;
-import io.claimtrail.search.page.view.Claims;
+import io.claimtrail.search.page.view.MarkedText.Paragraph;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,32 @@ class MarkedTextTest {
                 .extracting(MarkedTextTest::text)
                 .containsExactly("plain:First line.", "source:Ruiz|plain: |cue:said|plain: that |said:it");
         assertThat(MarkedText.paragraphs("", List.of(CLAIM), true)).isEmpty();
+    }
+
+    @Test
+    void showsWholeWordsOnEachSideOfAClaim() {
+        String body =
+                "It was a long day.\nFog lay on the bay. Ruiz said that it rains. Nobody was surprised.\nLast line.";
+        ClaimAnswer claim = Claims.in(body, "Ruiz", "said", "it rains");
+
+        assertThat(MarkedText.around(body, claim, 12))
+                .extracting(MarkedTextTest::text)
+                .containsExactly(
+                        "gap:…|plain: the bay. |source:Ruiz|plain: |cue:said|plain: that |said:it rains|plain:. Nobody |gap:…");
+        assertThat(MarkedText.around(body, claim, 1000))
+                .extracting(MarkedTextTest::text)
+                .hasSize(3)
+                .startsWith("plain:It was a long day.")
+                .endsWith("plain:Last line.");
+    }
+
+    @Test
+    void showsPartOfAClaimThatIsAsLongAsItsArticle() {
+        String body = "Ruiz said " + "x".repeat(100_000);
+        ClaimAnswer claim = Claims.in(body, "Ruiz", "said", "x".repeat(100_000));
+
+        assertThat(text(MarkedText.around(body, claim, 100).getFirst())).hasSizeLessThan(400);
+        assertThat(MarkedText.around("another text", claim, 100)).isEmpty();
     }
 
     private static String text(Paragraph paragraph) {
