@@ -26,10 +26,16 @@ import java.util.Map;
 final class AntecedentTrainer {
 
     private static final int ROUNDS = 2;
-    private static final int FOLDS = 3;
+    private static final int FOLDS = 5;
     private static final int STEPS = 300;
     private static final double RATE = 0.05;
     private static final double RIDGE = 0.4;
+
+    /** The lowest threshold in hundredths: right probabilities below it would cost more than they gain. */
+    private static final int LOWEST = 80;
+
+    /** Hundredths on both sides of a threshold over which its cost is averaged, because few outcomes are near it. */
+    private static final int SMOOTHING = 6;
 
     /** Cost of a wrong name, where an open one costs one. */
     private static final double WRONG = 5;
@@ -129,7 +135,7 @@ final class AntecedentTrainer {
         return right;
     }
 
-    /** The probability of the best candidate, and whether it is right (1), wrong (0) or nobody (-1). */
+    /** The probability of the best candidate, and whether it is right (1), wrong (0) or without a name (-1). */
     private static double[] outcome(AntecedentModel model, Example example) {
         double[] probabilities =
                 model.probabilities(example.choice().head(), example.choice().features());
@@ -137,19 +143,19 @@ final class AntecedentTrainer {
         for (int c = 1; c < probabilities.length; c++) {
             best = probabilities[c] > probabilities[best] ? c : best;
         }
-        boolean nobody = best == probabilities.length - 1;
-        return new double[] {probabilities[best], nobody ? -1 : example.right()[best] ? 1 : 0};
+        boolean named = best < example.choice().speakers().size()
+                && example.choice().speakers().get(best) instanceof AttributedSpeaker.Resolved;
+        return new double[] {probabilities[best], !named ? -1 : example.right()[best] ? 1 : 0};
     }
 
-    /** The threshold with the lowest cost over outcomes. */
+    /** The threshold with the lowest cost over outcomes, averaged over the thresholds near it. */
     private static double cheapest(List<double[]> outcomes) {
         double best = 1;
         double lowest = Double.MAX_VALUE;
-        for (int percent = 98; percent >= 40; percent -= 2) {
+        for (int percent = 98; percent >= LOWEST; percent -= 2) {
             double cost = 0;
-            for (double[] outcome : outcomes) {
-                boolean given = outcome[1] >= 0 && outcome[0] >= percent / 100.0;
-                cost += !given ? 1 : outcome[1] == 1 ? 0 : WRONG;
+            for (int near = percent - SMOOTHING; near <= percent + SMOOTHING; near += 2) {
+                cost += cost(outcomes, near / 100.0);
             }
             if (cost < lowest) {
                 lowest = cost;
@@ -157,6 +163,15 @@ final class AntecedentTrainer {
             }
         }
         return best;
+    }
+
+    private static double cost(List<double[]> outcomes, double threshold) {
+        double cost = 0;
+        for (double[] outcome : outcomes) {
+            boolean given = outcome[1] >= 0 && outcome[0] >= threshold;
+            cost += !given ? 1 : outcome[1] == 1 ? 0 : WRONG;
+        }
+        return cost;
     }
 
     /** Adam on the logarithm of the probability of what is right, with a ridge. */

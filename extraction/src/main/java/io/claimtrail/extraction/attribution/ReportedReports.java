@@ -21,6 +21,10 @@ public final class ReportedReports {
     private static final Set<String> QUOTING =
             Set.of("quoted", "quoting", "quotes", "quote", "cited", "citing", "cites");
     private static final Set<String> PASSIVE = Set.of("was", "were", "is", "are", "been", "being", "be");
+    /** Words and signs before which a clause has ended. */
+    private static final Set<String> CLAUSE =
+            Set.of("and", "but", "that", "while", "when", "because", ";", ":", "\u2014", "\u2013", "\u2022", "\"");
+
     private static final Set<String> SAYING =
             Set.of("saying", "telling", "stating", "claiming", "warning", "calling", "insisting", "adding");
 
@@ -62,14 +66,31 @@ public final class ReportedReports {
         return words.isEmpty() ? attribution : attribution.reportedBy(attribution.source(), said, words);
     }
 
-    /** "She was quoted by the paper as saying": the source stays, and the paper passes it on. */
+    /** "She was quoted by the paper as saying": the words before the verb are the source, and the paper passes it on. */
     private static TextAttribution passive(Text text, TextAttribution attribution, int verb, int as) {
-        TextRange source = attribution.source();
+        TextRange given = attribution.source();
+        TextRange source = given != null && given.tokens().first() > verb ? subject(text, verb) : given;
         if (source == null || as < 0 || !text.isWord(verb + 1, "by") || as <= verb + 2) {
             return attribution;
         }
         return attribution.reportedBy(
                 text.range(new TokenSpan(verb + 2, as)), source, after(text, attribution.content(), as + 2));
+    }
+
+    /** The words of the clause before "was quoted"; null where there are none. */
+    private static @Nullable TextRange subject(Text text, int verb) {
+        int end = verb;
+        while (end > 0 && (PASSIVE.contains(text.token(end - 1).lower()) || text.isWord(end - 1, "has"))) {
+            end--;
+        }
+        int first = end;
+        int sentence = text.sentences().get(text.sentenceOf(verb)).first();
+        while (first > sentence
+                && end - first < MAX_TOKENS
+                && !CLAUSE.contains(text.token(first - 1).lower())) {
+            first--;
+        }
+        return first < end && end < verb ? text.range(new TokenSpan(first, end)) : null;
     }
 
     private static int verb(Text text, TokenSpan cue) {

@@ -48,6 +48,9 @@ public final class TranscriptTurns {
             "editor",
             "operator");
 
+    /** Labels of whoever answers: the text tells elsewhere who that is. */
+    private static final Set<String> ANSWERING = Set.of("a", "answer");
+
     private final Text text;
     private final List<Turn> turns = new ArrayList<>();
 
@@ -175,11 +178,15 @@ public final class TranscriptTurns {
     private List<TextAttribution> attributions() {
         List<TextAttribution> found = new ArrayList<>();
         for (Turn turn : turns) {
-            boolean named = !NOBODY.contains(key(turn).replace(".", ""));
+            String label = key(turn).replace(".", "");
+            boolean named = !NOBODY.contains(label);
             List<TextRange> content = named ? content(turn) : List.of();
             if (!content.isEmpty()) {
                 found.add(new TextAttribution(
-                        text.range(turn.label()), null, content, Calibration.UNATTRIBUTED_QUOTATION));
+                        ANSWERING.contains(label) ? null : text.range(turn.label()),
+                        null,
+                        content,
+                        Calibration.UNATTRIBUTED_QUOTATION));
             }
         }
         return found;

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class TrainedExtractor implements Extractor {
 
     /** Version of the bundled network and of the code around it; it changes whenever a result may change. */
-    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "6");
+    private static final ExtractorVersion BUNDLED = new ExtractorVersion("trained", "7");
 
     private final ExtractorVersion version;
     private final LanguageDetection languages = new LanguageDetection();

@@ -1,5 +1,6 @@
 package io.claimtrail.extraction.speaker;
 
+import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,15 +55,20 @@ final class AntecedentCandidates {
 
     private List<Entity> fitting(SourceHead head, Sought sought) {
         Set<Entity> found = new LinkedHashSet<>();
-        before.stream().map(discourse::speaker).forEach(entity -> addIf(found, entity, sought));
-        narrated.keySet().stream()
-                .filter(entity -> !isOnlyAddressed(head, entity))
-                .forEach(entity -> addIf(found, entity, sought));
-        quoted.keySet().forEach(entity -> addIf(found, entity, sought));
         SourcePhrase phrase = sought.phrase();
         if (phrase != null) {
+            found.addAll(discourse
+                    .nouns()
+                    .nearest(discourse, phrase.head(), phrase.words(), sought.fits())
+                    .keySet());
             discourse.entities().describedAs(phrase.head()).forEach(entity -> addIf(found, entity, sought));
         }
+        before.stream().map(discourse::speaker).forEach(entity -> addIf(found, entity, sought));
+        boolean organisation = head == SourceHead.IT || (phrase != null && phrase.kind() == SourceKind.ORGANISATION);
+        narrated.keySet().stream()
+                .filter(entity -> !organisation || !isOnlyAddressed(entity))
+                .forEach(entity -> addIf(found, entity, sought));
+        quoted.keySet().forEach(entity -> addIf(found, entity, sought));
         if (head == SourceHead.CONTINUATION || head == SourceHead.CUE_ALONE) {
             for (int j = number + 1; j < Math.min(discourse.size(), number + NEXT); j++) {
                 addIf(found, discourse.speaker(j), sought);
@@ -72,9 +78,8 @@ final class AntecedentCandidates {
     }
 
     /** "It told the Guardian ... The company said": the Guardian does not speak. */
-    private boolean isOnlyAddressed(SourceHead head, Entity entity) {
-        return (head == SourceHead.ORGANISATION_NOUN || head == SourceHead.IT)
-                && discourse.isAfterCue(narrated(entity))
+    private boolean isOnlyAddressed(Entity entity) {
+        return discourse.isAfterCue(narrated(entity))
                 && before.stream().map(discourse::speaker).noneMatch(spoke -> spoke == entity);
     }
 

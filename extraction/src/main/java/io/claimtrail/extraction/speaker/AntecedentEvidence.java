@@ -4,9 +4,11 @@ import io.claimtrail.extraction.SourceKind;
 import io.claimtrail.extraction.text.Text;
 import io.claimtrail.extraction.text.TextToken;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Computes the {@link AntecedentFeature}s of the candidates for one source. */
@@ -28,13 +30,21 @@ final class AntecedentEvidence {
             "is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may", "might", "should",
             "does", "did", "said", "says", "told", "also", "who", "which", "then", "later", "never", "still", "made",
             "took", "came", "went", "gave", "won", "met", "left", "began", "put", "got", "lost", "held", "became");
+
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
 
     private final Discourse discourse;
     private final Text text;
+    private final NounClasses nouns;
+    private final Set<String> generalNouns;
     private final AntecedentCandidates candidates;
+    private int most;
+    private Map<Entity, Integer> beside = Map.of();
+    private final Map<String, Map<Entity, Integer>> wordsBeside = new HashMap<>();
 
-    AntecedentEvidence(Discourse discourse, AntecedentCandidates candidates) {
+    AntecedentEvidence(Discourse discourse, SpeakerLexicon lexicon, AntecedentCandidates candidates) {
+        this.nouns = lexicon.nouns();
+        this.generalNouns = lexicon.words("general-noun");
         this.discourse = discourse;
         this.text = discourse.text();
         this.candidates = candidates;
@@ -45,6 +55,20 @@ final class AntecedentEvidence {
         List<double[]> features = new ArrayList<>();
         List<Entity> near = new ArrayList<>(candidates.list());
         near.removeIf(entity -> candidates.lastMention(entity) < 0);
+        most = candidates.list().stream().mapToInt(Entity::mentions).max().orElse(0);
+        SourcePhrase description = sought.phrase();
+        beside = description == null
+                ? Map.of()
+                : discourse
+                        .nouns()
+                        .nearest(discourse, description.head(), description.words(), candidates.list()::contains);
+        if (description != null) {
+            for (String word : description.modifiers()) {
+                wordsBeside.put(
+                        word,
+                        discourse.nouns().nearest(discourse, word, description.words(), candidates.list()::contains));
+            }
+        }
         near.sort((one, other) -> Integer.compare(candidates.lastMention(other), candidates.lastMention(one)));
         for (Entity entity : candidates.list()) {
             features.add(features(entity, near, sought));
@@ -58,6 +82,10 @@ final class AntecedentEvidence {
         if (phrase != null) {
             set(nobody, AntecedentFeature.LONG_SOURCE, phrase.words().length() > 2);
             set(nobody, AntecedentFeature.POSSESSIVE_SOURCE, POSSESSIVES.contains(phrase.firstLower()));
+            set(nobody, AntecedentFeature.NOBODY_FOR_PERSON, phrase.kind() == SourceKind.PERSON);
+            set(nobody, AntecedentFeature.NOBODY_FOR_ORGANISATION, phrase.kind() == SourceKind.ORGANISATION);
+            set(nobody, AntecedentFeature.GENERAL_SOURCE, generalNouns.contains(phrase.head()));
+            set(nobody, AntecedentFeature.BARE_SOURCE, !phrase.isDefinite());
         }
         features.add(nobody);
         return features;
@@ -251,10 +279,13 @@ final class AntecedentEvidence {
         String noun = phrase.head();
         boolean same = entity.nouns().contains(noun);
         set(features, AntecedentFeature.NOUN_SAME, same);
-        set(
-                features,
-                AntecedentFeature.NAME_ENDS_IN_NOUN,
-                entity.name().toLowerCase(Locale.ROOT).endsWith(noun));
+        addName(features, entity, noun);
+        set(features, AntecedentFeature.MOST_MENTIONED, entity.isNamed() && entity.mentions() == most);
+        int own = beside.getOrDefault(entity, 0);
+        int all = beside.values().stream().mapToInt(count -> count).sum();
+        set(features, AntecedentFeature.NOUN_BESIDE, own > 0);
+        features[AntecedentFeature.NOUN_BESIDE_SHARE.index()] = (double) own / Math.max(1, all);
+        set(features, AntecedentFeature.NOUN_BESIDE_ANOTHER, own == 0 && all > 0);
         set(features, AntecedentFeature.OTHER_ROLE, !same && !entity.nouns().isEmpty());
         set(
                 features,
@@ -263,24 +294,76 @@ final class AntecedentEvidence {
                         && candidates.list().stream()
                                 .anyMatch(other -> other.nouns().contains(noun)));
         SourceKind kind = phrase.kind();
+        double person = entity.lead(WordClass.PERSON) / Entity.MAX_LEAD;
+        double organisation = entity.lead(WordClass.ORGANISATION) / Entity.MAX_LEAD;
+        switch (kind) {
+            case PERSON -> features[AntecedentFeature.PERSON_AS_SOUGHT.index()] = person;
+            case ORGANISATION -> features[AntecedentFeature.ORGANISATION_AS_SOUGHT.index()] = organisation;
+            case GROUP, DOCUMENT, UNKNOWN ->
+                features[AntecedentFeature.SPEAKER_AS_SOUGHT.index()] = Math.max(person, organisation);
+        }
         boolean known = kind != SourceKind.UNKNOWN && entity.kind() != SourceKind.UNKNOWN;
         set(features, AntecedentFeature.KIND_SAME, known && kind == entity.kind());
         set(features, AntecedentFeature.KIND_OTHER, known && kind != entity.kind());
-        addModifiers(features, entity, phrase.modifiers());
+        set(
+                features,
+                AntecedentFeature.ONLY_ONE_OF_KIND,
+                entity.isNamed()
+                        && isOfKind(entity, kind)
+                        && candidates.list().stream()
+                                .filter(Entity::isNamed)
+                                .allMatch(other -> other == entity || !isOfKind(other, kind)));
+        addModifiers(features, entity, phrase);
     }
 
-    private void addModifiers(double[] features, Entity entity, Set<String> modifiers) {
-        if (!modifiers.isEmpty()) {
-            Set<String> near = wordsNear(entity);
-            double inRole = 0;
-            double inText = 0;
-            for (String word : modifiers) {
-                inRole += entity.roleWords().contains(word) ? 1 : 0;
-                inText += near.contains(word) ? 1 : 0;
-            }
-            features[AntecedentFeature.ROLE_WORDS.index()] = inRole / modifiers.size();
-            features[AntecedentFeature.WORDS_NEAR.index()] = inText / modifiers.size();
+    private static boolean isOfKind(Entity entity, SourceKind kind) {
+        return switch (kind) {
+            case PERSON -> entity.kind() == SourceKind.PERSON || entity.lead(WordClass.PERSON) > 0;
+            case ORGANISATION -> entity.kind() == SourceKind.ORGANISATION || entity.lead(WordClass.ORGANISATION) > 0;
+            case GROUP, DOCUMENT, UNKNOWN -> entity.kind() == kind;
+        };
+    }
+
+    /** Which nouns the name itself contains. */
+    private void addName(double[] features, Entity entity, String noun) {
+        String name = entity.name().toLowerCase(Locale.ROOT);
+        set(features, AntecedentFeature.NAME_ENDS_IN_NOUN, name.endsWith(noun));
+        List<String> words = List.of(name.split(" ", -1));
+        set(features, AntecedentFeature.NAME_CONTAINS_NOUN, words.contains(noun));
+        set(
+                features,
+                AntecedentFeature.OTHER_INSTITUTION,
+                !words.contains(noun) && words.stream().anyMatch(nouns::isOrganisation));
+    }
+
+    private void addModifiers(double[] features, Entity entity, SourcePhrase phrase) {
+        Set<String> modifiers = phrase.modifiers();
+        Set<String> near = wordsNear(entity);
+        double inRole = 0;
+        double inText = 0;
+        double besideName = 0;
+        for (String word : modifiers) {
+            inRole += entity.roleWords().contains(word) ? 1 : 0;
+            inText += near.contains(word) ? 1 : 0;
+            besideName += wordsBeside.getOrDefault(word, Map.of()).containsKey(entity) ? 1 : 0;
         }
+        int all = Math.max(1, modifiers.size());
+        features[AntecedentFeature.ROLE_WORDS.index()] = inRole / all;
+        features[AntecedentFeature.WORDS_NEAR.index()] = inText / all;
+        features[AntecedentFeature.WORDS_BESIDE.index()] = besideName / all;
+        boolean sameNoun = entity.nouns().contains(phrase.head())
+                || entity.roleWords().contains(phrase.head())
+                || beside.containsKey(entity);
+        boolean words = inRole + besideName > 0;
+        set(features, AntecedentFeature.NOUN_ONLY, sameNoun && !words && !modifiers.isEmpty());
+        set(features, AntecedentFeature.UNSUPPORTED, !sameNoun && !words);
+        set(features, AntecedentFeature.UNSUPPORTED_LONG, !sameNoun && !words && !modifiers.isEmpty());
+        set(
+                features,
+                AntecedentFeature.WHOLE_ROLE,
+                !modifiers.isEmpty()
+                        && inRole == modifiers.size()
+                        && entity.roleWords().contains(phrase.head()));
     }
 
     private Set<String> wordsNear(Entity entity) {

@@ -9,6 +9,8 @@ public enum AntecedentFeature {
     NOBODY,
     NOBODY_AMONG_MANY,
     NOBODY_AMONG_NONE,
+    NOBODY_FOR_PERSON,
+    NOBODY_FOR_ORGANISATION,
     SAME_SENTENCE,
     ONE_SENTENCE_BACK,
     TWO_SENTENCES_BACK,
@@ -24,6 +26,10 @@ public enum AntecedentFeature {
     SECOND_NEAREST,
     /** No other candidate fits. */
     ONLY_ONE,
+    /** No other candidate with a name is of the kind that the noun of the source tells. */
+    ONLY_ONE_OF_KIND,
+    /** No other candidate for a description is named more often. */
+    MOST_MENTIONED,
     OPENS_SENTENCE,
     OPENS_PARAGRAPH,
     BEFORE_VERB,
@@ -74,10 +80,35 @@ public enum AntecedentFeature {
     /** The text calls it by this noun. */
     NOUN_SAME,
     NAME_ENDS_IN_NOUN,
+    NAME_CONTAINS_NOUN,
+    /** The name contains the noun of another institution: "the company" and "Fisheries Board". */
+    OTHER_INSTITUTION,
+    /** The noun stands somewhere nearer to its name than to that of any other. */
+    NOUN_BESIDE,
+    /** Share of those occurrences of the noun beside names that are nearest to its own. */
+    NOUN_BESIDE_SHARE,
+    /** The noun stands beside the names of others only. */
+    NOUN_BESIDE_ANOTHER,
     /** Share of the other words of the source that its roles contain. */
     ROLE_WORDS,
     /** Share of the other words of the source that stand near its mentions. */
     WORDS_NEAR,
+    /** Share of the other words of the source that stand somewhere nearer to its name than to that of any other. */
+    WORDS_BESIDE,
+    /** The text calls it by the noun of the source, but by none of the other words: "labour minister" and "prime minister". */
+    NOUN_ONLY,
+    /** Neither the noun nor the other words of the source stand beside its name. */
+    UNSUPPORTED,
+    /** The same of a source with other words than its noun. */
+    UNSUPPORTED_LONG,
+    /** Its roles contain all words of the source, of which there are several. */
+    WHOLE_ROLE,
+    /** How much its name looks like that of a person, for the noun of a person. */
+    PERSON_AS_SOUGHT,
+    /** How much its name looks like that of an organisation, for the noun of an organisation. */
+    ORGANISATION_AS_SOUGHT,
+    /** How much its name looks like that of a person or of an organisation, for another noun. */
+    SPEAKER_AS_SOUGHT,
     /** The noun names another kind. */
     KIND_OTHER,
     KIND_SAME,
@@ -88,7 +119,11 @@ public enum AntecedentFeature {
     /** The source begins with "his", "her", "its" or "their". */
     POSSESSIVE_SOURCE,
     /** The source has more words than article and noun. */
-    LONG_SOURCE;
+    LONG_SOURCE,
+    /** The source is a noun without an article: "management". */
+    BARE_SOURCE,
+    /** The noun says little: "the company", "the player". */
+    GENERAL_SOURCE;
 
     /** Its place in an array of features. */
     @SuppressWarnings("EnumOrdinal") // The arrays are in the order of the constants, and files name the constants.

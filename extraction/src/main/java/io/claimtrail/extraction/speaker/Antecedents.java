@@ -27,6 +27,7 @@ final class Antecedents {
     private static final double BESIDE_RIVAL = 0.93;
 
     private final Text text;
+    private final SpeakerLexicon lexicon;
     private final NounClasses nouns;
     private final AntecedentModel model;
     private final Discourse discourse;
@@ -36,6 +37,7 @@ final class Antecedents {
     Antecedents(Discourse discourse, SpeakerLexicon lexicon, @Nullable Consumer<AntecedentChoice> observer) {
         this.discourse = discourse;
         this.text = discourse.text();
+        this.lexicon = lexicon;
         this.nouns = lexicon.nouns();
         this.model = lexicon.antecedents();
         this.observer = observer;
@@ -56,30 +58,20 @@ final class Antecedents {
         return decide(i, head, new Sought(gender, null, fits), null);
     }
 
-    /** The probability that an antecedent of a description needs. */
-    double threshold(SourcePhrase phrase) {
-        return model.threshold(head(phrase));
-    }
-
-    private static SourceHead head(SourcePhrase phrase) {
-        return switch (phrase.kind()) {
-            case PERSON -> SourceHead.PERSON_NOUN;
-            case ORGANISATION -> SourceHead.ORGANISATION_NOUN;
-            default -> SourceHead.OTHER_NOUN;
-        };
+    /** The probability that the antecedent of a description needs. */
+    double thresholdOfDescriptions() {
+        return model.threshold(SourceHead.DESCRIPTION);
     }
 
     /** Who a description means. */
     ResolvedSource description(int i, SourcePhrase phrase) {
-        SourceHead head = head(phrase);
         Gender gender = nouns.genderOf(phrase.head());
-        Predicate<Entity> fits = switch (head) {
-            case PERSON_NOUN ->
-                entity -> entity.mayBePerson() && entity.gender().mayBe(gender);
-            case ORGANISATION_NOUN -> entity -> entity.kind() != SourceKind.PERSON && !entity.isPlace();
-            default -> entity -> !entity.isPlace();
+        Predicate<Entity> fits = switch (phrase.kind()) {
+            case PERSON -> entity -> entity.mayBePerson() && entity.gender().mayBe(gender);
+            case ORGANISATION -> entity -> entity.kind() != SourceKind.PERSON && !entity.isPlace();
+            case GROUP, DOCUMENT, UNKNOWN -> entity -> !entity.isPlace();
         };
-        return decide(i, head, new Sought(gender, phrase, fits), null);
+        return decide(i, SourceHead.DESCRIPTION, new Sought(gender, phrase, fits), null);
     }
 
     /** Who of {@code namesakes} a name means. */
@@ -96,7 +88,7 @@ final class Antecedents {
     private ResolvedSource decide(int i, SourceHead head, Sought sought, @Nullable List<Entity> only) {
         AntecedentCandidates gathered = new AntecedentCandidates(discourse, i, head, sought, only);
         List<Entity> candidates = gathered.list();
-        List<double[]> features = new AntecedentEvidence(discourse, gathered).features(sought);
+        List<double[]> features = new AntecedentEvidence(discourse, lexicon, gathered).features(sought);
         if (observer != null) {
             observer.accept(new AntecedentChoice(
                     i, head, candidates.stream().map(Entity::speaker).toList(), features));

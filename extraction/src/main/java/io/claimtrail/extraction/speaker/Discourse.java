@@ -27,6 +27,7 @@ final class Discourse {
     private final BitSet afterCue = new BitSet();
     private final BitSet inSource = new BitSet();
     private final int allMentions;
+    private final NounOccurrences nouns;
 
     /** @param outermost for each token the first utterance whose content contains it, or -1 */
     Discourse(Text text, EntityIndex entities, List<Utterance> utterances, int[] outermost) {
@@ -39,6 +40,7 @@ final class Discourse {
         this.certainty = new double[utterances.size()];
         this.mentions = new TreeMap<>(entities.mentionedBetween(0, text.size()));
         this.allMentions = Math.max(1, mentions.size());
+        this.nouns = new NounOccurrences(text);
         for (Utterance utterance : utterances) {
             inSource.set(utterance.source().first(), utterance.source().end());
             if (utterance.hasCue()) {
@@ -133,6 +135,17 @@ final class Discourse {
     /** The entities mentioned from token {@code from} up to {@code to}, the last first. */
     NavigableMap<Integer, List<Entity>> mentionedBefore(int from, int to) {
         return mentions.subMap(from, true, Math.max(from, to), false).descendingMap();
+    }
+
+    /** Number of tokens from the mention that begins at {@code mention} to {@code token}; zero within it. */
+    int distance(int mention, int token) {
+        int last = entities.nameAt(mention).map(NameMention::end).orElse(mention + 1) - 1;
+        return token < mention ? mention - token : Math.max(0, token - last);
+    }
+
+    /** Whom the text calls by which noun. */
+    NounOccurrences nouns() {
+        return nouns;
     }
 
     /** Number of mentions of all entities. */

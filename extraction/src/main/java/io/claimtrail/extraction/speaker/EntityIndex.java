@@ -156,6 +156,7 @@ final class EntityIndex {
             return;
         }
         addPart(initials(name), entity);
+        addPart(initials(name.replace("-", "")), entity);
         if (!DEFINITE.contains(first)) {
             addPart(first, entity);
         }

@@ -5,12 +5,8 @@ public enum SourceHead {
     HE_SHE,
     THEY,
     IT,
-    /** "the minister" */
-    PERSON_NOUN,
-    /** "the company" */
-    ORGANISATION_NOUN,
-    /** "the report", "the chipmaker" */
-    OTHER_NOUN,
+    /** "the minister", "the company", "the report" */
+    DESCRIPTION,
     /** A part of a name that several have: "Robinson". */
     NAMESAKE,
     /** A quotation with neither source nor cue. */

@@ -16,6 +16,8 @@ final class SourcePhrase {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "another", "one");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
+    /** Words that stand for someone without telling what he or she is. */
+    private static final Set<String> NO_NOUNS = Set.of("you", "who", "whom", "which", "someone", "somebody", "nobody");
     /** Nouns for a person that no list has: by their ending, or by an age ("the 71-year-old"). */
     private static final Pattern PERSON_NOUN =
             Pattern.compile(".{2,}(ist|ian|woman|man|year-old|ogger|riter|inger|ctress|hemist|elist)");
@@ -37,7 +39,9 @@ final class SourcePhrase {
         Set<String> afterHead = lexicon.words("after-head");
         this.words = words;
         int first = words.first();
-        while (first < words.end() - 1 && ARTICLES.contains(text.token(first).lower())) {
+        while (first < words.end() - 1
+                && ARTICLES.contains(text.token(first).lower())
+                && !text.isWord(first + 1, "of")) {
             first++;
         }
         this.start = first;
@@ -87,6 +91,23 @@ final class SourcePhrase {
         return !capital || plainAtStart || office;
     }
 
+    /**
+     * Whether {@code name}, the head after an article, is no name: people's names have no article ("the Icelander", "the
+     * Clerk"), those of organisations may have one ("the Guardian").
+     */
+    boolean isNounWithArticle(NameMention name) {
+        double organisation = Math.max(name.likelihood(WordClass.ORGANISATION), name.likelihood(WordClass.PLACE));
+        double other = Math.max(
+                name.likelihood(WordClass.PERSON),
+                Math.max(name.likelihood(WordClass.BEFORE_NAME), name.likelihood(WordClass.OTHER)));
+        return start > words.first()
+                && name.first() == start
+                && name.end() == headEnd
+                && name.isSingleWord()
+                && !text.token(start).isAllCaps()
+                && other > organisation;
+    }
+
     boolean isDefinite() {
         return DEFINITE.contains(text.token(words.first()).lower());
     }
@@ -94,7 +115,7 @@ final class SourcePhrase {
     /** Whether it may mean one that the text names elsewhere: "the company", "MPs", but not "a company". */
     boolean mayPointBack() {
         boolean plural = kind() == SourceKind.GROUP;
-        return (isDefinite() || isBare()) && !plural;
+        return (isDefinite() || isBare()) && !plural && !NO_NOUNS.contains(firstLower());
     }
 
     /** Whether it is one word: "MPs", "officials". */
@@ -227,7 +248,7 @@ final class SourcePhrase {
         if (nouns.isDocument(head)) {
             return SourceKind.DOCUMENT;
         }
-        if (nouns.isRole(head)) {
+        if (nouns.isRole(head) || head.equals("one")) {
             return SourceKind.PERSON;
         }
         if (nouns.isGroup(head)) {

@@ -35,6 +35,12 @@ final class SourceResolver {
     /** Number of tokens before a relative pronoun that may belong to its antecedent. */
     private static final int MAX_ANTECEDENT_TOKENS = 6;
 
+    /** Number of tokens of titles before a name in an apposition. */
+    private static final int MAX_TITLE_TOKENS = 5;
+
+    /** Number of tokens in brackets between a name and a relative pronoun. */
+    private static final int MAX_BRACKET_TOKENS = 10;
+
     private final Text text;
     private final SpeakerLexicon lexicon;
     private final Set<String> beforeNounPhrases;
@@ -62,9 +68,34 @@ final class SourceResolver {
             return antecedents.pronoun(i, head, pronoun);
         }
         List<NameMention> within = List.copyOf(entities.namesIn(phrase.words()));
-        Optional<NameMention> name = phrase.name(within);
+        Optional<NameMention> name = phrase.name(within).filter(found -> !phrase.isNounWithArticle(found));
+        Optional<NameMention> following = name.isEmpty() ? appositionAfter(phrase) : Optional.empty();
+        if (following.isPresent()) {
+            TokenSpan whole =
+                    new TokenSpan(phrase.words().first(), following.get().end());
+            return resolveName(i, new SourcePhrase(text, lexicon, whole), following.get());
+        }
         boolean joined = within.size() > 1 && name.isPresent() && !phrase.isApposition(name.get()) && areJoined(within);
         return joined || name.isEmpty() ? resolveDescription(i, phrase, utterance) : resolveName(i, phrase, name.get());
+    }
+
+    /** The name right behind a description of one person or organisation: "its author, Ana Ruiz," after "its author". */
+    private Optional<NameMention> appositionAfter(SourcePhrase phrase) {
+        int end = phrase.words().end();
+        int first = text.token(end - 1).is(",") ? end : end + 1;
+        boolean open = first + 1 < text.size()
+                && text.token(first - 1).is(",")
+                && phrase.isDescription()
+                && phrase.kind() != SourceKind.GROUP
+                && text.sentenceOf(first) == text.sentenceOf(end - 1);
+        return !open
+                ? Optional.empty()
+                : entities.namesIn(new TokenSpan(first, Math.min(first + MAX_TITLE_TOKENS, text.size()))).stream()
+                        .findFirst()
+                        .filter(name -> name.titleFirst() == first
+                                && name.likelihood(WordClass.PLACE) < name.likelihood(WordClass.PERSON)
+                                && name.end() < text.size()
+                                && (text.token(name.end()).is(",") || end == first));
     }
 
     /** The noun phrase that "who" or "which" refers to: the words before it. Other sources stay as they are. */
@@ -78,6 +109,16 @@ final class SourceResolver {
         int end = source.first();
         if (text.token(end - 1).is(",")) {
             end--;
+        }
+        // "Barnaby Tsang (Con, Dull Valley), who"
+        if (end > 1 && text.token(end - 1).is(")")) {
+            int open = end - 2;
+            while (open > 0
+                    && end - open < MAX_BRACKET_TOKENS
+                    && !text.token(open).is("(")) {
+                open--;
+            }
+            end = open > 0 && text.token(open).is("(") ? open : end;
         }
         int first = end;
         while (first > 0
@@ -131,9 +172,10 @@ final class SourceResolver {
     }
 
     private ResolvedSource resolveDescription(int i, SourcePhrase phrase, Utterance utterance) {
-        if (phrase.mayPointBack()) {
+        // A label such as "THE WITNESS:" repeats, and so would a wrong name.
+        if (phrase.mayPointBack() && utterance.hasCue()) {
             ResolvedSource known = antecedents.description(i, phrase);
-            boolean described = known.entity() != null && known.confidence() >= antecedents.threshold(phrase);
+            boolean described = known.entity() != null && known.confidence() >= antecedents.thresholdOfDescriptions();
             if (described) {
                 Objects.requireNonNull(known.entity()).addRole(phrase.role());
                 return known;

@@ -34,6 +34,18 @@ class ReportedReportsTest {
     }
 
     @Test
+    void takesTheWordsBeforeThePassiveForTheSource() {
+        TextAttribution report = resolved(
+                "The minister was quoted by the paper as saying the dam was safe.",
+                "the paper",
+                "was quoted",
+                "the dam was safe");
+
+        assertThat(words(report.source())).isEqualTo("The minister");
+        assertThat(words(report.via())).isEqualTo("the paper");
+    }
+
+    @Test
     void leavesOtherCuesAlone() {
         TextAttribution report = resolved("Ruiz said the dam was safe.", "Ruiz", "said", "the dam was safe");
 

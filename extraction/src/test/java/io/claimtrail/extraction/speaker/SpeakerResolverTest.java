@@ -143,6 +143,28 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void takesADescriptionForThePersonWhomTheTextCallsSo() {
+        String marked = "Interior Minister Ana Ruiz met Peter Holm. [Roads] were shut, {Peter Holm} said. ";
+
+        assertThat(resolve("Interior Minister Ana Ruiz spoke. {The interior minister} said [so].")
+                        .getLast())
+                .isInstanceOf(AttributedSpeaker.Resolved.class);
+        assertThat(last(marked + "{The labour minister} said [so].")).isEqualTo("labour minister");
+    }
+
+    @Test
+    void takesANameBehindTheSourceForItsApposition() {
+        assertThat(last("{Its author}, Ana Ruiz, said [so].")).isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void takesNoNounWithAnArticleForAName() {
+        assertThat(last("Lena Eldarsson leads the firm. {The Icelander} said [so]."))
+                .isNotEqualTo("The Icelander");
+        assertThat(last("{A corporal named Ivo} said [so].")).isEqualTo("Ivo");
+    }
+
+    @Test
     void takesTheNameOfAnApposition() {
         assertThat(last("{His widow, Carol Fenwick,} said [so].")).isEqualTo("Carol Fenwick");
         assertThat(last("{The operator, Terminales del Cidral,} said [so].")).isEqualTo("Terminales del Cidral");
@@ -184,7 +206,9 @@ class SpeakerResolverTest {
             int[] content = contents.get(i);
             TokenSpan words = text.tokensIn(source[0], source[1]);
             utterances.add(new Utterance(
-                    words, new TokenSpan(words.end(), words.end()), List.of(text.tokensIn(content[0], content[1]))));
+                    words,
+                    new TokenSpan(words.end(), words.end() + 1),
+                    List.of(text.tokensIn(content[0], content[1]))));
         }
         return new SpeakerResolver()
                 .resolve(text, utterances).stream().map(ScoredSpeaker::speaker).toList();
