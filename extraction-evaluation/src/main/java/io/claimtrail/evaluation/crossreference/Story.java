@@ -348,12 +348,10 @@ public final class Story {
     }
 
     private static IdentityKind kind(String kind) {
-        for (IdentityKind known : IdentityKind.values()) {
-            if (known.name().equalsIgnoreCase(kind)) {
-                return known;
-            }
-        }
-        return IdentityKind.UNKNOWN;
+        return Stream.of(IdentityKind.values())
+                .filter(known -> known.name().equalsIgnoreCase(kind))
+                .findFirst()
+                .orElse(IdentityKind.UNKNOWN);
     }
 
     private static @Nullable String text(JsonNode value) {

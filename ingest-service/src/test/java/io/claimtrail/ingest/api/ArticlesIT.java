@@ -4,12 +4,10 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.article.Article;
@@ -27,9 +25,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -132,63 +127,6 @@ class ArticlesIT {
                 .satisfiesExactly(
                         line -> assertThat(line).contains("\"status\":202"),
                         line -> assertThat(line).contains("\"status\":422", "/body"));
-    }
-
-    @Test
-    void withdrawsAnItemThatItsAgencyCancels() {
-        String id = postItem(Examples.NINJS.replace("usable", "canceled"))
-                .body("notes.kind", hasItem("withdrawn"))
-                .extract()
-                .path("id");
-
-        assertThat(published(id).getLast().isWithdrawal()).isTrue();
-    }
-
-    @Test
-    void holdsAnItemBackUntilItsEmbargoEnds() {
-        Instant end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
-        String item = Examples.NINJS
-                .replace("2026:ferry", "2026:embargo")
-                .replace("\"pubStatus\"", "\"embargoedUntil\": \"" + end + "\", \"pubStatus\"");
-        String id = postItem(item)
-                .body("heldUntil", equalTo(end.toString()))
-                .body("notes.kind", hasItem("held"))
-                .extract()
-                .path("id");
-        String discarded = postItem(item.replace("2026:embargo", "2026:discarded"))
-                .extract()
-                .path("id");
-        given().delete("/v1/articles/" + discarded).then().statusCode(202);
-
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(published(id)).hasSize(1));
-        assertThat(published(id).getFirst().time()).isAfterOrEqualTo(end);
-        assertThat(published(discarded)).singleElement().matches(Event::isWithdrawal);
-    }
-
-    @Test
-    void keepsTheNewestVersionOfAnItem() {
-        String newest = Examples.NINJS.replace("2026:ferry", "2026:order");
-        String id = postItem(newest).extract().path("id");
-        postItem(newest.replace("07:00:00Z", "06:00:00Z").replace("resumes", "stops"))
-                .body("notes.kind", hasItem("superseded"))
-                .body("version", nullValue());
-
-        assertThat(published(id))
-                .singleElement()
-                .extracting(event -> event.payload().title())
-                .isEqualTo("Ferry resumes");
-    }
-
-    /** Items are accepted once the service knows the earlier ones, moments after its start. */
-    private static ValidatableResponse postItem(String item) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
-        return given().contentType("application/vnd.iptc.ninjs+json")
-                .body(item.getBytes(UTF_8))
-                .post("/v1/articles")
-                .then()
-                .statusCode(202);
     }
 
     @Test

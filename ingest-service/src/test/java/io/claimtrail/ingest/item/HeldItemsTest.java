@@ -37,7 +37,7 @@ class HeldItemsTest {
 
     private Instant now = START;
     private final Log log = new Log();
-    private Process process = new Process();
+    private Instance process = new Instance();
 
     @Test
     void publishesATextAtTheEndOfItsEmbargoAndNotBefore() {
@@ -60,7 +60,7 @@ class HeldItemsTest {
     void publishesATextThatWaitedWhileNoProcessRan() {
         submit(text("a", 1, START.plusSeconds(60), "one"));
         now = START.plusSeconds(3600);
-        process = new Process();
+        process = new Instance();
         process.release();
 
         assertThat(log.articles).containsExactly("a=one");
@@ -114,7 +114,7 @@ class HeldItemsTest {
     @Test
     void publishesANewerVersionOfAnotherInstanceAgain() {
         submit(text("a", 1, START.plusSeconds(60), "one"));
-        Process other = new Process();
+        Instance other = new Instance();
         now = START.plusSeconds(60);
         log.beforeNextArticle = () -> other.desk
                 .accept(text("a", 2, null, "two"))
@@ -173,7 +173,7 @@ class HeldItemsTest {
         }
         now = now.plusSeconds(100);
         log.writesUntilCrash = Integer.MAX_VALUE;
-        process = new Process();
+        process = new Instance();
         process.release();
         model.values().forEach(expected -> expected.advance(now));
 
@@ -236,7 +236,7 @@ class HeldItemsTest {
                 return;
             } catch (Crash | CompletionException e) {
                 log.writesUntilCrash = Integer.MAX_VALUE;
-                process = new Process();
+                process = new Instance();
             }
         }
     }
@@ -291,8 +291,7 @@ class HeldItemsTest {
             step();
         }
 
-        @Nullable
-        String last(String id) {
+        @Nullable String last(String id) {
             return lastArticles.get(id);
         }
 
@@ -304,13 +303,13 @@ class HeldItemsTest {
     }
 
     /** One process of the service, which knows what it has read of the log. */
-    private final class Process {
+    private final class Instance {
 
         private final Store store = new Store();
         private final ItemDesk desk = new ItemDesk(store, () -> now);
         private final Releaser releaser = new Releaser(store, () -> now);
 
-        private Process() {
+        private Instance() {
             store.readToEnd();
         }
 

@@ -144,7 +144,7 @@ class ClaimTools {
                 query = query.with(parameter.getValue(), value.get());
             }
         }
-        ClaimList found = searcher.page(query.parameters());
+        ClaimList found = searcher.page(query.parameters()).list();
         return new FoundClaims(
                 found.total().value(),
                 found.items().stream().map(this::claim).toList(),

@@ -87,6 +87,7 @@ class DocumentTools {
                         .with("group", "statement")
                         .with("limit", String.valueOf(CLAIMS))
                         .parameters())
+                .list()
                 .items();
     }
 
