@@ -145,7 +145,7 @@ record PageBenchmark(int claims, int rounds) implements Benchmark {
     }
 
     private static String speaker(Endpoint search, GeneratedArticle article) {
-        return search.get("/v1/claims", Map.of("article", article.article().id()))
+        return search.get("/v1/claims", Map.of("article", article.article().id(), "facets", "speakers"))
                 .path("facets")
                 .path("speakers")
                 .path(0)

@@ -120,11 +120,6 @@ public final class FormatDescriptions implements OASFilter {
         if (!layout.equals(SpeakerLayout.LAYOUT)) {
             page.putObject("total").put("value", 1).put("relation", "eq");
         }
-        if (layout.equals(ClaimLayout.LAYOUT)) {
-            ObjectNode facets = page.putObject("facets");
-            List.of("speakers", "publishers", "months", "types").forEach(facets::putArray);
-            facets.put("reviewed", 0);
-        }
         return page;
     }
 

@@ -78,8 +78,21 @@ public final class QueryValues {
      * @param toName the name of a constant in the query
      */
     public <E extends Enum<E>> List<E> choices(String name, Class<E> type, Function<E, String> toName) {
+        return choices(name, texts(name), type, toName);
+    }
+
+    /** {@link #choices}, where a value may also contain several names with commas between them. */
+    public <E extends Enum<E>> List<E> listedChoices(String name, Class<E> type, Function<E, String> toName) {
+        List<String> names = texts(name).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)).map(String::strip))
+                .toList();
+        return choices(name, names, type, toName);
+    }
+
+    private static <E extends Enum<E>> List<E> choices(
+            String name, List<String> values, Class<E> type, Function<E, String> toName) {
         List<E> chosen = new ArrayList<>();
-        for (String value : texts(name)) {
+        for (String value : values) {
             chosen.add(Stream.of(type.getEnumConstants())
                     .filter(constant -> toName.apply(constant).equals(value))
                     .findFirst()

@@ -7,6 +7,7 @@ import io.claimtrail.contracts.claim.SpeakerKind;
 import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.document.ClaimFields;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds searches in claims. */
@@ -33,16 +34,19 @@ public final class ClaimSearch {
 
     private ClaimSearch() {}
 
-    /** The search for the claims that {@code query} describes, with facets and, if it has words, with highlights. */
-    public static ObjectNode request(ClaimQuery query, SpeakerNameMatch names) {
+    /** The search for the claims that {@code query} describes, counted by {@code facets} and, if it has words, with highlights. */
+    public static ObjectNode request(ClaimQuery query, SpeakerNameMatch names, Set<Facet> facets) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.set("query", clauses(query, names).query());
         query.sort().addTo(request.putArray("sort"), ClaimFields.PUBLISHED_AT);
-        ObjectNode aggregations = request.putObject("aggs");
-        addFacets(aggregations);
+        ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
+        facets.forEach(facet -> addFacet(aggregations, facet));
         if (query.byStatement()) {
             request.putObject("collapse").put("field", ClaimFields.STATEMENT_ID);
             addStatements(aggregations);
+        }
+        if (!aggregations.isEmpty()) {
+            request.set("aggs", aggregations);
         }
         if (query.words() != null) {
             addHighlight(request, ClaimFields.CONTENT_TEXT, 0);
@@ -117,27 +121,33 @@ public final class ClaimSearch {
         return clauses;
     }
 
-    private static void addFacets(ObjectNode aggregations) {
-        ObjectNode speakers = aggregations.putObject("speakers");
-        speakers.putObject("terms").put("field", ClaimFields.SPEAKER_ID).put("size", FACET_SIZE);
-        speakers.putObject("aggs")
-                .putObject("name")
-                .putObject("terms")
-                .put("field", ClaimFields.SPEAKER_NAME_RAW)
-                .put("size", 1);
-        aggregations
-                .putObject("publishers")
-                .putObject("terms")
-                .put("field", ClaimFields.ARTICLE_PUBLISHER)
-                .put("size", FACET_SIZE);
-        addMonths(aggregations, ClaimFields.PUBLISHED_AT);
-        aggregations.putObject("types").putObject("terms").put("field", ClaimFields.TYPE);
-        aggregations.putObject("stances").putObject("terms").put("field", ClaimFields.STANCE);
-        aggregations
-                .putObject("reviewed")
-                .putObject("filter")
-                .putObject("exists")
-                .put("field", ClaimFields.REVIEWS);
+    private static void addFacet(ObjectNode aggregations, Facet facet) {
+        switch (facet) {
+            case SPEAKERS -> {
+                ObjectNode speakers = addTerms(aggregations, facet, ClaimFields.SPEAKER_ID, FACET_SIZE);
+                speakers.putObject("aggs")
+                        .putObject("name")
+                        .putObject("terms")
+                        .put("field", ClaimFields.SPEAKER_NAME_RAW)
+                        .put("size", 1);
+            }
+            case PUBLISHERS -> addTerms(aggregations, facet, ClaimFields.ARTICLE_PUBLISHER, FACET_SIZE);
+            case MONTHS -> addMonths(aggregations, ClaimFields.PUBLISHED_AT);
+            case TYPES -> addTerms(aggregations, facet, ClaimFields.TYPE, FACET_SIZE);
+            case STANCES -> addTerms(aggregations, facet, ClaimFields.STANCE, FACET_SIZE);
+            case REVIEWED ->
+                aggregations
+                        .putObject(facet.jsonName())
+                        .putObject("filter")
+                        .putObject("exists")
+                        .put("field", ClaimFields.REVIEWS);
+        }
+    }
+
+    private static ObjectNode addTerms(ObjectNode aggregations, Facet facet, String field, int size) {
+        ObjectNode aggregation = aggregations.putObject(facet.jsonName());
+        aggregation.putObject("terms").put("field", field).put("size", size);
+        return aggregation;
     }
 
     private static void addStatements(ObjectNode aggregations) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.claimtrail.contracts.Topic;
 import io.claimtrail.contracts.claim.Claim;
@@ -98,11 +99,14 @@ class SearchIT extends PublishingTests {
                 List.of(claim("f1", "Ann Lee", "one"), claim("f2", "Ann Lee", "two"), claim("f3", "Bo Berg", "three")));
         awaitClaims("facets", 3);
 
-        claims("article=facets")
+        claims("article=facets&facets=speakers,publishers&facets=months")
                 .body("facets.speakers[0].name", equalTo("Ann Lee"))
                 .body("facets.speakers[0].count", equalTo(2))
                 .body("facets.publishers[0].name", equalTo("Courier"))
-                .body("facets.months[0].month", equalTo("2026-03"));
+                .body("facets.months[0].month", equalTo("2026-03"))
+                .body("facets.types", nullValue());
+        claims("article=facets").body("facets", nullValue());
+        given().get("/v1/claims?facets=colour").then().statusCode(400).body("detail", containsString("speakers"));
         claims("article=facets&publisher=courier&type=indirect&speakerKind=person&minConfidence=0.5")
                 .body("items", hasSize(3));
         claims("article=facets&from=2026-03-02&to=2026-03-02").body("items", hasSize(3));

@@ -125,8 +125,8 @@ class HostileWordsTest {
                 true,
                 Sort.RELEVANCE);
         return List.of(
-                ClaimSearch.request(query, SpeakerNameMatch.EXACT),
-                ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO),
+                ClaimSearch.request(query, SpeakerNameMatch.EXACT, Set.of(Facet.values())),
+                ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO, Set.of()),
                 ClaimSearch.existence(typed),
                 ClaimSearch.ofArticle(typed, typed),
                 ArticleSearch.request(typed, names, null, null, Sort.NEWEST),

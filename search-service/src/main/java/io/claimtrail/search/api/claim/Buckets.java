@@ -5,7 +5,9 @@ import io.claimtrail.search.api.claim.ClaimList.Facets;
 import io.claimtrail.search.api.claim.ClaimList.MonthCount;
 import io.claimtrail.search.api.claim.ClaimList.NameCount;
 import io.claimtrail.search.api.claim.ClaimList.SpeakerCount;
+import io.claimtrail.search.query.Facet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads counts from the buckets of Elasticsearch's aggregations. */
@@ -13,14 +15,18 @@ public final class Buckets {
 
     private Buckets() {}
 
-    static Facets facets(JsonNode aggregations) {
+    static Facets facets(JsonNode aggregations, Set<Facet> facets) {
         return new Facets(
-                list(aggregations, "speakers", Buckets::speaker),
-                names(aggregations, "publishers"),
-                months(aggregations),
-                names(aggregations, "types"),
-                names(aggregations, "stances"),
-                count(aggregations.path("reviewed")));
+                facets.contains(Facet.SPEAKERS) ? speakers(aggregations) : null,
+                facets.contains(Facet.PUBLISHERS) ? names(aggregations, Facet.PUBLISHERS.jsonName()) : null,
+                facets.contains(Facet.MONTHS) ? months(aggregations) : null,
+                facets.contains(Facet.TYPES) ? names(aggregations, Facet.TYPES.jsonName()) : null,
+                facets.contains(Facet.STANCES) ? names(aggregations, Facet.STANCES.jsonName()) : null,
+                facets.contains(Facet.REVIEWED) ? count(aggregations.path(Facet.REVIEWED.jsonName())) : null);
+    }
+
+    static List<SpeakerCount> speakers(JsonNode aggregations) {
+        return list(aggregations, Facet.SPEAKERS.jsonName(), Buckets::speaker);
     }
 
     public static List<NameCount> names(JsonNode aggregations, String name) {

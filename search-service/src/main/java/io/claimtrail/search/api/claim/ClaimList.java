@@ -9,27 +9,38 @@ import org.jspecify.annotations.Nullable;
  * One page of claims.
  *
  * @param next cursor to the next page; absent on the last page
+ * @param facets counts, as far as the request asks for them; absent if it does not
  * @param speakers the speakers whom the searched name may mean, if there are several
  */
 public record ClaimList(
         List<ClaimAnswer> items,
         Total total,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next,
-        Facets facets,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Facets facets,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SpeakerCount> speakers) {
 
+    /** The facets; without any count if the request does not ask for them. */
+    public Facets counts() {
+        return facets == null ? Facets.NONE : facets;
+    }
+
     /**
-     * Counts of the claims by speaker and publisher (the twenty largest of each), by month, type and stance (all).
+     * Counts of the claims by speaker and publisher (the twenty largest of each), by month, type and stance (all); those that
+     * the request does not ask for are absent.
      *
      * @param reviewed number of claims that a fact-check is about
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Facets(
-            List<SpeakerCount> speakers,
-            List<NameCount> publishers,
-            List<MonthCount> months,
-            List<NameCount> types,
-            List<NameCount> stances,
-            long reviewed) {}
+            @Nullable List<SpeakerCount> speakers,
+            @Nullable List<NameCount> publishers,
+            @Nullable List<MonthCount> months,
+            @Nullable List<NameCount> types,
+            @Nullable List<NameCount> stances,
+            @Nullable Long reviewed) {
+
+        private static final Facets NONE = new Facets(null, null, null, null, null, null);
+    }
 
     /** A speaker and the number of claims. */
     public record SpeakerCount(String id, String name, long count) {}

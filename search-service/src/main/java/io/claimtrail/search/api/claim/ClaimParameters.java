@@ -6,7 +6,9 @@ import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.list.ListParameters;
 import io.claimtrail.search.list.QueryValues;
 import io.claimtrail.search.query.ClaimQuery;
+import io.claimtrail.search.query.Facet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,6 +84,17 @@ final class ClaimParameters extends ListParameters {
             schema = @Schema(enumeration = "statement"),
             example = "statement")
     @Nullable String group;
+
+    @RestQuery
+    @Parameter(
+            description = "What to count the claims by: speakers, publishers, months, types, stances, reviewed. May be"
+                    + " repeated, or several with commas between them.",
+            example = "speakers,months")
+    @Nullable List<String> facets;
+
+    static Set<Facet> facets(QueryValues values) {
+        return Set.copyOf(values.listedChoices("facets", Facet.class, Facet::jsonName));
+    }
 
     static ClaimQuery query(QueryValues values) {
         return new ClaimQuery(

@@ -2,7 +2,7 @@ package io.claimtrail.search.api.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.claimtrail.search.api.DocumentReader;
-import io.claimtrail.search.api.claim.ClaimList.Facets;
+import io.claimtrail.search.api.claim.ClaimList.SpeakerCount;
 import io.claimtrail.search.document.ClaimFields;
 import io.claimtrail.search.document.SearchHits;
 import io.claimtrail.search.index.Index;
@@ -15,10 +15,13 @@ import io.claimtrail.search.paging.Page;
 import io.claimtrail.search.paging.Page.Total;
 import io.claimtrail.search.query.ClaimQuery;
 import io.claimtrail.search.query.ClaimSearch;
+import io.claimtrail.search.query.Facet;
 import io.claimtrail.search.query.SpeakerNameMatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Searches claims with the parameters of {@code GET /v1/claims}; a 400 problem where one of them is invalid. */
@@ -51,9 +54,10 @@ public class ClaimSearcher {
     public FoundClaims page(Map<String, List<String>> parameters) {
         QueryValues values = new QueryValues(parameters, parameters.keySet());
         ClaimQuery query = ClaimParameters.query(values);
-        Page page = pages.page(search(query), values);
+        Set<Facet> facets = ClaimParameters.facets(values);
+        Page page = pages.page(search(query, facets), values);
         return new FoundClaims(
-                list(query, page),
+                list(query, facets, page),
                 page.hits().stream().map(SearchHits::document).toList());
     }
 
@@ -73,42 +77,53 @@ public class ClaimSearcher {
     /** The items in every format of a list. */
     SearchItems items(QueryValues values) {
         ClaimQuery query = ClaimParameters.query(values);
+        Set<Facet> facets = ClaimParameters.facets(values);
         return new SearchItems(
                 pages,
-                search(query),
+                search(query, facets),
                 values,
                 query.byStatement() ? new DistinctStatements(claims) : claims::claims,
-                page -> list(query, page));
+                page -> list(query, facets, page));
     }
 
-    private SearchWithFallback search(ClaimQuery query) {
+    private SearchWithFallback search(ClaimQuery query, Set<Facet> facets) {
+        Set<Facet> counted = counted(query, facets);
         return new SearchWithFallback(
                 Index.CLAIMS,
                 ClaimFields.PUBLISHED_AT,
-                ClaimSearch.request(query, SpeakerNameMatch.EXACT),
-                allowingATypo(query));
+                ClaimSearch.request(query, SpeakerNameMatch.EXACT, counted),
+                allowingATypo(query, counted));
+    }
+
+    /** A search for a name also counts its speakers, to tell whether it fits several. */
+    private static Set<Facet> counted(ClaimQuery query, Set<Facet> facets) {
+        Set<Facet> counted = EnumSet.noneOf(Facet.class);
+        counted.addAll(facets);
+        if (query.speaker() != null) {
+            counted.add(Facet.SPEAKERS);
+        }
+        return counted;
     }
 
     /**
      * The same search with a typo in the speaker's name, which is sent only if no speaker has the name as it is
      * spelled.
      */
-    private @Nullable Fallback allowingATypo(ClaimQuery query) {
+    private @Nullable Fallback allowingATypo(ClaimQuery query, Set<Facet> counted) {
         @Nullable String speaker = query.speaker();
         return speaker == null
                 ? null
-                : new Fallback(ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO), () -> !isKnown(speaker));
+                : new Fallback(ClaimSearch.request(query, SpeakerNameMatch.ONE_TYPO, counted), () -> !isKnown(speaker));
     }
 
-    private ClaimList list(ClaimQuery query, Page page) {
-        Facets facets = Buckets.facets(page.aggregations());
-        boolean severalSpeakers = query.speaker() != null && facets.speakers().size() > 1;
+    private ClaimList list(ClaimQuery query, Set<Facet> facets, Page page) {
+        List<SpeakerCount> speakers = query.speaker() == null ? List.of() : Buckets.speakers(page.aggregations());
         return new ClaimList(
                 claims.claims(page.hits()),
                 query.byStatement() ? new Total(statements(page.aggregations()), "eq") : page.total(),
                 page.next(),
-                facets,
-                severalSpeakers ? facets.speakers() : null);
+                facets.isEmpty() ? null : Buckets.facets(page.aggregations(), facets),
+                speakers.size() > 1 ? speakers : null);
     }
 
     private static long statements(JsonNode aggregations) {

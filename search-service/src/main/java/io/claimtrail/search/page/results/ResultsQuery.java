@@ -1,6 +1,7 @@
 package io.claimtrail.search.page.results;
 
 import io.claimtrail.search.page.view.Address;
+import io.claimtrail.search.query.Facet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,13 @@ record ResultsQuery(Address address, String cursor) {
         if (!cursor.isEmpty()) {
             parameters.put(CURSOR, List.of(cursor));
         }
+        return parameters;
+    }
+
+    /** {@link #parameters} with all facets. */
+    Map<String, List<String>> countedParameters() {
+        Map<String, List<String>> parameters = parameters();
+        parameters.put("facets", Stream.of(Facet.values()).map(Facet::jsonName).toList());
         return parameters;
     }
 

@@ -55,7 +55,7 @@ class ResultsResource {
     @GET
     public Response search(@Context UriInfo uri) {
         ResultsQuery query = ResultsQuery.of(uri.getQueryParameters());
-        FoundClaims found = searcher.page(query.parameters());
+        FoundClaims found = searcher.page(query.countedParameters());
         ClaimList list = found.list();
         ResultsView view = ResultsView.of(query, list, rows.rows(found), people(query, list), drops(query, list));
         return PageResponder.ok(Templates.results(layout(query, view), view));

@@ -4,6 +4,7 @@ import io.claimtrail.contracts.claim.Stance;
 import io.claimtrail.search.api.claim.ClaimAnswer;
 import io.claimtrail.search.api.claim.ClaimList;
 import io.claimtrail.search.api.claim.ClaimList.Facets;
+import io.claimtrail.search.api.claim.ClaimList.NameCount;
 import io.claimtrail.search.api.claim.ClaimList.SpeakerCount;
 import io.claimtrail.search.api.speaker.SpeakerAnswers.SpeakerSummary;
 import io.claimtrail.search.page.view.Address;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of results prints.
@@ -98,8 +101,8 @@ record ResultsView(
                         .map(condition -> new Chip(
                                 condition.label(), condition.without().address().toString()))
                         .toList(),
-                facets(query, list.facets()),
-                Timeline.of(list.facets().months(), query.address()),
+                facets(query, list.counts()),
+                Timeline.of(counted(list.counts().months()), query.address()),
                 sorts(query),
                 views(query),
                 people.stream().map(Person::of).toList(),
@@ -131,7 +134,7 @@ record ResultsView(
                 names.put(id, claim.speaker().name());
             }
         }
-        list.facets().speakers().forEach(speaker -> names.put(speaker.id(), speaker.name()));
+        counted(list.counts().speakers()).forEach(speaker -> names.put(speaker.id(), speaker.name()));
         return names;
     }
 
@@ -147,36 +150,41 @@ record ResultsView(
         return value == 0 ? "" : more + Words.counted(value, noun);
     }
 
+    private static <T> List<T> counted(@Nullable List<T> facet) {
+        return Objects.requireNonNullElse(facet, List.of());
+    }
+
     private static List<Facet> facets(ResultsQuery query, Facets facets) {
         Address address = query.address();
-        List<Link> speakers = facets.speakers().stream()
+        List<Link> speakers = counted(facets.speakers()).stream()
                 .filter(speaker -> !speaker.id().equals(query.value(ResultsQuery.SPEAKER)))
                 .limit(10)
                 .map(speaker -> link(speaker.name(), speaker.count(), bySpeaker(query, speaker)))
                 .toList();
-        List<Link> outlets = facets.publishers().stream()
+        List<Link> outlets = counted(facets.publishers()).stream()
                 .filter(outlet -> !address.values("publisher").contains(outlet.name()))
                 .limit(10)
                 .map(outlet -> link(outlet.name(), outlet.count(), address.adding("publisher", outlet.name())))
                 .toList();
-        List<Link> manners = facets.types().stream()
+        List<Link> manners = counted(facets.types()).stream()
                 .filter(type -> !address.values("type").contains(type.name()))
                 .map(type -> link(Condition.manner(type.name()), type.count(), address.adding("type", type.name())))
                 .toList();
         // What was asserted is the rule, and needs no filter of its own where there is nothing else.
-        List<Link> stances = facets.stances().size() < 2
+        List<NameCount> counted = counted(facets.stances());
+        List<Link> stances = counted.size() < 2
                 ? List.of()
-                : facets.stances().stream()
+                : counted.stream()
                         .filter(stance -> !address.values("stance").contains(stance.name()))
                         .map(stance -> link(
                                 Condition.stance(stance.name()),
                                 stance.count(),
                                 address.adding("stance", stance.name())))
                         .toList();
-        List<Link> reviewed =
-                facets.reviewed() == 0 || !address.values("reviewed").isEmpty()
-                        ? List.of()
-                        : List.of(link("fact-checked", facets.reviewed(), address.with("reviewed", "true")));
+        long checked = Objects.requireNonNullElse(facets.reviewed(), 0L);
+        List<Link> reviewed = checked == 0 || !address.values("reviewed").isEmpty()
+                ? List.of()
+                : List.of(link("fact-checked", checked, address.with("reviewed", "true")));
         return Stream.of(
                         new Facet("Who", speakers),
                         new Facet("Outlet", outlets),
