@@ -2,8 +2,10 @@ package io.claimtrail.search.page.signin;
 
 import io.claimtrail.edge.http.access.PageSignIn;
 import io.claimtrail.search.page.Asset;
+import io.claimtrail.search.page.PageResponder;
 import io.claimtrail.search.paging.CursorKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,11 @@ class PublicPages implements PageSignIn {
     @Override
     public byte[] secret() {
         return key.get().getEncoded();
+    }
+
+    @Override
+    public boolean isAskedForPage(ContainerRequestContext request) {
+        return PageResponder.isAskedForPage(request);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.claimtrail.search.page.signin;
 import io.claimtrail.edge.http.access.PageSessions;
 import io.claimtrail.search.page.Layout;
 import io.claimtrail.search.page.PageResponder;
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -17,12 +18,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Trades an API key for a session, and ends a session. */
+/** Trades an API key for a session, or leads to the issuer of tokens, and ends a session. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -34,9 +36,11 @@ class SignInPage {
     private static final int SEE_OTHER = 303;
 
     private final PageSessions sessions;
+    private final OidcSession issuerSession;
 
-    SignInPage(PageSessions sessions) {
+    SignInPage(PageSessions sessions, OidcSession issuerSession) {
         this.sessions = sessions;
+        this.issuerSession = issuerSession;
     }
 
     /**
@@ -44,9 +48,10 @@ class SignInPage {
      *
      * @param then address of the page to show after signing in
      * @param required whether this server asks for a key at all
+     * @param elsewhere whether people sign in at the issuer of tokens instead
      * @param refused whether a key was sent that is not accepted
      */
-    record View(String then, boolean required, boolean refused) {}
+    record View(String then, boolean required, boolean elsewhere, boolean refused) {}
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
@@ -70,7 +75,7 @@ class SignInPage {
         PageSessions.requireSameOrigin(request);
         Destination destination = Destination.of(then);
         Optional<NewCookie> session = key == null ? Optional.empty() : sessions.begin(key);
-        return session.map(cookie -> goTo(destination.path(), cookie))
+        return session.map(cookie -> goTo(destination.path()).cookie(cookie).build())
                 .orElseGet(() -> page(UNAUTHORIZED, destination, true));
     }
 
@@ -78,20 +83,23 @@ class SignInPage {
     @Path("sign-out")
     public Response signOut(@Context ContainerRequestContext request) {
         PageSessions.requireSameOrigin(request);
-        return goTo(PATH, sessions.end());
+        if (sessions.areOfIssuer()) {
+            // It deletes its cookies itself.
+            issuerSession.logout().await().indefinitely();
+            return goTo(PATH).build();
+        }
+        return goTo(PATH).cookie(sessions.end()).build();
     }
 
     private Response page(int status, Destination destination, boolean refused) {
-        View view = new View(destination.path(), sessions.areRequired(), refused);
+        View view = new View(destination.path(), sessions.areRequired(), sessions.areOfIssuer(), refused);
         return PageResponder.page(status, Templates.signin(Layout.titled("Sign in"), view))
                 .build();
     }
 
-    private static Response goTo(String path, NewCookie cookie) {
+    private static ResponseBuilder goTo(String path) {
         return Response.status(SEE_OTHER)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookie)
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -20,6 +20,6 @@ public class Visitor {
 
     /** Whether there is a session that can be ended. */
     public boolean isSignedIn() {
-        return sessions.areRequired() && security.getUserPrincipal() != null;
+        return (sessions.areRequired() || sessions.areOfIssuer()) && security.getUserPrincipal() != null;
     }
 }

@@ -5,11 +5,14 @@ import io.claimtrail.contracts.key.Role;
 import io.claimtrail.edge.http.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ class AccessCheck {
     private final RateLimits limits;
     private final LocalCallerCheck local;
     private final PageSessions sessions;
+    private final IssuerSignIn browsers;
 
     AccessCheck(
             AccessConfig config,
@@ -36,10 +40,12 @@ class AccessCheck {
             IssuedTokens tokens,
             RateLimits limits,
             LocalCallerCheck local,
-            PageSessions sessions) {
+            PageSessions sessions,
+            IssuerSignIn browsers) {
         this.config = config;
         this.local = local;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.keys = keys;
         this.tokens = tokens;
         this.limits = limits;
@@ -47,21 +53,28 @@ class AccessCheck {
 
     /** Decides at once where it can; only a request that waits for the issuer or the secret of sessions is suspended. */
     @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = Priorities.AUTHENTICATION)
-    @Nullable Uni<Void> check(ContainerRequestContext request, ServerRequestContext server) {
+    @Nullable Uni<Response> check(ContainerRequestContext request, ServerRequestContext server) {
         return switch (config.mode()) {
             case NONE -> {
                 local.check(request, server);
                 yield null;
             }
             case API_KEY -> sessions.isPublic(request.getUriInfo().getPath()) ? null : checkKey(request);
-            case OIDC ->
-                tokens.caller(token(request))
-                        .invoke(caller -> admit(request, caller))
-                        .replaceWithVoid();
+            case OIDC -> sessions.isPublic(request.getUriInfo().getPath()) ? null : checkToken(request, server);
         };
     }
 
-    private @Nullable Uni<Void> checkKey(ContainerRequestContext request) {
+    private Uni<Response> checkToken(ContainerRequestContext request, ServerRequestContext server) {
+        if (browsers.isEnabled() && credential(request).isEmpty()) {
+            RoutingContext browser = ((ResteasyReactiveRequestContext) server).unwrap(RoutingContext.class);
+            return browsers.check(request, browser, caller -> admit(request, caller));
+        }
+        return tokens.caller(token(request))
+                .invoke(caller -> admit(request, caller))
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private @Nullable Uni<Response> checkKey(ContainerRequestContext request) {
         Optional<String> session = credential(request).isPresent() ? Optional.empty() : sessions.session(request);
         if (session.isEmpty()) {
             admit(
@@ -76,7 +89,7 @@ class AccessCheck {
                 .item(() -> holder(sessions.holder(session.get()).orElse(null)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(caller -> admit(request, caller))
-                .replaceWithVoid();
+                .replaceWith(Uni.createFrom().nullItem());
     }
 
     private static Caller holder(@Nullable ApiKey key) {

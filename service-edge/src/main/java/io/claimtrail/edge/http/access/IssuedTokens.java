@@ -44,7 +44,8 @@ class IssuedTokens {
                 .map(IssuedTokens::caller);
     }
 
-    private static Caller caller(SecurityIdentity identity) {
+    /** The caller whose token, or ID token, the issuer has signed. */
+    static Caller caller(SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         String id = Optional.ofNullable(token.getSubject())
                 .orElseThrow(() -> Problems.unauthorized("the token has no subject (sub)"));

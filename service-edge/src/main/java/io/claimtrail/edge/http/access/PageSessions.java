@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions of browsers. A person trades an API key for a cookie that scripts can't read and that no other site can use. It is
+ * Sessions of browsers that sign in with an API key. A person trades it for a cookie that scripts can't read and that no other site can use. It is
  * valid for the key's role, until it ends or the key is revoked. Only services with pages have sessions.
  */
 @Singleton
@@ -34,13 +34,15 @@ public class PageSessions {
     private final Instance<PageSignIn> pages;
     private final KeyFile keys;
     private final Mode mode;
+    private final IssuerSignIn issuer;
     private final Duration age;
     private final Clock clock;
 
     @Inject
-    PageSessions(Instance<PageSignIn> pages, KeyFile keys, AccessConfig config) {
+    PageSessions(Instance<PageSignIn> pages, KeyFile keys, IssuerSignIn issuer, AccessConfig config) {
         this.pages = pages;
         this.keys = keys;
+        this.issuer = issuer;
         this.mode = config.mode();
         this.age = config.sessionTime();
         this.clock = Clock.systemUTC();
@@ -49,6 +51,11 @@ public class PageSessions {
     /** Whether a browser has to sign in with a key to see pages. */
     public boolean areRequired() {
         return mode == Mode.API_KEY;
+    }
+
+    /** Whether a browser signs in at the issuer of tokens to see pages; the issuer's extension has the sessions then. */
+    public boolean areOfIssuer() {
+        return issuer.isEnabled();
     }
 
     /** The cookie of a new session; empty if the key is not accepted. Waits for the secret. */
