@@ -28,7 +28,7 @@ public enum DevelopmentSet {
                     : List.of();
         }
     },
-    BBC("BBC", 0.05, 0.08, 0.06) {
+    BBC("BBC", 0.05, 0.05, 0.06) {
         @Override
         public List<AnnotatedArticle> read(Path data, String split) {
             Path file = data.resolve("speakers-bbc.jsonl");

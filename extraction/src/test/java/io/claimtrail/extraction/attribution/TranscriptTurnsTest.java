@@ -32,6 +32,15 @@ class TranscriptTurnsTest {
     }
 
     @Test
+    void leavesTheSourceOfAnAnswerOpen() {
+        Text text = Text.of("Q: Will it rain?\n\nA: It will.\n\nQ: When?\n\nA: Tonight.");
+
+        List<TextAttribution> turns = TranscriptTurns.addAll(text, List.of());
+
+        assertThat(turns).hasSize(2).allMatch(turn -> turn.source() == null);
+    }
+
+    @Test
     void findsNoTurnsInProse() {
         Text text = Text.of("The mayor said one thing: no.\n\nWarning: rain.\n\nRuiz left.");
 
