@@ -17,17 +17,14 @@ record ArticleReceipt(
         @Schema(examples = "9f2c5a0e6b7d41c8a3e0f5b1d2c4e6a8")
         String id,
 
-        @Schema(description = VERSION + " Null if the document withdraws the article, or changes nothing.") @Nullable
-        String version,
+        @Schema(description = VERSION + " Null if the document withdraws the article, or changes nothing.") @Nullable String version,
 
-        @Schema(description = "URL at which the outlet published the article.") @Nullable
-        String url,
+        @Schema(description = "URL at which the outlet published the article.") @Nullable String url,
 
         @Schema(
                 description =
                         "When the text will be published, if it is held back at its sender's wish; null if it is not.")
-        @Nullable
-        Instant heldUntil,
+        @Nullable Instant heldUntil,
 
         @Schema(description = "What was repaired or left out. Missing if nothing was.")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -86,11 +86,11 @@ class ArticleResource {
             operationId = "postArticle",
             summary = "Post an article",
             description = "Posting the same content again changes nothing. Posting other content under the same id is"
-                + " a correction. As application/x-ndjson, send one JSON article per line: the response has one result"
-                + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
-                + " the first line is the title, the second the date, the rest the body; the query parameters are the"
-                + " other fields. JSON of ninjs, JSON Feed and other tools is recognized by its shape; a list of"
-                + " articles is answered as a bulk request is.")
+                    + " a correction. As application/x-ndjson, send one JSON article per line: the response has one result"
+                    + " per line, in the same order, and an invalid line does not stop the lines after it. As text/plain,"
+                    + " the first line is the title, the second the date, the rest the body; the query parameters are the"
+                    + " other fields. JSON of ninjs, JSON Feed and other tools is recognized by its shape; a list of"
+                    + " articles is answered as a bulk request is.")
     @APIResponseSchema(value = ArticleReceipt.class, responseCode = "202")
     public CompletionStage<RestResponse<Object>> post(
             InputStream content,

@@ -73,10 +73,10 @@ class ReviewResource {
             summary = "Post fact-checks",
             description =
                     "Accepts every ClaimReview of the document, or none if one of them is invalid. Posting the same"
-                        + " content again changes nothing. Posting another verdict on the same claim at the same URL"
-                        + " is a correction. The response has a Location if there is exactly one review. A DataFeed is"
-                        + " answered with 200 and one result for each of its reviews, as a bulk request is: an invalid"
-                        + " one does not stop the others.")
+                            + " content again changes nothing. Posting another verdict on the same claim at the same URL"
+                            + " is a correction. The response has a Location if there is exactly one review. A DataFeed is"
+                            + " answered with 200 and one result for each of its reviews, as a bulk request is: an invalid"
+                            + " one does not stop the others.")
     @APIResponseSchema(value = ReviewReceipts.class, responseCode = "202")
     public CompletionStage<RestResponse<Object>> post(InputStream content, @Context SecurityContext caller) {
         byte[] bytes =

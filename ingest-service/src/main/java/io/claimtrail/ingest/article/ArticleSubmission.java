@@ -17,8 +17,7 @@ public sealed interface ArticleSubmission {
         String id();
 
         /** Which version of an item this is; null if it is no item of a news agency. */
-        @Nullable
-        ItemVersion version();
+        @Nullable ItemVersion version();
 
         /** What was repaired or left out; empty if nothing was. */
         List<Note> notes();

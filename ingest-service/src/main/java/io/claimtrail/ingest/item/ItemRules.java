@@ -39,8 +39,7 @@ final class ItemRules {
         }
 
         /** The state that the item has after everything is written; null if it is not changed. */
-        @Nullable
-        ItemState last() {
+        @Nullable ItemState last() {
             return after == null ? before : after;
         }
     }

@@ -291,8 +291,7 @@ class HeldItemsTest {
             step();
         }
 
-        @Nullable
-        String last(String id) {
+        @Nullable String last(String id) {
             return lastArticles.get(id);
         }
 
