@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +50,10 @@ public final class Story {
 
         String speaker() {
             return json.path("speaker").asText();
+        }
+
+        boolean isResolved() {
+            return json.path("status").asText().equals("resolved");
         }
     }
 
@@ -119,8 +123,8 @@ public final class Story {
             Sighting earlier, Sighting later, LabelledPair.Relation relation, String what, boolean labelled) {}
 
     /**
-     * All pairs of statements in different articles of a story whose labelled speakers have one surname, and those that an
-     * expectation names. No model resolves the speakers, so that what is learned from the pairs depends on the labels alone.
+     * All pairs of statements in different articles of a story whose labelled speakers have one surname, and the expected ones.
+     * No model resolves the speakers, so that what is learned depends on the labels alone.
      */
     public List<Pair> pairs() {
         Map<String, JsonNode> labels = new LinkedHashMap<>();
@@ -135,8 +139,8 @@ public final class Story {
                 }
             }
         }
-        Map<String, Labelled> byId = new LinkedHashMap<>();
-        statements().forEach(statement -> byId.put(statement.id(), statement));
+        Map<String, Labelled> byId =
+                statements().stream().collect(Collectors.toMap(Labelled::id, statement -> statement));
         List<Sighting> all = List.copyOf(sightings(speakers()).values());
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -156,15 +160,10 @@ public final class Story {
     private static boolean isOneSpeaker(@Nullable Labelled one, @Nullable Labelled other) {
         return one != null
                 && other != null
+                && one.isResolved()
+                && other.isResolved()
                 && story(one.article()).equals(story(other.article()))
-                && one.json().path("status").asText().equals("resolved")
-                && other.json().path("status").asText().equals("resolved")
-                && lastWord(one.speaker()).equals(lastWord(other.speaker()));
-    }
-
-    private static String lastWord(String name) {
-        String words = words(name);
-        return words.substring(words.lastIndexOf(' ') + 1);
+                && FoldedWords.last(one.speaker()).equals(FoldedWords.last(other.speaker()));
     }
 
     /**
@@ -182,8 +181,7 @@ public final class Story {
     public List<People> people() {
         Map<String, List<Mention>> bySpeaker = new LinkedHashMap<>();
         for (Labelled statement : statements) {
-            if (statement.json().path("status").asText().equals("resolved")
-                    && statement.json().path("kind").asText().equals("person")) {
+            if (statement.isResolved() && statement.json().path("kind").asText().equals("person")) {
                 bySpeaker
                         .computeIfAbsent(key(statement.article(), statement.speaker()), key -> new ArrayList<>())
                         .addAll(mentions(statement));
@@ -284,20 +282,16 @@ public final class Story {
 
     /** The shortest statement of an article whose content contains {@code content}, or that it contains. */
     Optional<Labelled> find(String article, String content) {
-        String sought = words(content);
+        String sought = FoldedWords.of(content);
         return statements().stream()
                 .filter(statement -> statement.article().equals(article))
-                .filter(statement -> words(statement.content()).contains(sought))
+                .filter(statement -> FoldedWords.of(statement.content()).contains(sought))
                 .min(Comparator.comparingInt(statement -> statement.content().length()))
                 .or(() -> statements().stream()
                         .filter(statement -> statement.article().equals(article))
-                        .filter(statement -> sought.contains(words(statement.content())))
+                        .filter(statement -> sought.contains(FoldedWords.of(statement.content())))
                         .max(Comparator.comparingInt(
                                 statement -> statement.content().length())));
-    }
-
-    private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** The identities of all named speakers. */
@@ -364,8 +358,7 @@ public final class Story {
         Map<String, Sighting> sightings = new LinkedHashMap<>();
         for (Labelled statement : statements()) {
             List<String> candidates = ids(statement, speakers);
-            boolean resolved = candidates.size() == 1
-                    && statement.json().path("status").asText().equals("resolved");
+            boolean resolved = candidates.size() == 1 && statement.isResolved();
             sightings.put(
                     statement.id(),
                     new Sighting(
