@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds nothing that depends on the claims of a batch. */
-public final class NoCrossReferences extends CrossReferencer {
+public class NoCrossReferences extends CrossReferencer {
 
     public NoCrossReferences() {
         super(null, null, null, null);

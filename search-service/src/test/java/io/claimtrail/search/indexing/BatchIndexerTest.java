@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimtrail.search.crossreference.ClaimUpdate;
+import io.claimtrail.search.crossreference.ClaimUpdates;
 import io.claimtrail.search.crossreference.CrossReferencer;
 import io.claimtrail.search.crossreference.NoCrossReferences;
+import io.claimtrail.search.crossreference.UpdatedClaim;
 import io.claimtrail.search.index.FakeElasticsearch;
 import io.claimtrail.search.index.FakeElasticsearch.Call;
 import io.claimtrail.search.index.Generation;
@@ -15,8 +19,11 @@ import io.claimtrail.search.indexing.Change.ClaimsVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -110,6 +117,57 @@ class BatchIndexerTest {
                         action("index", "p-ledger-000001-writer", "a"),
                         action("index", "p-claims-000001-writer", "x"),
                         action("delete", "p-claims-000001-writer", "x"));
+    }
+
+    /** Otherwise it would write back what another instance has replaced during the outage. */
+    @Test
+    void readsAnotherClaimAgainBeforeEachAttemptToUpdateIt() {
+        ClaimsVersion claims = new ClaimsVersion(
+                "a",
+                5,
+                Instant.EPOCH,
+                List.of(new ClaimDocument(
+                        "x", JsonNodeFactory.instance.objectNode().put("id", "x"))),
+                TestRecords.plain("a", 1));
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 201}}]}");
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 429}}]}");
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 200}}]}");
+        bulkAnswers.add("{\"items\": [{\"index\": {\"status\": 201}}]}");
+
+        indexer(new OneUpdate("y")).index(GENERATION, List.of(claims));
+
+        assertThat(elasticsearch.calls())
+                .filteredOn(call -> call.body().contains("\"y\""))
+                .extracting(call -> call.body().lines().toList().get(1))
+                .containsExactly("{\"read\":1}", "{\"read\":2}");
+    }
+
+    /** The claims of every batch change one other claim, whose document tells how often it was read. */
+    private static final class OneUpdate extends NoCrossReferences {
+
+        private final ClaimUpdate update;
+        private int reads;
+
+        OneUpdate(String claimId) {
+            this.update = new ClaimUpdate(claimId, 3, Map.of());
+        }
+
+        @Override
+        public ClaimUpdates crossReference(
+                Generation generation, Collection<ObjectNode> added, Set<String> deleted, Set<String> curated) {
+            return new ClaimUpdates(List.of(), List.of(update));
+        }
+
+        @Override
+        public List<UpdatedClaim> apply(Generation generation, Collection<ClaimUpdate> updates) {
+            reads++;
+            return updates.stream()
+                    .map(open -> new UpdatedClaim(
+                            open.id(),
+                            open.sequence(),
+                            JsonNodeFactory.instance.objectNode().put("read", reads)))
+                    .toList();
+        }
     }
 
     private static String action(String action, String alias, String id) {
