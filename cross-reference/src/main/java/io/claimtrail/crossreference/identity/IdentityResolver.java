@@ -25,7 +25,7 @@ public final class IdentityResolver {
 
     private static final String BY_NAME = "the same name, and nothing that speaks against it";
     private static final String BY_ROLE = "the only one of this name with this role";
-    private static final String ONLY_ONE = "nobody else is known by this name";
+    private static final String ONLY_ONE = "no other person is known by this name";
     private static final String SEVERAL = "several people are known by this name, and the article doesn't tell which";
 
     /** Maximum number of candidates of an ambiguous name that callers use who have no other limit. */

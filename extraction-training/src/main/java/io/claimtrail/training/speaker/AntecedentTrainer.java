@@ -117,19 +117,19 @@ final class AntecedentTrainer {
     }
 
     private static boolean[] right(AntecedentChoice choice, MarkedSpeaker wanted) {
-        int nobody = choice.speakers().size();
-        boolean[] right = new boolean[nobody + 1];
+        int candidates = choice.speakers().size();
+        boolean[] right = new boolean[candidates + 1];
         boolean any = false;
-        for (int c = 0; c < nobody && !wanted.isOpen(); c++) {
+        for (int c = 0; c < candidates && !wanted.isOpen(); c++) {
             AttributedSpeaker speaker = choice.speakers().get(c);
             right[c] = SpeakerScorer.judge(wanted, speaker) == Verdict.RIGHT;
             any |= right[c];
         }
-        right[nobody] = !any;
+        right[candidates] = !any;
         return right;
     }
 
-    /** The probability of the best candidate, and whether it is right (1), wrong (0) or nobody (-1). */
+    /** The probability of the best candidate, and whether it is right (1), wrong (0) or none of them (-1). */
     private static double[] outcome(AntecedentModel model, Example example) {
         double[] probabilities =
                 model.probabilities(example.choice().head(), example.choice().features());
@@ -137,8 +137,8 @@ final class AntecedentTrainer {
         for (int c = 1; c < probabilities.length; c++) {
             best = probabilities[c] > probabilities[best] ? c : best;
         }
-        boolean nobody = best == probabilities.length - 1;
-        return new double[] {probabilities[best], nobody ? -1 : example.right()[best] ? 1 : 0};
+        boolean isNone = best == probabilities.length - 1;
+        return new double[] {probabilities[best], isNone ? -1 : example.right()[best] ? 1 : 0};
     }
 
     /** The threshold with the lowest cost over outcomes. */

@@ -6,9 +6,9 @@ package io.claimtrail.extraction.speaker;
  */
 public enum AntecedentFeature {
     /** None of the candidates: the source stays open. */
-    NOBODY,
-    NOBODY_AMONG_MANY,
-    NOBODY_AMONG_NONE,
+    NO_SPEAKER,
+    NO_SPEAKER_AMONG_MANY,
+    NO_SPEAKER_AMONG_NONE,
     SAME_SENTENCE,
     ONE_SENTENCE_BACK,
     TWO_SENTENCES_BACK,
