@@ -147,7 +147,7 @@ final class Issuer implements AutoCloseable {
     /** The parameters of a form or of an address. */
     static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new HashMap<>();
-        for (String parameter : query.split("&")) {
+        for (String parameter : query.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             parameters.put(parts[0], URLDecoder.decode(parts.length < 2 ? "" : parts[1], UTF_8));
         }

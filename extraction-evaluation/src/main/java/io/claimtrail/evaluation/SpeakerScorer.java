@@ -36,7 +36,7 @@ public final class SpeakerScorer {
                     verdict.name().toLowerCase(Locale.ROOT),
                     context,
                     given,
-                    wanted == null ? "nobody" : wanted.status() + " " + wanted.name()));
+                    wanted == null ? "no speaker" : wanted.status() + " " + wanted.name()));
         }
         return verdict == Verdict.RIGHT;
     }

@@ -75,7 +75,7 @@ final class SpeakerTable {
                                     marked.source().getFirst().end());
             errors.add(verdict + " " + group + " " + article.id() + " [" + source + "]: " + given + " instead of "
                     + (marked.speaker() == null
-                            ? "nobody"
+                            ? "no speaker"
                             : marked.speaker().status() + " " + marked.speaker().name()));
         }
     }

@@ -26,7 +26,7 @@ public final class IdentityResolver {
 
     private static final String BY_NAME = "the same name, and nothing that speaks against it";
     private static final String BY_ROLE = "the only one of this name with this role";
-    private static final String ONLY_ONE = "nobody else is known by this name";
+    private static final String ONLY_ONE = "no other person is known by this name";
     private static final String SEVERAL = "several people are known by this name, and the article doesn't tell which";
 
     /** Likelihoods from which on two names so similar are of one person; see {@code MODEL.md}. */

@@ -30,7 +30,7 @@ public final class TranscriptTurns {
     private static final int MIN_REPEATED = 2;
 
     /** Labels of people who only ask and are not named. */
-    private static final Set<String> NOBODY = Set.of(
+    private static final Set<String> UNNAMED = Set.of(
             "q",
             "question",
             "reporter",
@@ -179,7 +179,7 @@ public final class TranscriptTurns {
         List<TextAttribution> found = new ArrayList<>();
         for (Turn turn : turns) {
             String label = key(turn).replace(".", "");
-            boolean named = !NOBODY.contains(label);
+            boolean named = !UNNAMED.contains(label);
             List<TextRange> content = named ? content(turn) : List.of();
             if (!content.isEmpty()) {
                 found.add(new TextAttribution(

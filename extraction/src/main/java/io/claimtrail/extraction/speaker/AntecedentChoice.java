@@ -18,7 +18,7 @@ public record AntecedentChoice(
         features = List.copyOf(features);
         if (features.size() != speakers.size() + 1) {
             throw new IllegalArgumentException(
-                    speakers.size() + " candidates and nobody, with " + features.size() + " lists of features");
+                    speakers.size() + " candidates and none of them, with " + features.size() + " lists of features");
         }
     }
 }

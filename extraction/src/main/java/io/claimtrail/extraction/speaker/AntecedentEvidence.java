@@ -73,21 +73,22 @@ final class AntecedentEvidence {
         for (Entity entity : candidates.list()) {
             features.add(features(entity, near, sought));
         }
-        double[] nobody = new double[AntecedentFeature.values().length];
-        nobody[AntecedentFeature.NOBODY.index()] = 1;
-        nobody[AntecedentFeature.NOBODY_AMONG_MANY.index()] =
+        double[] none = new double[AntecedentFeature.values().length];
+        none[AntecedentFeature.NO_SPEAKER.index()] = 1;
+        none[AntecedentFeature.NO_SPEAKER_AMONG_MANY.index()] =
                 StrictMath.log1p(candidates.list().size());
-        nobody[AntecedentFeature.NOBODY_AMONG_NONE.index()] = candidates.list().isEmpty() ? 1 : 0;
+        none[AntecedentFeature.NO_SPEAKER_AMONG_NONE.index()] =
+                candidates.list().isEmpty() ? 1 : 0;
         SourcePhrase phrase = sought.phrase();
         if (phrase != null) {
-            set(nobody, AntecedentFeature.LONG_SOURCE, phrase.words().length() > 2);
-            set(nobody, AntecedentFeature.POSSESSIVE_SOURCE, POSSESSIVES.contains(phrase.firstLower()));
-            set(nobody, AntecedentFeature.NOBODY_FOR_PERSON, phrase.kind() == SourceKind.PERSON);
-            set(nobody, AntecedentFeature.NOBODY_FOR_ORGANISATION, phrase.kind() == SourceKind.ORGANISATION);
-            set(nobody, AntecedentFeature.GENERAL_SOURCE, generalNouns.contains(phrase.head()));
-            set(nobody, AntecedentFeature.BARE_SOURCE, !phrase.isDefinite());
+            set(none, AntecedentFeature.LONG_SOURCE, phrase.words().length() > 2);
+            set(none, AntecedentFeature.POSSESSIVE_SOURCE, POSSESSIVES.contains(phrase.firstLower()));
+            set(none, AntecedentFeature.NO_SPEAKER_FOR_PERSON, phrase.kind() == SourceKind.PERSON);
+            set(none, AntecedentFeature.NO_SPEAKER_FOR_ORGANISATION, phrase.kind() == SourceKind.ORGANISATION);
+            set(none, AntecedentFeature.GENERAL_SOURCE, generalNouns.contains(phrase.head()));
+            set(none, AntecedentFeature.BARE_SOURCE, !phrase.isDefinite());
         }
-        features.add(nobody);
+        features.add(none);
         return features;
     }
 

@@ -6,11 +6,11 @@ package io.claimtrail.extraction.speaker;
  */
 public enum AntecedentFeature {
     /** None of the candidates: the source stays open. */
-    NOBODY,
-    NOBODY_AMONG_MANY,
-    NOBODY_AMONG_NONE,
-    NOBODY_FOR_PERSON,
-    NOBODY_FOR_ORGANISATION,
+    NO_SPEAKER,
+    NO_SPEAKER_AMONG_MANY,
+    NO_SPEAKER_AMONG_NONE,
+    NO_SPEAKER_FOR_PERSON,
+    NO_SPEAKER_FOR_ORGANISATION,
     SAME_SENTENCE,
     ONE_SENTENCE_BACK,
     TWO_SENTENCES_BACK,

@@ -96,13 +96,17 @@ public final class WriteDescription implements OASFilter {
 
     private final JsonMapper json = new JsonMapper();
 
-    /** Content of the requests with one media type to one resource; text if {@code schema} is null. */
+    /** Content of the requests with one media type to one resource; an object or text if {@code schema} is null. */
     private record RequestContent(
             String tag, String mediaType, @Nullable String schema, String exampleName, String example) {
 
         boolean appliesTo(Operation operation) {
             return operation.getTags().contains(tag)
                     && operation.getRequestBody().getContent().hasMediaType(mediaType);
+        }
+
+        boolean isJson() {
+            return mediaType.equals(MediaType.APPLICATION_JSON) || mediaType.endsWith("+json");
         }
     }
 
@@ -145,12 +149,12 @@ public final class WriteDescription implements OASFilter {
 
     private static Schema schema(RequestContent described) {
         return described.schema() == null
-                ? OASFactory.createSchema().addType(SchemaType.STRING)
+                ? OASFactory.createSchema().addType(described.isJson() ? SchemaType.OBJECT : SchemaType.STRING)
                 : OASFactory.createSchema().ref(described.schema());
     }
 
     private Object example(RequestContent described) {
-        if (described.schema() == null) {
+        if (!described.isJson()) {
             return described.example();
         }
         try {

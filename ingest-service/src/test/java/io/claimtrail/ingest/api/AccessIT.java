@@ -80,7 +80,7 @@ class AccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer ct_nobody", "Bearer ", "Bearer", "Basic d3JpdGVyOg==", "ct_writer"})
+    @ValueSource(strings = {"Bearer ct_unknown", "Bearer ", "Bearer", "Basic d3JpdGVyOg==", "ct_writer"})
     void rejectsInvalidKeys(String header) {
         given().header("Authorization", header).delete("/v1/articles/a").then().statusCode(401);
     }

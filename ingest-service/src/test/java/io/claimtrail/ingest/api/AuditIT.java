@@ -131,8 +131,8 @@ class AuditIT {
 
     @Test
     void logsNoForgedIds() {
-        asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22nobody%22");
-        awaitLine(2, () -> given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22nobody%22"));
+        asWriter().urlEncodingEnabled(false).delete("/v1/articles/a%0AWrite:%20who=%22forger%22");
+        awaitLine(2, () -> given().urlEncodingEnabled(false).delete("/v1/%0AWrite:%20who=%22forger%22"));
 
         assertThat(lines.seen)
                 .hasSize(2)

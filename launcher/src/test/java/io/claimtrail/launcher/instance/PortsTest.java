@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortsTest {
 
     @Test
-    void areTheDefaultsWhereNobodySaysElse() {
+    void areTheDefaultsWithoutSettings() {
         Ports ports = Ports.choose(Map.of(), Map.of(), () -> 20_000);
 
         assertThat(ports.of(Component.INGEST)).isEqualTo(8081);

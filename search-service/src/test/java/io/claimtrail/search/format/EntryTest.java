@@ -40,7 +40,7 @@ class EntryTest {
     }
 
     @Test
-    void namesNoAuthorWhereNobodyIsNamed() {
+    void namesNoAuthorWithoutASpeaker() {
         Entry entry = claim("{'name': 'officials', 'status': 'unnamed', 'candidates': []}");
 
         assertThat(entry.title()).isEqualTo("Officials: The tunnel opens in May");

@@ -33,7 +33,7 @@ class CurationTest {
     }
 
     @Test
-    void readsANameBothWaysWhereNobodyToldWhatBearsIt() {
+    void readsANameBothWaysWhereItsKindIsUnknown() {
         assertThat(Curation.nameKeys(speaker("Port Authority", SpeakerKind.UNKNOWN, List.of())))
                 .contains(
                         NameKeys.primary("Port Authority", IdentityKind.PERSON),

@@ -36,6 +36,7 @@ final class ClaimParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "The kind of speaker: person, organisation, group, document or unknown. May be repeated.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = SpeakerKind.class),
             example = "person")
     @Nullable List<String> speakerKind;
 
@@ -50,6 +51,7 @@ final class ClaimParameters extends ListParameters {
     @RestQuery
     @Parameter(
             description = "How the article reports the words: direct, mixed or indirect. May be repeated.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ClaimType.class),
             example = "direct")
     @Nullable List<String> type;
 
@@ -57,6 +59,7 @@ final class ClaimParameters extends ListParameters {
     @Parameter(
             description = "How the speaker stands to the content: asserts, denies, asks, demands, or unsaid where the"
                     + " article reports that it was not said. May be repeated. Default: all but unsaid.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Stance.class),
             example = "denies")
     @Nullable List<String> stance;
 

@@ -36,7 +36,7 @@ class ReviewLinkJudgeTest {
     }
 
     @Test
-    void onlySuggestsWhereNobodyKnowsWhoSpeaks() {
+    void onlySuggestsWhereTheSpeakerIsUnknown() {
         assertThat(link(CLAIM, null, CLAIM, "Tom Reed")).map(ReviewMatch::level).contains(Level.SUGGEST);
         assertThat(link(CLAIM, null, CLAIM, null)).map(ReviewMatch::level).contains(Level.MATCH);
     }
