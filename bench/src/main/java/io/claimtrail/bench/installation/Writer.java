@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Kafka's producer with the durability of the services: all in-sync replicas acknowledge each record. */
 public final class Writer implements AutoCloseable {
 
+    /** Sequence of all claims, after that of every article: claims older than their article are skipped. */
+    private static final long SEQUENCE = 1_000_000_000;
+
     private final Producer<String, byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -48,7 +51,7 @@ public final class Writer implements AutoCloseable {
     public static ProducerRecord<String, byte[]> claims(GeneratedArticle generated) {
         return EventCodec.CLAIMS.encode(
                 Topic.CLAIMS.name(""),
-                new Event<>(generated.article().id(), Instant.now(), 0L, null, generated.claims()));
+                new Event<>(generated.article().id(), Instant.now(), SEQUENCE, null, generated.claims()));
     }
 
     /** Sends all records and waits until all are acknowledged. */
