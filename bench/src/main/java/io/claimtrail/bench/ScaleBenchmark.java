@@ -33,7 +33,7 @@ record ScaleBenchmark(int claims, Duration each) implements Benchmark {
     @Override
     public List<Figure> run(Installation installation, Corpus corpus, Consumer<String> progress) {
         IndexFiller filler = new IndexFiller(installation, corpus, false, progress);
-        double firstRate = filler.upTo(FIRST);
+        double firstRate = filler.upTo(FIRST).crossReferenced();
         List<ComparedQuery> searches = ComparedQuery.searches(installation, corpus, filler.articles());
         ComparedQuery related = ComparedQuery.related(installation, corpus, filler.articles());
         // Otherwise the first measurement would include JIT compilation and the later ones would not.
@@ -43,7 +43,7 @@ record ScaleBenchmark(int claims, Duration each) implements Benchmark {
         Map<String, Double> first = new LinkedHashMap<>();
         List<Figure> figures = new ArrayList<>();
         for (int size : sizes()) {
-            double rate = size == FIRST ? firstRate : filler.upTo(size);
+            double rate = size == FIRST ? firstRate : filler.upTo(size).crossReferenced();
             figures.add(Figure.of("indexing, %d claims".formatted(size), rate, Unit.PER_SECOND)
                     .against(firstRate));
             for (ComparedQuery search : searches) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of search-service while it serves: {@code IndexingConsumer} reads both topics, in any order of their records, writes
+ * Steps of search-service while it serves: {@code LiveConsumer} reads both topics, in any order of their records, writes
  * into the live generation and commits afterwards; it follows a generation that has become live, and deletes old ones
  * ({@code Generations.deleteRetired}).
  */
