@@ -39,10 +39,7 @@ class BenchIT {
         List<Figure> ingested = run(new IngestBenchmark(20));
         List<Figure> searched = run(new SearchBenchmark(100, List.of(2), Duration.ofMillis(20)));
 
-        List<Figure> pages = run(new PageBenchmark(100, 1));
-
         assertThat(ingested).hasSize(2);
-        assertThat(pages).hasSize(12).allSatisfy(BenchIT::isMeasured);
         assertThat(searched).hasSize(15);
         assertThat(ingested).allSatisfy(BenchIT::isMeasured);
         assertThat(searched).allSatisfy(BenchIT::isMeasured);
@@ -58,6 +55,14 @@ class BenchIT {
                 .allSatisfy(figure -> assertThat(figure.value()).isNotNegative());
         assertThat(latencies.get(0).name()).isEqualTo("POST to searchable, p50");
         assertThat(latencies.get(0).value()).isPositive();
+    }
+
+    @Test
+    @Tag("nightly")
+    void measuresPages() {
+        List<Figure> pages = run(new PageBenchmark(100, 1));
+
+        assertThat(pages).hasSize(12).allSatisfy(BenchIT::isMeasured);
     }
 
     private static List<Figure> run(Benchmark benchmark) {

@@ -69,7 +69,7 @@ class IssuerSignInIT {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", "http://127.0.0.1:" + search.port() + RETURN)
                 .containsKeys("state", "nonce", "code_challenge");
-        assertThat(start.cookie()).contains("HttpOnly", "Secure").doesNotContain("Domain");
+        assertThat(start.cookie()).containsIgnoringCase("HttpOnly").contains("Secure").doesNotContain("Domain");
         assertThat(start(search, PAGE).state()).isNotEqualTo(start.state());
         assertThat(get(search, "/v1/claims", "q_session=guessed").statusCode()).isEqualTo(401);
         assertThat(get(search, "/sign-in", "").statusCode()).isEqualTo(200);
