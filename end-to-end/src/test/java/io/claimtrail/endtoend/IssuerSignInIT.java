@@ -125,7 +125,7 @@ class IssuerSignInIT {
         assertThat(session)
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie)
-                        .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/")
+                        .containsIgnoringCase("HttpOnly").contains("Secure", "SameSite=Lax", "Path=/")
                         .containsPattern("(?i)max-age=\\d+")
                         // Neither the token nor the person's name can be read.
                         .doesNotContain("eyJhbGciOiJSUzI1NiI", "ana", "Domain"));

@@ -152,7 +152,9 @@ class SourceResource {
             @RestPath @Schema(pattern = PathId.PATTERN) String id, @Context SecurityContext caller) {
         requireAdmin(caller);
         PathId.requireValid(id);
-        return WriteResponse.accepted(publisher.withdraw(id).thenCompose(done -> states.withdraw(id)));
+        // Not on Kafka's own thread, which reports the first write and would wait for itself.
+        return WriteResponse.accepted(
+                publisher.withdraw(id).thenComposeAsync(done -> states.withdraw(id), Thread::startVirtualThread));
     }
 
     private Source read(String id, InputStream content) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,22 @@ public class ItemDesk {
     /** Decisions of this instance that its store does not show yet. */
     private final Map<String, Reservation> reservations = new ConcurrentHashMap<>();
 
+    /** Sends what follows a write. Not the thread that reports the write: it is Kafka's own, and would wait for itself. */
+    private final Executor following;
+
     @Inject
     ItemDesk(KafkaItemStore store) {
-        this(store, InstantSource.system());
+        this(store, InstantSource.system(), Thread::startVirtualThread);
     }
 
     ItemDesk(ItemStore store, InstantSource clock) {
+        this(store, clock, Runnable::run);
+    }
+
+    private ItemDesk(ItemStore store, InstantSource clock, Executor following) {
         this.store = store;
         this.clock = clock;
+        this.following = following;
     }
 
     /**
@@ -151,10 +160,10 @@ public class ItemDesk {
         CompletionStage<Void> written = before == null ? CompletableFuture.completedStage(null) : store.save(before);
         if (decision.publish()) {
             // Sent at once where nothing comes before it, so that versions are sent in the order of their decisions.
-            written = before == null ? publish(submitted) : written.thenCompose(done -> publish(submitted));
+            written = before == null ? publish(submitted) : written.thenComposeAsync(done -> publish(submitted), following);
         }
         if (after != null) {
-            written = written.thenCompose(done -> store.save(after));
+            written = written.thenComposeAsync(done -> store.save(after), following);
         }
         return decision.last() == null
                 ? written
