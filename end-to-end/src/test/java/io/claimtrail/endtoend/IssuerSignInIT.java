@@ -69,7 +69,10 @@ class IssuerSignInIT {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", "http://127.0.0.1:" + search.port() + RETURN)
                 .containsKeys("state", "nonce", "code_challenge");
-        assertThat(start.cookie()).containsIgnoringCase("HttpOnly").contains("Secure").doesNotContain("Domain");
+        assertThat(start.cookie())
+                .containsIgnoringCase("HttpOnly")
+                .contains("Secure")
+                .doesNotContain("Domain");
         assertThat(start(search, PAGE).state()).isNotEqualTo(start.state());
         assertThat(get(search, "/v1/claims", "q_session=guessed").statusCode()).isEqualTo(401);
         assertThat(get(search, "/sign-in", "").statusCode()).isEqualTo(200);
@@ -125,7 +128,8 @@ class IssuerSignInIT {
         assertThat(session)
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie)
-                        .containsIgnoringCase("HttpOnly").contains("Secure", "SameSite=Lax", "Path=/")
+                        .containsIgnoringCase("HttpOnly")
+                        .contains("Secure", "SameSite=Lax", "Path=/")
                         .containsPattern("(?i)max-age=\\d+")
                         // Neither the token nor the person's name can be read.
                         .doesNotContain("eyJhbGciOiJSUzI1NiI", "ana", "Domain"));

@@ -160,7 +160,9 @@ public class ItemDesk {
         CompletionStage<Void> written = before == null ? CompletableFuture.completedStage(null) : store.save(before);
         if (decision.publish()) {
             // Sent at once where nothing comes before it, so that versions are sent in the order of their decisions.
-            written = before == null ? publish(submitted) : written.thenComposeAsync(done -> publish(submitted), following);
+            written = before == null
+                    ? publish(submitted)
+                    : written.thenComposeAsync(done -> publish(submitted), following);
         }
         if (after != null) {
             written = written.thenComposeAsync(done -> store.save(after), following);
