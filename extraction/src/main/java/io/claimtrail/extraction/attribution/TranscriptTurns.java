@@ -48,7 +48,7 @@ public final class TranscriptTurns {
             "editor",
             "operator");
 
-    /** Labels of whoever answers: the text tells elsewhere who that is. */
+    /** Labels without a name: the text tells elsewhere who answers. */
     private static final Set<String> ANSWERING = Set.of("a", "answer");
 
     private final Text text;

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes articles and withdrawals, whoever sends them. Those that are no items of news agencies are published at once; for items, what
+ * Takes articles and withdrawals of all senders. Those that are no items of news agencies are published at once; for items, what
  * is known of their earlier versions decides.
  */
 @Singleton

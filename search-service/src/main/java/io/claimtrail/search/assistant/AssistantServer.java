@@ -27,12 +27,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Answers messages of the Model Context Protocol with the tools of this package. */
 @ApplicationScoped
 class AssistantServer {
+
+    private static final Logger LOG = Logger.getLogger(AssistantServer.class);
 
     private static final String INSTRUCTIONS =
             "Claimtrail knows who is reported to have said what in the news, where, and when. It tells what outlets reported, not"
@@ -145,8 +148,10 @@ class AssistantServer {
             return failure(Objects.requireNonNullElse(e.getDetail(), String.valueOf(e.getTitle())));
         } catch (ElasticsearchUnavailableException e) {
             return failure("Search is unavailable at the moment. Try the same call again in a minute.");
-        } catch (IOException e) {
-            throw new IllegalStateException("an answer is always JSON", e);
+        } catch (IOException | RuntimeException e) {
+            // The library would answer with the message of the exception, which may quote the search engine.
+            LOG.errorf(e, "A tool failed: name=%s", tool.name());
+            return failure("This call failed, and the fault is logged. Other calls may work.");
         }
     }
 
